@@ -1,0 +1,151 @@
+//! Before compiling: numbers the texts of `src/words/en.json` as typed keys, and packs `style/` into one sheet.
+
+#[path = "words/flatten.rs"]
+mod flatten;
+
+use lightningcss::stylesheet::{ParserOptions, PrinterOptions, StyleSheet};
+use serde_json::Value;
+use std::{env, error::Error, fmt::Write, fs, path::Path};
+
+/// The sheets that go into the widget's shadow root, in cascade order. `demo.css` is the demo page's own.
+const SHEETS: [&str; 6] = ["tokens", "base", "shell", "question", "result", "media"];
+
+/// Objects whose members are the domain's IDs, in the domain's order: they become lists that an enum's number indexes.
+/// The second column names the type of a list's entries where these are objects themselves.
+const LISTS: [(&str, &str); 16] = [
+    ("start.partner", ""),
+    ("start.remember", ""),
+    ("start.leave", ""),
+    ("safety.questions", ""),
+    ("safety.answers", ""),
+    ("sections", ""),
+    ("questions", "Question"),
+    ("questions.*.options", ""),
+    ("result.levels", ""),
+    ("readings", "Reading"),
+    ("plan.when", ""),
+    ("ways", "Way"),
+    ("signs.signs", ""),
+    ("signs.efforts", ""),
+    ("signs.marks", ""),
+    ("signs.verdicts", "Verdict"),
+];
+
+/// The memory that the wasm may grow to, in bytes: a runaway ends as a trap that the loader can mend.
+const MAX_MEMORY: u32 = 32 * 1024 * 1024;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed=src/words");
+    println!("cargo::rerun-if-changed=style");
+    let out = env::var("OUT_DIR")?;
+
+    let english: Value = serde_json::from_str(&fs::read_to_string("src/words/en.json")?)?;
+    fs::write(Path::new(&out).join("key.rs"), keys(&english)?)?;
+    let texts: Vec<String> = flatten::flatten(&english)?.into_iter().map(|(_, text)| text).collect();
+    fs::write(Path::new(&out).join("en.json"), serde_json::to_string(&texts)?)?;
+
+    fs::write(Path::new(&out).join("style.css"), style()?)?;
+
+    if env::var("CARGO_CFG_TARGET_FAMILY").as_deref() == Ok("wasm") {
+        println!("cargo::rustc-link-arg-cdylib=--max-memory={MAX_MEMORY}");
+    }
+    Ok(())
+}
+
+/// One minified sheet. A syntax error fails the build with its place.
+fn style() -> Result<String, Box<dyn Error>> {
+    let mut all = String::new();
+    for sheet in SHEETS {
+        let source = fs::read_to_string(format!("style/{sheet}.css"))?;
+        let parsed = StyleSheet::parse(&source, ParserOptions::default()).map_err(|error| format!("style/{sheet}.css: {error}"))?;
+        let printed = parsed.to_css(PrinterOptions { minify: true, ..PrinterOptions::default() })?;
+        all.push_str(&printed.code);
+    }
+    Ok(all)
+}
+
+/// The module `key`: a constant for each text, a list for each object of [`LISTS`].
+fn keys(english: &Value) -> Result<String, Box<dyn Error>> {
+    let paths: Vec<Vec<String>> = flatten::flatten(english)?.into_iter().map(|(path, _)| path).collect();
+    let mut code = String::new();
+    emit(english, &mut Vec::new(), &paths, &mut code)?;
+    Ok(code)
+}
+
+fn list(path: &[&str]) -> Option<&'static str> {
+    let fits = |pattern: &str| {
+        let parts: Vec<_> = pattern.split('.').collect();
+        parts.len() == path.len() && parts.iter().zip(path).all(|(part, name)| *part == "*" || part == name)
+    };
+    LISTS.iter().find(|(pattern, _)| fits(pattern)).map(|(_, entry)| *entry)
+}
+
+fn key(path: &[&str], paths: &[Vec<String>]) -> Result<String, Box<dyn Error>> {
+    let number = paths.iter().position(|other| other == path).ok_or("a text without a number")?;
+    Ok(format!("Key({number})"))
+}
+
+fn emit<'a>(value: &'a Value, path: &mut Vec<&'a str>, paths: &[Vec<String>], code: &mut String) -> Result<(), Box<dyn Error>> {
+    let name = path.last().copied().unwrap_or_default();
+    let constant = name.to_uppercase().replace('-', "_");
+    match value {
+        Value::Object(members) => {
+            if let Some(entry) = list(path) {
+                let kind = if entry.is_empty() { "Key" } else { entry };
+                if !entry.is_empty() {
+                    declare(entry, members.values().next(), code)?;
+                }
+                let value = value_of(value, path, paths)?;
+                writeln!(
+                    code,
+                    "/// `{}`, by the number of the domain's variant.\npub const {constant}: &[{kind}] = {value};",
+                    path.join(".")
+                )?;
+                return Ok(());
+            }
+            let inside = !path.is_empty();
+            if inside {
+                writeln!(code, "/// `{}`.\npub mod {name} {{ use super::*;", path.join("."))?;
+            }
+            for (name, value) in members {
+                path.push(name);
+                emit(value, path, paths, code)?;
+                path.pop();
+            }
+            if inside {
+                writeln!(code, "}}")?;
+            }
+        }
+        _ => writeln!(code, "/// `{}`.\npub const {constant}: Key = {};", path.join("."), key(path, paths)?)?,
+    }
+    Ok(())
+}
+
+/// The type of a list's entries: one field for each member of the first.
+fn declare(entry: &str, first: Option<&Value>, code: &mut String) -> Result<(), Box<dyn Error>> {
+    let Some(Value::Object(members)) = first else { return Err(format!("{entry}: its entries must be objects").into()) };
+    writeln!(code, "/// The texts of one {entry}.\n#[derive(Clone, Copy, Debug)]\npub struct {entry} {{")?;
+    for (name, value) in members {
+        let kind = if value.is_object() { "&'static [Key]" } else { "Key" };
+        writeln!(code, "/// `{name}`.\npub {name}: {kind},")?;
+    }
+    writeln!(code, "}}")?;
+    Ok(())
+}
+
+fn value_of<'a>(value: &'a Value, path: &mut Vec<&'a str>, paths: &[Vec<String>]) -> Result<String, Box<dyn Error>> {
+    let Value::Object(members) = value else { return key(path, paths) };
+    let is_list = list(path);
+    let mut parts = Vec::new();
+    for (name, value) in members {
+        path.push(name);
+        let part = value_of(value, path, paths)?;
+        path.pop();
+        parts.push(if is_list.is_some() { part } else { format!("{name}: {part}") });
+    }
+    if is_list.is_some() {
+        return Ok(format!("&[{}]", parts.join(", ")));
+    }
+    let (_, above) = path.split_last().ok_or("an entry outside a list")?;
+    Ok(format!("{} {{ {} }}", list(above).unwrap_or_default(), parts.join(", ")))
+}

@@ -1,0 +1,70 @@
+//! What Ebb knows, without a browser: pure Rust, no clock, no randomness, no words.
+//!
+//! | noun | what it is |
+//! | --- | --- |
+//! | [`Question`] | one thing that is asked; its options are [`Choice`]s |
+//! | [`Answers`] | what the reader chose, question by question; any question may be skipped |
+//! | [`Reading`] | one possible explanation, with a [`Level`] and the choices it rests on; never a verdict |
+//! | [`Way`] | one of fourteen things to do; a [`plan`](plan::plan) places each of them in time |
+//! | [`Sign`], [`Effort`] | the checklist; together they give a [`Verdict`] |
+//! | [`Gate`] | the safety questions: in memory only, and before any advice |
+//! | [`Document`] | everything the reader gave, as it is stored and exported |
+//! | [`Session`] | a document and a gate at work: [`Session::update`] takes one [`Msg`] at a time |
+//! | [`Place`], [`Screen`] | where a widget wants to be, and what it may show there |
+//!
+//! Only what the reader gave is kept; readings, plan, verdict and screen are computed from it.
+
+pub mod answers;
+pub mod document;
+pub mod gate;
+pub mod help;
+pub mod leaving;
+pub mod plan;
+pub mod questions;
+pub mod reading;
+pub mod rules;
+pub mod screen;
+pub mod session;
+pub mod signs;
+
+pub use answers::{Answer, Answers};
+pub use document::{DecodeError, Document};
+pub use gate::{Gate, GateAnswer, GateQuestion};
+pub use plan::{Placed, When};
+pub use questions::{Choice, Kind, Question, Section};
+pub use reading::{Found, Level};
+pub use rules::{Reading, Way};
+pub use screen::{Place, Screen, Tool};
+pub use session::{Msg, Outcome, Session};
+pub use signs::{Checklist, Effort, Mark, Sign, Verdict};
+
+/// A moment: milliseconds since 1970 in UTC. It comes in as a value; the domain has no clock.
+pub type Millis = u64;
+
+/// One day.
+pub const DAY: Millis = 24 * 60 * 60 * 1000;
+
+/// An enum whose variants have fixed IDs: the storage format and the hooks in the markup.
+macro_rules! ids {
+    ($(#[$outer:meta])* $name:ident { $($(#[$inner:meta])* $variant:ident = $id:literal),+ $(,)? }) => {
+        $(#[$outer])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$inner])* $variant),+ }
+
+        impl $name {
+            /// Every one, in the order in which they are listed and shown.
+            pub const ALL: &[Self] = &[$(Self::$variant),+];
+
+            /// The fixed ID.
+            pub const fn id(self) -> &'static str {
+                match self { $(Self::$variant => $id),+ }
+            }
+
+            /// The one with this ID, if there is one.
+            pub fn from_id(id: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.id() == id)
+            }
+        }
+    };
+}
+pub(crate) use ids;

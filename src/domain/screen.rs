@@ -1,0 +1,119 @@
+//! Where a widget wants to be, and what it may show there. The gate is kept in this one place.
+
+use super::{ids, questions::Question, session::Session};
+
+ids! {
+    /// A tool that can stand alone beside its paragraph. None is built yet; the list keeps the contract's names.
+    Tool {
+        /// The changes log.
+        Changes = "changes",
+        /// The conversation builder.
+        Conversation = "conversation",
+        /// The two-sided agreement.
+        Boundaries = "boundaries",
+        /// The space plan.
+        Space = "space",
+        /// The needs picker.
+        Needs = "needs",
+        /// The two lists.
+        Prepare = "prepare",
+        /// How to suggest therapy.
+        Therapy = "therapy",
+        /// The break planner.
+        Break = "break",
+        /// The clue list.
+        Clues = "clues",
+        /// The four questions.
+        Faq = "faq",
+    }
+}
+
+/// Where the reader wants to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// At a question.
+    Question(Question),
+    /// At the page of all answers.
+    Review,
+    /// At readings and plan.
+    Result,
+    /// At the checklist.
+    Signs,
+    /// At the people to talk to.
+    Help,
+    /// At the page of what this does not protect from.
+    Limits,
+}
+
+impl Place {
+    /// The first question.
+    pub const FIRST: Self = Self::Question(Question::Stage);
+
+    /// The name under which the place is stored.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Question(question) => question.id(),
+            Self::Review => "review",
+            Self::Result => "result",
+            Self::Signs => "signs",
+            Self::Help => "help",
+            Self::Limits => "limits",
+        }
+    }
+
+    /// The place of that name.
+    pub fn from_id(id: &str) -> Option<Self> {
+        [Self::Review, Self::Result, Self::Signs, Self::Help, Self::Limits]
+            .into_iter()
+            .chain(Question::ALL.iter().map(|question| Self::Question(*question)))
+            .find(|place| place.id() == id)
+    }
+
+    /// Whether advice is given there.
+    const fn gives_advice(self) -> bool {
+        matches!(self, Self::Result | Self::Signs)
+    }
+}
+
+/// What is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// What this is, and what is kept.
+    Start,
+    /// The safety gate; `again` for a reader who came back.
+    Safety {
+        /// It was passed on an earlier visit, but its answers are never kept.
+        again: bool,
+    },
+    /// One question.
+    Question(Question),
+    /// Every answer on one page.
+    Review,
+    /// Readings and plan.
+    Result,
+    /// The checklist.
+    Signs,
+    /// People to talk to.
+    Help,
+    /// What this does not protect from.
+    Limits,
+}
+
+/// What to show a reader who wants to be at `place`.
+///
+/// Nothing before the start; help and limits always; no advice before the gate; and where the gate is not clear, help
+/// comes before anything else (rule 1). A reader who resumes passes the gate when they come to advice.
+pub fn screen(session: &Session, place: Place) -> Screen {
+    let gate = &session.gate;
+    match place {
+        Place::Help => Screen::Help,
+        Place::Limits => Screen::Limits,
+        _ if !session.started => Screen::Start,
+        _ if !gate.passed && (place.gives_advice() || !session.resumed) => Screen::Safety { again: session.resumed },
+        _ if !gate.is_clear() && !gate.help_seen => Screen::Help,
+        Place::Question(question) => Screen::Question(question),
+        Place::Review => Screen::Review,
+        Place::Result => Screen::Result,
+        Place::Signs => Screen::Signs,
+    }
+}

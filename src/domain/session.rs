@@ -1,0 +1,270 @@
+//! A reader at work: one message comes in, is decided once, and the outcome says what the browser is to do.
+
+use super::{
+    Millis,
+    document::{Document, Leave, Partner, Pass},
+    gate::{Gate, GateAnswer, GateQuestion},
+    ids,
+    plan::{Placed, plan},
+    questions::{Choice, Question},
+    reading::{Found, readings},
+    screen::{Place, Screen, screen},
+    signs::{Effort, Mark, Sign, Verdict},
+};
+
+ids! {
+    /// Where answers are kept.
+    Remember {
+        /// On this device, until they expire.
+        Device = "device",
+        /// In memory, until the page is closed.
+        Visit = "visit",
+    }
+}
+
+ids! {
+    /// Something the reader must know about what is kept.
+    Notice {
+        /// The browser does not let us save.
+        Memory = "memory",
+        /// What was saved before cannot be read; it is left as it is.
+        Unreadable = "unreadable",
+        /// What was saved before was made by a newer version; it is left as it is.
+        Newer = "newer",
+    }
+}
+
+/// What a reader does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Msg {
+    /// Start, or go on.
+    Start,
+    /// Choose he, she or they.
+    SetPartner(Partner),
+    /// Choose where answers are kept.
+    SetRemember(Remember),
+    /// Choose what leaving does.
+    SetLeave(Leave),
+    /// Answer a safety question.
+    Guard(GateQuestion, GateAnswer),
+    /// Leave the gate, with whatever was said.
+    PassGate,
+    /// Leave the gate unanswered.
+    SkipGate,
+    /// Choose an option, or take it back.
+    Choose(Choice, bool),
+    /// On from where the reader is.
+    Next,
+    /// One step back.
+    Back,
+    /// On, without an answer.
+    Skip,
+    /// From the review to the result.
+    Finish,
+    /// To a place.
+    Go(Place),
+    /// Mark a sign.
+    Mark(Sign, Mark),
+    /// Note an effort.
+    Note(Effort, bool),
+    /// Take it again; the pass so far goes into the history.
+    Restart,
+    /// Erase everything.
+    Erase,
+    /// Leave the page at once.
+    Exit,
+}
+
+/// What the browser is to do after a message.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Outcome {
+    /// The document changed.
+    pub save: bool,
+    /// Nothing of ours may stay on the device.
+    pub erase: bool,
+    /// The page is to be left.
+    pub exit: bool,
+    /// The assessment was finished just now.
+    pub finished: bool,
+}
+
+/// What a message needs to know besides the session.
+#[derive(Clone, Copy, Debug)]
+pub struct Context {
+    /// Now.
+    pub now: Millis,
+    /// How long what is kept lasts after the last change.
+    pub lasts: Millis,
+    /// Where the sending widget opens.
+    pub home: Place,
+}
+
+/// A reader at work on one page, shared by every widget on it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Session {
+    /// Everything the reader gave.
+    pub document: Document,
+    /// The safety gate: never part of a document.
+    pub gate: Gate,
+    /// The reader has pressed start, on this visit or an earlier one.
+    pub started: bool,
+    /// The document was there when the page was loaded.
+    pub resumed: bool,
+    /// Where answers are kept.
+    pub remember: Option<Remember>,
+    /// What the reader must know about what is kept.
+    pub notice: Option<Notice>,
+}
+
+impl Session {
+    /// A session that goes on with a stored document.
+    pub fn resume(document: Document) -> Self {
+        let started = !document.is_blank();
+        Self { document, started, resumed: started, ..Self::default() }
+    }
+
+    /// The place at which a widget goes on: the assessment where the reader left it, every other view at its home.
+    pub fn resume_at(&self, home: Place) -> Place {
+        if home != Place::FIRST {
+            return home;
+        }
+        let unseen = || self.document.answers.first_unseen().map_or(Place::Review, Place::Question);
+        self.document.reader.place.unwrap_or_else(unseen)
+    }
+
+    /// Takes a document that another tab has saved; an empty one means that everything was erased there.
+    pub fn take(&mut self, document: Document) {
+        if document.is_blank() {
+            self.forget();
+        } else {
+            self.document = document;
+            self.started = true;
+        }
+    }
+
+    /// Whether leaving erases: the reader's choice, but always where the gate is not clear.
+    pub fn leaving_erases(&self) -> bool {
+        self.document.reader.leave == Leave::Erase || !self.gate.is_clear()
+    }
+
+    /// The explanations, strongest first; none where the gate is not clear.
+    pub fn readings(&self) -> Vec<Found> {
+        readings(&self.document.answers, &self.gate)
+    }
+
+    /// What the checklist says.
+    pub fn verdict(&self) -> Option<Verdict> {
+        self.document.signs.verdict(&self.document.answers, &self.gate)
+    }
+
+    /// The fourteen ways in their places.
+    pub fn plan(&self) -> Vec<Placed> {
+        plan(&self.document.answers, &self.gate, self.verdict())
+    }
+
+    fn forget(&mut self) {
+        *self = Self { remember: self.remember, notice: self.notice, ..Self::default() };
+    }
+
+    /// Decides what a message means. `place` is where the sending widget is; only the message's own widget moves.
+    pub fn update(&mut self, place: &mut Place, msg: Msg, context: Context) -> Outcome {
+        let before = self.document.clone();
+        let mut outcome = Outcome::default();
+        match msg {
+            Msg::Start => self.started = true,
+            Msg::SetPartner(partner) => self.document.reader.partner = Some(partner),
+            Msg::SetRemember(remember) => {
+                self.remember = Some(remember);
+                outcome.erase = remember == Remember::Visit;
+                outcome.save = remember == Remember::Device && !self.document.is_blank();
+            }
+            Msg::SetLeave(leave) => self.document.reader.leave = leave,
+            Msg::Guard(question, answer) => self.gate.set(question, answer),
+            Msg::PassGate => self.gate.passed = true,
+            Msg::SkipGate => self.gate = Gate::skipped(),
+            Msg::Choose(choice, chosen) => self.document.choose(choice, chosen),
+            Msg::Next => self.next(place, context.home),
+            Msg::Back => Self::back(place),
+            Msg::Skip => {
+                if let Place::Question(question) = *place {
+                    self.document.skip(question);
+                }
+                self.next(place, context.home);
+            }
+            Msg::Finish => {
+                *place = Place::Result;
+                outcome.finished = true;
+            }
+            Msg::Go(to) => *place = to,
+            Msg::Mark(sign, mark) => self.document.signs.mark(sign, mark),
+            Msg::Note(effort, made) => self.document.signs.note(effort, made),
+            Msg::Restart => self.restart(place, context.now),
+            Msg::Erase => {
+                self.forget();
+                *place = context.home;
+                outcome.erase = true;
+            }
+            Msg::Exit => {
+                outcome = Outcome { erase: self.leaving_erases(), exit: true, ..outcome };
+                let kept = std::mem::take(&mut self.document);
+                self.forget();
+                if !outcome.erase {
+                    self.document = kept;
+                }
+                return outcome;
+            }
+        }
+        self.remember_place(*place);
+        if self.document != before && !outcome.erase {
+            self.document.touch(context.now, context.lasts);
+            // A choice made on the first screen is kept with the first answer, not before.
+            outcome.save = self.started;
+        }
+        outcome
+    }
+
+    /// The assessment's place is part of the document; before the first answer there is nothing to come back to.
+    fn remember_place(&mut self, place: Place) {
+        let kept = match place {
+            Place::Question(_) | Place::Review | Place::Result => Some(place),
+            // The checklist and the pages around it are a visit from the result, or stand alone.
+            Place::Signs if self.document.reader.place.is_some() => Some(place),
+            _ => self.document.reader.place,
+        };
+        let untouched = self.document.answers.is_empty();
+        self.document.reader.place = if untouched { self.document.reader.place } else { kept };
+    }
+
+    fn next(&mut self, place: &mut Place, home: Place) {
+        match screen(self, *place) {
+            Screen::Help | Screen::Limits if matches!(*place, Place::Help | Place::Limits) => *place = self.resume_at(home),
+            // Help came before anything else; now on to where the reader wanted to be.
+            Screen::Help => self.gate.help_seen = true,
+            Screen::Question(question) => {
+                self.document.answers.see(question);
+                *place = question.next().map_or(Place::Review, Place::Question);
+            }
+            _ => {}
+        }
+    }
+
+    fn back(place: &mut Place) {
+        *place = match *place {
+            Place::Question(question) => question.previous().map_or(*place, Place::Question),
+            Place::Review => Question::ALL.last().map_or(Place::FIRST, |question| Place::Question(*question)),
+            Place::Result => Place::Review,
+            Place::Signs => Place::Result,
+            Place::Help | Place::Limits => *place,
+        };
+    }
+
+    fn restart(&mut self, place: &mut Place, now: Millis) {
+        let answers = std::mem::take(&mut self.document.answers);
+        if !answers.all_skipped() {
+            self.document.history.push(Pass { at: now, answers });
+        }
+        self.document.signs = super::signs::Checklist::default();
+        self.document.reader.place = Some(Place::FIRST);
+        *place = Place::FIRST;
+    }
+}

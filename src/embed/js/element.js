@@ -1,0 +1,108 @@
+// <ebb-quiz>: shows its children until the widget is ready, and for good if it cannot run.
+
+/** The elements on the page that have been mounted, or are to be. */
+const mounted = new Set();
+
+/** The best language that we have words in: the element's, the page's, the browser's, English. */
+function language(element) {
+  const near = element.closest("[lang]");
+  const wanted = [element.getAttribute("lang"), near && near.lang, ...(navigator.languages || []), "en"];
+  for (const tag of wanted) {
+    for (let part = (tag || "").toLowerCase(); part; part = part.includes("-") ? part.replace(/-[^-]*$/, "") : "") {
+      if (Object.hasOwn(FILES.text, part)) return part;
+    }
+  }
+  return "en";
+}
+
+class EbbQuiz extends HTMLElement {
+  static observedAttributes = ["view", "lang", "partner", "theme", "remember", "expires", "exit-url", "article", "heading-level"];
+
+  #handle; // the mounted view; freeing it unmounts
+  #loaded; // {module, words, lang} once fetched
+  #watcher;
+
+  connectedCallback() {
+    if (!this.shadowRoot) {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(":host{display:block!important}");
+      this.attachShadow({ mode: "open" }).adoptedStyleSheets = [sheet];
+      this.#fallBack();
+    }
+    if (mounted.has(this)) return; // moved within the page
+    mounted.add(this);
+    if (this.#loaded) return this.show();
+    this.#watcher = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        this.#watcher.disconnect();
+        this.#begin();
+      },
+      { rootMargin: "600px 0px" },
+    );
+    this.#watcher.observe(this);
+  }
+
+  disconnectedCallback() {
+    // A move disconnects and connects again: only a real removal frees the view.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      mounted.delete(this);
+      this.#watcher?.disconnect();
+      this.#handle?.free();
+      this.lose();
+    });
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (before === after || !this.#handle) return;
+    if (name === "lang") this.#begin();
+    else this.#handle.update();
+  }
+
+  async #begin() {
+    const lang = language(this);
+    try {
+      this.#loaded = { ...(await load(lang)), lang };
+      if (this.isConnected) this.show();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** Mounts the view in place of what is shown now. */
+  show() {
+    if (!this.#loaded) return;
+    const { module, words, lang } = this.#loaded;
+    try {
+      const { mount } = running(module);
+      this.#handle?.free();
+      this.#handle = undefined;
+      this.shadowRoot.replaceChildren();
+      this.#handle = mount(this, this.shadowRoot, lang, words);
+      this.#tell("ebb-ready");
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** Forgets a view whose instance is gone, or that has been freed. */
+  lose() {
+    this.#handle = undefined;
+    this.#fallBack();
+  }
+
+  #fallBack() {
+    this.shadowRoot.replaceChildren(document.createElement("slot"));
+  }
+
+  #fail(error) {
+    this.lose();
+    say(error.message);
+    this.#tell("ebb-error", { code: error.code || "start" });
+  }
+
+  #tell(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  }
+}

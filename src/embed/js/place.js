@@ -1,0 +1,40 @@
+// Where widgets come from: the tags in the page, or this script's own place when there are none.
+
+const NAME = "ebb-quiz";
+const FORMS = "div[data-ebb-quiz], a[data-ebb-quiz]";
+
+/** A new widget that carries over the `data-` attributes of the tag that asked for it. */
+function widgetFor(source) {
+  const quiz = document.createElement(NAME);
+  for (const name of EbbQuiz.observedAttributes) {
+    const value = source.getAttribute("data-" + name) ?? (name === "lang" ? source.getAttribute(name) : null);
+    if (value !== null) quiz.setAttribute(name, value);
+  }
+  return quiz;
+}
+
+/** `<div data-ebb-quiz>` keeps its place and takes the widget in; `<a data-ebb-quiz>` becomes the widget's fallback. */
+function upgrade(source) {
+  if (source.closest(NAME) || source.querySelector(NAME)) return;
+  const quiz = widgetFor(source);
+  if (source.localName === "a") {
+    source.replaceWith(quiz);
+    quiz.append(source);
+  } else {
+    quiz.append(...source.childNodes);
+    source.append(quiz);
+  }
+}
+
+function place() {
+  document.querySelectorAll(FORMS).forEach(upgrade);
+  const alone = tag && tag.isConnected && document.body && document.body.contains(tag) && tag.dataset.auto !== "off";
+  if (alone && !document.querySelector(NAME)) tag.after(widgetFor(tag));
+}
+
+// A second copy of this script, or the host's own element of that name, leaves the first definition in charge.
+if (!customElements.get(NAME)) customElements.define(NAME, EbbQuiz);
+
+// The tags may stand below this script: place nothing until the page has been read.
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", place, { once: true });
+else place();

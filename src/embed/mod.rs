@@ -1,0 +1,118 @@
+//! How a stranger's page meets Ebb: what the loader calls (`js/`), and what it gets.
+//!
+//! The loader defines `<ebb-quiz>`, fetches the wasm and the words, and calls [`start`] once and [`mount`] for each
+//! element. The element owns the [`Mounted`]; freeing it takes the view down.
+
+pub mod attributes;
+mod host;
+mod page;
+mod sheet;
+
+use crate::{
+    components::{Page, Settings, Ui, quiz},
+    words::Words,
+};
+use leptos::{
+    leptos_dom::helpers::WindowListenerHandle,
+    mount::{UnmountHandle, mount_to},
+    prelude::*,
+};
+use std::{
+    cell::{OnceCell, RefCell},
+    collections::BTreeMap,
+    rc::Rc,
+    sync::Arc,
+};
+use wasm_bindgen::prelude::*;
+use web_sys::{HtmlElement, ShadowRoot};
+
+/// What the loader hands to a new instance.
+struct Handed {
+    kept: Option<String>,
+    keep: js_sys::Function,
+}
+
+thread_local! {
+    static HANDED: OnceCell<Handed> = const { OnceCell::new() };
+    static PAGE: OnceCell<(Rc<Page>, Vec<WindowListenerHandle>)> = const { OnceCell::new() };
+    static WORDS: RefCell<BTreeMap<String, Arc<Words>>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// Starts the instance. `kept` is the last state of an instance that trapped, `keep` takes the like from this one, and
+/// `trapped` is told when a panic has made this one useless.
+#[wasm_bindgen]
+pub fn start(kept: Option<String>, keep: js_sys::Function, trapped: js_sys::Function) {
+    let trapped = send_wrapper::SendWrapper::new(trapped);
+    std::panic::set_hook(Box::new(move |_| {
+        // Nothing can be done about a loader that fails, too.
+        let _ = trapped.call0(&JsValue::NULL);
+    }));
+    HANDED.with(|handed| handed.set(Handed { kept: kept.filter(|kept| !kept.is_empty()), keep }).ok());
+}
+
+/// A mounted widget. Freeing it unmounts the view.
+#[wasm_bindgen]
+pub struct Mounted {
+    element: HtmlElement,
+    settings: ArcRwSignal<Settings>,
+    _view: UnmountHandle<AnyViewState>,
+}
+
+type AnyViewState = <AnyView as Render>::State;
+
+/// Mounts a widget into an element's shadow root.
+///
+/// # Errors
+/// When the words are not a list of texts, or the root takes no styles.
+#[wasm_bindgen]
+pub fn mount(element: HtmlElement, root: ShadowRoot, lang: &str, words: &str) -> Result<Mounted, JsError> {
+    let words = words_of(lang, words)?;
+    let settings = ArcRwSignal::new(settings_of(&element));
+    let page = page(&settings.get_untracked());
+    sheet::adopt(&root)?;
+    let (tell, shared) = (host::tell(element.clone()), settings.clone());
+    let view = mount_to(root.unchecked_into(), move || quiz(Ui::new(&page, tell, words, shared)));
+    Ok(Mounted { element, settings, _view: view })
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// Reads the element's attributes again.
+    pub fn update(&self) {
+        self.settings.set(settings_of(&self.element));
+    }
+}
+
+fn settings_of(element: &HtmlElement) -> Settings {
+    let (settings, lines) = attributes::read(|name| element.get_attribute(name));
+    lines.iter().for_each(|line| host::say(line));
+    settings
+}
+
+fn words_of(lang: &str, json: &str) -> Result<Arc<Words>, JsError> {
+    WORDS.with_borrow_mut(|known| {
+        if let Some(words) = known.get(lang) {
+            return Ok(words.clone());
+        }
+        let words = Arc::new(Words::parse(lang, json).map_err(|error| JsError::new(&format!("the words cannot be read: {error}")))?);
+        known.insert(lang.to_owned(), words.clone());
+        Ok(words)
+    })
+}
+
+/// The page's one state, opened with the first widget's settings.
+fn page(settings: &Settings) -> Rc<Page> {
+    PAGE.with(|page| {
+        page.get_or_init(|| {
+            let (kept, keep) = HANDED.with(|handed| match handed.get() {
+                Some(handed) => (handed.kept.clone(), handed.keep.clone()),
+                None => (None, js_sys::Function::default()),
+            });
+            let page = Rc::new(Page::open(settings.remember, kept.as_deref(), host::host(keep)));
+            let listeners = page::listen(&page, settings);
+            (page, listeners)
+        })
+        .0
+        .clone()
+    })
+}

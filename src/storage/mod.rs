@@ -1,0 +1,110 @@
+//! The only room that knows `localStorage`: one key, one document, one write per change.
+//!
+//! Storage can be blocked, missing or full, and `gloo_storage` throws past Rust where it is. So each use of it stands
+//! behind a [`probe`](probe::works) that has written and read for itself; after any failure Ebb goes on in memory, and
+//! says so once.
+
+mod probe;
+
+use crate::domain::{DecodeError, Document, Millis};
+use gloo_storage::{LocalStorage, Storage, errors::StorageError};
+use serde_json::Value;
+use std::cell::Cell;
+
+/// Ebb's one key. It says nothing of the topic.
+pub const KEY: &str = "ebb:1";
+
+/// What was found on the device.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Loaded {
+    /// Nothing, or something that had expired and is erased now.
+    Nothing,
+    /// A document.
+    Saved(Box<Document>),
+    /// Something that this version must not touch; the sentence says why.
+    Foreign {
+        /// A newer version made it.
+        newer: bool,
+        /// Why it cannot be read, without any of its content.
+        why: String,
+    },
+    /// Storage cannot be used.
+    Blocked,
+}
+
+/// The device's storage, as long as it works.
+#[derive(Debug, Default)]
+pub struct Store {
+    state: Cell<State>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum State {
+    /// Not tried yet: nothing has been read or written.
+    #[default]
+    Untried,
+    Works,
+    /// Blocked, or holding what must not be overwritten.
+    Closed,
+}
+
+impl Store {
+    /// Reads what is kept. Something that cannot be read stays as it is, and closes the store to writing.
+    pub fn load(&self, now: Millis) -> Loaded {
+        if !self.works() {
+            return Loaded::Blocked;
+        }
+        let loaded = match LocalStorage::get::<Value>(KEY) {
+            Ok(value) => decode(value, now),
+            Err(StorageError::KeyNotFound(_)) => Loaded::Nothing,
+            Err(StorageError::SerdeError(error)) if error.is_eof() && error.column() == 0 => Loaded::Nothing,
+            Err(StorageError::SerdeError(error)) => {
+                Loaded::Foreign { newer: false, why: format!("it is not JSON (line {}, column {})", error.line(), error.column()) }
+            }
+            Err(StorageError::JsError(_)) => Loaded::Blocked,
+        };
+        match loaded {
+            Loaded::Foreign { .. } | Loaded::Blocked => self.state.set(State::Closed),
+            Loaded::Nothing => LocalStorage::delete(KEY),
+            Loaded::Saved(_) => {}
+        }
+        loaded
+    }
+
+    /// Keeps a document. False when it could not be kept; the store is then closed and memory must do.
+    #[must_use]
+    pub fn save(&self, document: &Document) -> bool {
+        if !self.works() {
+            return false;
+        }
+        let saved = LocalStorage::set(KEY, document.encode()).is_ok();
+        if !saved {
+            // What failed once is probed again before it is trusted; a full disk keeps the older document.
+            self.state.set(if probe::works() { State::Untried } else { State::Closed });
+        }
+        saved
+    }
+
+    /// Removes what is kept, whatever it is, and opens the store again.
+    pub fn erase(&self) {
+        if probe::works() {
+            LocalStorage::delete(KEY);
+            self.state.set(State::Works);
+        }
+    }
+
+    fn works(&self) -> bool {
+        if self.state.get() == State::Untried {
+            self.state.set(if probe::works() { State::Works } else { State::Closed });
+        }
+        self.state.get() == State::Works
+    }
+}
+
+fn decode(value: Value, now: Millis) -> Loaded {
+    match Document::decode(value) {
+        Ok(document) if document.is_expired(now) => Loaded::Nothing,
+        Ok(document) => Loaded::Saved(Box::new(document)),
+        Err(error) => Loaded::Foreign { newer: matches!(error, DecodeError::Newer(_)), why: error.to_string() },
+    }
+}

@@ -1,0 +1,31 @@
+//! How a language file becomes a plain list, shared by the build script and the bundle step.
+//!
+//! A language file is a nested JSON object, pleasant to edit. What a reader downloads is only its texts, in the
+//! order of the file: a key is then a number that the compiler checks, and costs no bytes.
+
+use serde_json::Value;
+
+/// Every text of `file` with its path, in the order in which they stand.
+///
+/// # Errors
+/// Names the path of a value that is neither a text nor an object of texts.
+pub(crate) fn flatten(file: &Value) -> Result<Vec<(Vec<String>, String)>, String> {
+    let mut texts = Vec::new();
+    walk(file, &mut Vec::new(), &mut texts)?;
+    Ok(texts)
+}
+
+fn walk(value: &Value, path: &mut Vec<String>, texts: &mut Vec<(Vec<String>, String)>) -> Result<(), String> {
+    match value {
+        Value::String(text) => texts.push((path.clone(), text.clone())),
+        Value::Object(object) => {
+            for (key, value) in object {
+                path.push(key.clone());
+                walk(value, path, texts)?;
+                path.pop();
+            }
+        }
+        _ => return Err(format!("{} must be a text or an object of texts", path.join("."))),
+    }
+    Ok(())
+}

@@ -1,0 +1,77 @@
+//! What the reader reads. A text is named by a [`Key`] that the compiler checks; the texts of one language are fetched
+//! beside the wasm. `en.json` is the source of the keys, and every other language must have the same ones.
+//!
+//! In a text, `{he|she|they}` takes the form that fits the partner, and `{name}` is filled in by the caller.
+
+use crate::domain::document::Partner;
+
+/// The number of a text in its language's list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Key(pub u16);
+
+/// The keys, generated from `en.json` by the build script.
+pub mod key {
+    use super::Key;
+    include!(concat!(env!("OUT_DIR"), "/key.rs"));
+}
+
+/// The texts of one language.
+#[derive(Debug)]
+pub struct Words {
+    /// The language, as a BCP 47 tag.
+    pub lang: String,
+    texts: Vec<String>,
+}
+
+impl Words {
+    /// Reads a language's list as the bundle step ships it.
+    ///
+    /// # Errors
+    /// When it is not a JSON list of texts.
+    pub fn parse(lang: &str, json: &str) -> Result<Self, serde_json::Error> {
+        Ok(Self { lang: lang.to_owned(), texts: serde_json::from_str(json)? })
+    }
+
+    /// A text, with every form chosen for the partner.
+    pub fn say(&self, key: Key, partner: Partner) -> String {
+        self.fill(key, partner, &[])
+    }
+
+    /// A text, with forms chosen and names filled in.
+    pub fn fill(&self, key: Key, partner: Partner, names: &[(&str, &str)]) -> String {
+        let text = self.texts.get(usize::from(key.0)).map_or("", String::as_str);
+        fill(text, partner, names)
+    }
+}
+
+fn fill(text: &str, partner: Partner, names: &[(&str, &str)]) -> String {
+    let mut filled = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        let Some((slot, after)) = after.split_once('}') else { break };
+        filled.push_str(before);
+        let named = names.iter().find(|(name, _)| *name == slot).map(|(_, value)| *value);
+        let form = slot.split('|').nth(partner as usize);
+        filled.push_str(named.or(form).unwrap_or_default());
+        rest = after;
+    }
+    filled.push_str(rest);
+    filled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Partner, fill};
+
+    #[test]
+    fn forms_follow_the_partner() {
+        let text = "{He is|She is|They are} here, {name}.";
+        assert_eq!(fill(text, Partner::He, &[("name", "dear")]), "He is here, dear.");
+        assert_eq!(fill(text, Partner::They, &[("name", "dear")]), "They are here, dear.");
+    }
+
+    #[test]
+    fn a_lone_brace_is_text() {
+        assert_eq!(fill("a { b", Partner::She, &[]), "a { b");
+    }
+}

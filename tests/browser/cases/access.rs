@@ -1,0 +1,60 @@
+//! Accessibility: axe-core finds nothing on any view, narrow or wide, light or dark.
+
+use crate::pages::{Page, frame};
+use crate::stage::{Stage, cases};
+use crate::tour;
+
+cases![access_narrow_and_light, access_narrow_and_dark, access_wide_and_light, access_wide_and_dark];
+
+const AXE: &str = r#"<script src="/ebb/axe.min.js"></script>"#;
+
+/// Starts axe in the page's own realm; the report is `window.report`, one line for each violation.
+const RUN: &str = "
+    window.runAxe = () => {
+        window.report = null;
+        const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+        axe.run('ebb-quiz', { runOnly: tags, resultTypes: ['violations'] }).then(({ violations }) => {
+            window.report = 'done' + violations.map(({ id, nodes }) => `\\n${id}: ` + nodes.map((it) => it.target + ' ' + it.failureSummary).join('; ')).join('');
+        }, (error) => { window.report = 'axe failed: ' + error; });
+    };
+";
+
+async fn finds_nothing(stage: Stage, width: u32, theme: &str) {
+    let Stage { site, reader, .. } = stage;
+    let colours = if theme == "dark" { "<style>body { background: #111; color: #eee }</style>" } else { "" };
+    site.page("/quiz", Page::quiz(&format!("theme=\"{theme}\"")).head(AXE).head(colours).before(RUN));
+    site.page("/", frame("/quiz", width));
+    reader.open("/").await;
+    reader.client.enter_frame(0).await.expect("the frame");
+    let mut found = String::new();
+    for stop in tour::STOPS {
+        tour::go(&reader, stop).await;
+        reader.ask("runAxe()", &[]).await;
+        let report = reader.wait_for("axe's report", "return window.report", &[]).await;
+        let report = report.as_str().unwrap_or_default();
+        if report != "done" {
+            found += &format!("\n{stop}: {report}");
+        }
+        let sideways = reader.ask("return document.documentElement.scrollWidth - innerWidth", &[]).await;
+        if sideways.as_i64().is_none_or(|pixels| pixels > 0) {
+            found += &format!("\n{stop}: scrolls sideways by {sideways} pixels");
+        }
+    }
+    assert!(found.is_empty(), "at {width} pixels, {theme}:{found}");
+}
+
+async fn access_narrow_and_light(stage: Stage) {
+    finds_nothing(stage, 320, "light").await;
+}
+
+async fn access_narrow_and_dark(stage: Stage) {
+    finds_nothing(stage, 320, "dark").await;
+}
+
+async fn access_wide_and_light(stage: Stage) {
+    finds_nothing(stage, 1280, "light").await;
+}
+
+async fn access_wide_and_dark(stage: Stage) {
+    finds_nothing(stage, 1280, "dark").await;
+}

@@ -1,0 +1,121 @@
+//! Erasing and leaving.
+
+use serde_json::Value;
+
+use crate::engines::Engine;
+use crate::pages::{Page, TAG};
+use crate::reader::{Key, Reader};
+use crate::server::Site;
+use crate::stage::{Stage, cases};
+use crate::tour;
+
+cases![
+    leaving_is_offered_on_every_screen,
+    leaving_by_erasing,
+    leaving_erases_in_other_tabs,
+    leaving_by_the_exit,
+    leaving_by_the_exit_with_the_keyboard,
+];
+
+async fn leaving_is_offered_on_every_screen(stage: Stage) {
+    let Stage { site, reader, .. } = stage;
+    site.page("/", Page::quiz(""));
+    reader.open("/").await;
+    for stop in tour::STOPS {
+        tour::go(&reader, stop).await;
+        assert!(reader.shows("a[data-action=\"exit\"]").await, "the exit on {stop}");
+        assert!(reader.shows("[data-action=\"erase\"]").await, "erase on {stop}");
+        assert_eq!(reader.ask("return root.querySelectorAll('[role=status]').length", &[]).await, 1, "one status on {stop}");
+    }
+    reader.all_quiet().await;
+}
+
+async fn answer_one(reader: &Reader) {
+    reader.pass_the_gate().await;
+    reader.choose("stage", "dating").await;
+    reader.press("next").await;
+    reader.see_question("since").await;
+    assert_eq!(reader.stored().await["answers"]["stage"], "dating");
+}
+
+async fn leaving_by_erasing(stage: Stage) {
+    let Stage { site, reader, .. } = stage;
+    site.page("/", Page::quiz("").before("localStorage.setItem('theme', 'dark');"));
+    reader.open("/").await;
+    answer_one(&reader).await;
+    reader.press("erase").await;
+    reader.see_view("start").await;
+    assert_eq!(reader.stored_text().await, Value::Null);
+    let said = "return root.querySelector('[role=status]').textContent.trim()";
+    reader.wait_for("the status to say that it is done", said, &[]).await;
+    assert_eq!(reader.ask("return localStorage.getItem('theme')", &[]).await, "dark", "the site's own data");
+    reader.pass_the_gate().await;
+    assert_eq!(reader.chosen("stage").await, serde_json::json!([]));
+    reader.all_quiet().await;
+}
+
+async fn leaving_erases_in_other_tabs(stage: Stage) {
+    let Stage { site, reader, .. } = stage;
+    let frame = r#"<iframe src="/quiz" title="a tab" style="width: 500px; height: 700px"></iframe>"#;
+    site.page("/quiz", Page::quiz(""));
+    site.page("/", Page::article([frame, frame].concat()));
+    reader.open("/").await;
+    reader.client.enter_frame(0).await.expect("the first frame");
+    answer_one(&reader).await;
+    reader.client.enter_parent_frame().await.expect("the page");
+    reader.client.enter_frame(1).await.expect("the second frame");
+    reader.see_question("since").await;
+    reader.client.enter_parent_frame().await.expect("the page");
+    reader.client.enter_frame(0).await.expect("the first frame");
+    reader.press("erase").await;
+    reader.see_view("start").await;
+    reader.client.enter_parent_frame().await.expect("the page");
+    reader.client.enter_frame(1).await.expect("the second frame");
+    let second = std::time::Duration::from_secs(1);
+    reader.wait_longer(second, "the other tab to start over", "return view.dataset.view === 'start'", &[]).await;
+    assert_eq!(reader.stored_text().await, Value::Null);
+}
+
+/// A post that was reached from another page, with an exit to a place where nobody listens.
+async fn come_from_elsewhere(site: &Site, reader: &Reader) {
+    let nowhere = std::net::TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a free port");
+    site.page("/before", Page::article("<p>Before</p>"));
+    site.page("/", Page::article(format!("<ebb-quiz exit-url=\"https://{nowhere}/weather\"></ebb-quiz>{TAG}")));
+    reader.open("/before").await;
+    reader.open("/").await;
+    answer_one(reader).await;
+}
+
+/// The page is left, nothing of ours is stored, and the way back does not lead to an answer.
+async fn has_left(engine: Engine, site: &Site, reader: &Reader) {
+    let deadline = std::time::Instant::now() + std::time::Duration::from_secs(5);
+    while reader.ask("return location.pathname === '/' && !!document.querySelector('ebb-quiz')", &[]).await == true {
+        assert!(std::time::Instant::now() < deadline, "the page was not left; {}", reader.screen().await);
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    // Only Chromium gives a page that could not be reached the place of the one before in its history.
+    if engine == Engine::Chromium {
+        reader.client.back().await.expect("back");
+        reader.wait_for("the page before the post", "return location.pathname === '/before'", &[]).await;
+    }
+    site.page("/look", Page::article("<p>Look</p>"));
+    reader.open("/look").await;
+    assert_eq!(reader.stored_text().await, Value::Null, "left behind");
+    assert_eq!(reader.ask("return localStorage.length", &[]).await, 0);
+}
+
+async fn leaving_by_the_exit(stage: Stage) {
+    let Stage { site, reader, engine } = stage;
+    come_from_elsewhere(&site, &reader).await;
+    reader.press("exit").await;
+    has_left(engine, &site, &reader).await;
+}
+
+async fn leaving_by_the_exit_with_the_keyboard(stage: Stage) {
+    let Stage { site, reader, engine } = stage;
+    come_from_elsewhere(&site, &reader).await;
+    for _ in 0..3 {
+        reader.strike(Key::Shift).await;
+    }
+    has_left(engine, &site, &reader).await;
+}

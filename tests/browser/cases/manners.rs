@@ -1,0 +1,54 @@
+//! What the widget leaves alone: the page around it.
+
+use serde_json::json;
+
+use crate::pages::{FALLBACK, Page, TAG};
+use crate::stage::{Stage, cases};
+
+cases![manners_no_focus_and_no_scroll, manners_nothing_added_to_the_page, manners_nothing_fetched_until_near];
+
+async fn manners_no_focus_and_no_scroll(stage: Stage) {
+    let Stage { site, reader, .. } = stage;
+    site.page(
+        "/",
+        Page::article(format!("<div style=\"height: 500px\"></div><ebb-quiz>{FALLBACK}</ebb-quiz>{TAG}<p style=\"height: 3000px\">")),
+    );
+    reader.open("/").await;
+    reader.see_view("start").await;
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    let script = "return [document.activeElement === document.body, scrollY, location.hash]";
+    assert_eq!(reader.ask(script, &[]).await, json!([true, 0, ""]), "focus, scroll and fragment after loading");
+    let status = reader.ask("const it = root.querySelector('[role=status]'); return it ? it.textContent.trim() : ''", &[]).await;
+    assert_eq!(status, "", "announced at load");
+    reader.pass_the_gate().await;
+    reader.reload().await;
+    reader.see_question("stage").await;
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    assert_eq!(reader.ask("return document.activeElement === document.body", &[]).await, true, "focus after a reload");
+}
+
+async fn manners_nothing_added_to_the_page(stage: Stage) {
+    let Stage { site, reader, .. } = stage;
+    let note = "window.names = () => Object.keys(window).sort().join(); window.before = ''; window.before = names();";
+    site.page("/", Page::quiz("").before(note));
+    reader.open("/").await;
+    let html = "return document.head.outerHTML + [...document.querySelectorAll('body > *, main > *')].map((it) => it.localName)
+        + document.documentElement.getAttributeNames() + document.body.getAttributeNames()";
+    let page = reader.ask(html, &[]).await;
+    reader.pass_the_gate().await;
+    assert_eq!(reader.ask("return names() === before || names()", &[]).await, true, "new global names");
+    assert_eq!(reader.ask(html, &[]).await, page, "the page around the widget");
+    reader.all_quiet().await;
+}
+
+async fn manners_nothing_fetched_until_near(stage: Stage) {
+    let Stage { site, reader, .. } = stage;
+    site.page("/", Page::article(format!("<div style=\"height: 9000px\"></div><ebb-quiz>{FALLBACK}</ebb-quiz>{TAG}")));
+    reader.open("/").await;
+    reader.wait_for("the element to be defined", "return !!customElements.get('ebb-quiz')", &[]).await;
+    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    assert_eq!(site.log().len(), 2, "the page and the script: {:?}", site.log());
+    reader.ask("scrollTo(0, document.documentElement.scrollHeight)", &[]).await;
+    reader.see_view("start").await;
+    assert_eq!(site.log().len(), 4, "and what the script fetches: {:?}", site.log());
+}

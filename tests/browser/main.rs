@@ -1,0 +1,56 @@
+//! The widget in real browsers: every case runs in Chromium, Firefox and WebKit against the built `dist/`.
+//!
+//! `cargo test --test browser` runs all of them; a filter picks some (`cargo test --test browser firefox::reload`).
+//! `EBB_SCREENSHOTS=1 cargo test --test browser screenshots` takes a picture of every view into `target/screenshots/`.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    missing_docs,
+    reason = "a test says what went wrong by panicking"
+)]
+
+mod cases;
+mod engines;
+mod pages;
+mod questions;
+mod reader;
+mod server;
+mod stage;
+mod tools;
+mod tour;
+
+use std::process::ExitCode;
+
+use libtest_mimic::{Arguments, Trial};
+
+use crate::engines::Engine;
+
+/// One case for each engine is in flight; more would only wait for the engine.
+const THREADS: usize = 3;
+
+fn main() -> ExitCode {
+    let mut arguments = Arguments::from_args();
+    arguments.test_threads = arguments.test_threads.or(Some(THREADS));
+    if !arguments.list
+        && let Err(missing) = tools::check()
+    {
+        eprintln!("error: {missing}");
+        return ExitCode::FAILURE;
+    }
+    let mut trials = Vec::new();
+    for case in cases::all() {
+        for engine in Engine::ALL {
+            trials.push(Trial::test(format!("{}::{}", engine.name(), case.name), move || stage::play(engine, case)));
+        }
+    }
+    if std::env::var_os("EBB_SCREENSHOTS").is_some() {
+        let case = cases::screenshots::CASE;
+        trials.push(Trial::test(case.name, move || stage::play(Engine::Chromium, case)));
+    }
+    let conclusion = libtest_mimic::run(&arguments, trials);
+    engines::end_all();
+    conclusion.exit_code()
+}

@@ -1,0 +1,89 @@
+//! The pages that host the widget: plain ones, strict ones, and a post of a real Hugo site.
+
+mod hugo;
+
+use axum::body::Body;
+use axum::http::Response;
+
+pub(crate) use hugo::{HUGO_POST, hugo_site};
+
+/// The tag from the README.
+pub(crate) const TAG: &str = r#"<script async src="/ebb/ebb.js"></script>"#;
+
+/// What an author might put inside the element.
+pub(crate) const FALLBACK: &str = r#"<p id="fallback">When someone steps back, take a breath first.</p>"#;
+
+/// Notes what happens on the page, before anything else runs. Tests read `window.seen`.
+const COLLECTOR: &str = include_str!("pages/collector.js");
+
+const NONCE: &str = "b25seS1mb3ItdGVzdHM";
+
+/// The strictest policy under which the widget promises to work.
+pub(crate) const STRICT: &str = "default-src 'none'; script-src 'nonce-b25seS1mb3ItdGVzdHM' 'wasm-unsafe-eval'; connect-src 'self'; \
+    require-trusted-types-for 'script'; trusted-types 'none'";
+
+/// A policy under which no WebAssembly can run.
+pub(crate) const NO_WASM: &str = "script-src 'nonce-b25seS1mb3ItdGVzdHM'";
+
+/// A host page in the making.
+#[derive(Clone, Default)]
+pub(crate) struct Page {
+    head: String,
+    body: String,
+    before: String,
+    policy: Option<&'static str>,
+}
+
+impl Page {
+    /// An article with this HTML in it.
+    pub(crate) fn article(body: impl Into<String>) -> Self {
+        Self { body: body.into(), ..Self::default() }
+    }
+
+    /// An article with the element, its attributes and a fallback, and the tag below it.
+    pub(crate) fn quiz(attributes: &str) -> Self {
+        Self::article(format!("<ebb-quiz {attributes}>{FALLBACK}</ebb-quiz>{TAG}"))
+    }
+
+    pub(crate) fn head(mut self, html: &str) -> Self {
+        self.head.push_str(html);
+        self
+    }
+
+    /// A script of the page that runs before the widget's.
+    pub(crate) fn before(mut self, script: &str) -> Self {
+        self.before.push_str(script);
+        self
+    }
+
+    /// Served with this content security policy, and with its nonce on every script.
+    pub(crate) fn policy(mut self, policy: &'static str) -> Self {
+        self.policy = Some(policy);
+        self
+    }
+
+    pub(crate) fn response(&self) -> Response<Body> {
+        let mut response = Response::builder().header("content-type", "text/html; charset=utf-8");
+        if let Some(policy) = self.policy {
+            response = response.header("content-security-policy", policy);
+        }
+        response.body(Body::from(self.html())).expect("a well-formed page")
+    }
+
+    fn html(&self) -> String {
+        let Self { head, body, before, .. } = self;
+        let html = format!(
+            "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
+             <meta name=\"viewport\" content=\"width=device-width\"><title>Notes from a small garden</title>\
+             <script>{COLLECTOR}\n{before}</script>{head}</head><body><main><h1>Notes from a small garden</h1>\
+             <p>The first beans are up.</p>{body}<p id=\"end\">See you next week.</p></main></body></html>"
+        );
+        if self.policy.is_some() { html.replace("<script", &format!("<script nonce=\"{NONCE}\"")) } else { html }
+    }
+}
+
+/// A page that shows another page in a frame of this width: narrower than some browsers' windows can be.
+pub(crate) fn frame(path: &str, width: u32) -> Page {
+    let style = format!("position: absolute; inset: 0 auto auto 0; width: {width}px; height: 800px; border: 0");
+    Page::article(format!(r#"<iframe src="{path}" title="the page" style="{style}"></iframe>"#))
+}

@@ -1,0 +1,155 @@
+//! A reader in front of the page: opens it, presses buttons, chooses answers, and says what is on the screen.
+
+mod keys;
+mod look;
+
+use std::time::{Duration, Instant};
+
+use fantoccini::Client;
+use fantoccini::elements::{Element, ElementRef};
+use serde_json::{Value, json};
+
+pub(crate) use keys::Key;
+
+/// How long something may take to show up.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+const PAUSE: Duration = Duration::from_millis(40);
+
+/// What every script below may use: the widget, its shadow root and inner root, and whether an element can be seen.
+const HELPERS: &str = "
+    const [nth, ...given] = arguments;
+    const quiz = document.querySelectorAll('ebb-quiz')[nth];
+    const root = quiz && quiz.shadowRoot;
+    const view = root && root.querySelector('[data-view]');
+    const shown = (element) => !!element && element.getClientRects().length > 0 && getComputedStyle(element).visibility !== 'hidden';
+    const find = (selector) => root && [...root.querySelectorAll(selector)].find(shown);
+    const active = () => {
+        let element = document.activeElement;
+        while (element && element.shadowRoot && element.shadowRoot.activeElement) element = element.shadowRoot.activeElement;
+        return element;
+    };
+";
+
+#[derive(Clone)]
+pub(crate) struct Reader {
+    pub(crate) client: Client,
+    address: String,
+    nth: usize,
+}
+
+impl Reader {
+    pub(crate) fn new(client: Client, address: String) -> Self {
+        Self { client, address, nth: 0 }
+    }
+
+    /// The same reader, looking at another widget on the page.
+    pub(crate) fn at_widget(&self, nth: usize) -> Self {
+        Self { nth, ..self.clone() }
+    }
+
+    pub(crate) async fn open(&self, path: &str) {
+        self.client.goto(&format!("{}{path}", self.address)).await.expect("the page opens");
+    }
+
+    pub(crate) async fn reload(&self) {
+        self.client.refresh().await.expect("the page reloads");
+    }
+
+    /// Runs a script in the page; `given` holds the arguments.
+    pub(crate) async fn ask(&self, script: &str, given: &[&str]) -> Value {
+        self.try_ask(script, given).await.unwrap_or_else(|error| panic!("the page did not answer {script:?}: {error}"))
+    }
+
+    async fn try_ask(&self, script: &str, given: &[&str]) -> Result<Value, String> {
+        let mut arguments = vec![json!(self.nth)];
+        arguments.extend(given.iter().map(|text| json!(text)));
+        self.client.execute(&format!("{HELPERS}\n{script}"), arguments).await.map_err(|error| error.to_string())
+    }
+
+    /// Asks again and again until the answer is neither null, false, empty nor zero.
+    pub(crate) async fn wait_for(&self, what: &str, script: &str, given: &[&str]) -> Value {
+        self.wait_longer(PATIENCE, what, script, given).await
+    }
+
+    pub(crate) async fn wait_longer(&self, patience: Duration, what: &str, script: &str, given: &[&str]) -> Value {
+        let deadline = Instant::now() + patience;
+        loop {
+            let answer = self.try_ask(script, given).await;
+            if let Ok(value) = &answer
+                && !matches!(value, Value::Null | Value::Bool(false))
+                && value != ""
+                && value != 0
+            {
+                return value.clone();
+            }
+            if Instant::now() > deadline {
+                panic!("expected {what}, but {}", self.screen().await);
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    /// Waits until `selector` can be seen in the widget.
+    pub(crate) async fn sees(&self, selector: &str) {
+        self.wait_for(&format!("{selector} to be seen"), "return shown(find(given[0]))", &[selector]).await;
+    }
+
+    pub(crate) async fn see_view(&self, name: &str) {
+        self.wait_for(&format!("the view {name:?}"), "return !!view && view.dataset.view === given[0]", &[name]).await;
+    }
+
+    pub(crate) async fn see_question(&self, id: &str) {
+        let script = "return !!view && view.dataset.view === 'question' && shown(find(`fieldset[data-question=\"${given[0]}\"]`))";
+        self.wait_for(&format!("the question {id:?}"), script, &[id]).await;
+    }
+
+    /// Presses a button of the widget, or follows its link, with the mouse.
+    pub(crate) async fn press(&self, action: &str) {
+        self.click(&format!("the button {action:?}"), "return find(`[data-action=\"${given[0]}\"]`)", &[action]).await;
+    }
+
+    /// Clicks on the label of an option.
+    pub(crate) async fn choose(&self, question: &str, option: &str) {
+        let what = format!("the option {option:?} of {question:?}");
+        self.click_option(&what, &format!("[data-question=\"{question}\"] input[value=\"{option}\"]")).await;
+    }
+
+    /// Clicks on the label of an option on the first screen: `partner` or `remember`.
+    pub(crate) async fn prefer(&self, name: &str, option: &str) {
+        self.click_option(&format!("{name}={option}"), &format!("input[name=\"{name}\"][value=\"{option}\"]")).await;
+    }
+
+    async fn click_option(&self, what: &str, input: &str) {
+        let label = "const input = root && root.querySelector(given[0]); return input && (input.labels[0] || input)";
+        self.click(what, label, &[input]).await;
+        self.wait_for(&format!("{what} to be chosen"), "return root.querySelector(given[0]).checked", &[input]).await;
+    }
+
+    /// Clicks on what the script returns. A widget that repaints at that moment gets a second try.
+    async fn click(&self, what: &str, script: &str, given: &[&str]) {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let place = format!("const it = (() => {{ {script} }})(); if (it) it.scrollIntoView({{ block: 'center' }}); return it || null");
+            let problem = match self.try_ask(&place, given).await {
+                Ok(found) => match self.element(&found) {
+                    Some(element) => match element.click().await {
+                        Ok(()) => return,
+                        Err(error) => error.to_string(),
+                    },
+                    None => "it is not there".into(),
+                },
+                Err(error) => error,
+            };
+            if Instant::now() > deadline {
+                panic!("{what} could not be pressed: {problem}; {}", self.screen().await);
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    fn element(&self, found: &Value) -> Option<Element> {
+        let id = found.as_object()?.values().next()?.as_str()?;
+        Some(Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned())))
+    }
+}

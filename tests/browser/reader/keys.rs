@@ -1,0 +1,46 @@
+//! The reader without a mouse.
+
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+
+use super::Reader;
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Key {
+    Tab,
+    Enter,
+    Space,
+    Down,
+    Shift,
+}
+
+impl Key {
+    /// The code point that `WebDriver` gives to the key.
+    fn code(self) -> char {
+        match self {
+            Self::Tab => '\u{E004}',
+            Self::Enter => '\u{E007}',
+            Self::Space => ' ',
+            Self::Down => '\u{E015}',
+            Self::Shift => '\u{E008}',
+        }
+    }
+}
+
+impl Reader {
+    pub(crate) async fn strike(&self, key: Key) {
+        let value = key.code();
+        let actions = KeyActions::new("keyboard".into()).then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        self.client.perform_actions(actions).await.expect("the key is struck");
+    }
+
+    /// Strikes Tab until the focus is on `selector`, and fails if it never gets there.
+    pub(crate) async fn tab_to(&self, selector: &str) {
+        for _ in 0..60 {
+            if self.ask("return !!active() && active().matches(given[0])", &[selector]).await == true {
+                return;
+            }
+            self.strike(Key::Tab).await;
+        }
+        panic!("Tab never reached {selector}; {}", self.screen().await);
+    }
+}

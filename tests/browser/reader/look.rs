@@ -1,0 +1,126 @@
+//! What the reader can tell about the screen, the page and the browser's storage.
+
+use serde_json::{Value, json};
+
+use super::Reader;
+use crate::questions::{Answers, QUESTIONS, SAFETY};
+
+/// Something shown: its ID, and how strongly or when.
+pub(crate) type Shown = (String, String);
+
+impl Reader {
+    /// What is on the screen, for the message of a failing test.
+    pub(crate) async fn screen(&self) -> String {
+        let script = "
+            const text = (view || root || document.body).textContent.replace(/\\s+/g, ' ').trim().slice(0, 400);
+            const names = (selector, name) => root ? [...root.querySelectorAll(selector)].filter(shown).map((it) => it.dataset[name]) : [];
+            return `the page ${location.pathname} shows ` + (view ? `the view ${view.dataset.view}` : root ? 'no view' : 'no widget')
+                + `, questions [${names('[data-question]', 'question')}], buttons [${names('[data-action]', 'action')}], text: ${text}; `
+                + `errors ${JSON.stringify(window.seen && seen.errors)}, console ${JSON.stringify(window.seen && seen.console)}`";
+        self.try_ask(script, &[]).await.map_or_else(|error| format!("the page does not answer: {error}"), |text| text.to_string())
+    }
+
+    /// The name of the view that is on the screen.
+    pub(crate) async fn view(&self) -> Value {
+        self.ask("return view ? view.dataset.view : null", &[]).await
+    }
+
+    pub(crate) async fn shows(&self, selector: &str) -> bool {
+        self.ask("return shown(find(given[0]))", &[selector]).await == true
+    }
+
+    /// The values of the options that are chosen in a question.
+    pub(crate) async fn chosen(&self, question: &str) -> Value {
+        let script = "return [...root.querySelectorAll(`[data-question=\"${given[0]}\"] input:checked`)].map((input) => input.value)";
+        self.ask(script, &[question]).await
+    }
+
+    /// Readings with their levels, in the order shown.
+    pub(crate) async fn readings(&self) -> Vec<Shown> {
+        self.pairs("reading", "level").await
+    }
+
+    /// Ways with their places in the plan, in the order shown.
+    pub(crate) async fn ways(&self) -> Vec<Shown> {
+        self.pairs("way", "when").await
+    }
+
+    async fn pairs(&self, name: &str, other: &str) -> Vec<Shown> {
+        let script = "return [...root.querySelectorAll(`[data-${given[0]}][data-${given[1]}]`)].filter(shown)
+            .map((it) => [it.dataset[given[0]], it.dataset[given[1]]])";
+        let found = self.ask(script, &[name, other]).await;
+        serde_json::from_value(found).expect("pairs of words")
+    }
+
+    /// Waits for the checklist's verdict.
+    pub(crate) async fn see_verdict(&self, verdict: &str) {
+        self.sees(&format!("[data-verdict=\"{verdict}\"]")).await;
+    }
+
+    /// The stored document, or null.
+    pub(crate) async fn stored(&self) -> Value {
+        match self.stored_text().await {
+            Value::String(text) => serde_json::from_str(&text).unwrap_or_else(|error| panic!("{text:?} is stored: {error}")),
+            nothing => nothing,
+        }
+    }
+
+    pub(crate) async fn stored_text(&self) -> Value {
+        self.ask("return localStorage.getItem('ebb:1')", &[]).await
+    }
+
+    /// What the page noted: `errors`, `console`, `violations`, `events` or `writes`.
+    pub(crate) async fn noted(&self, kind: &str) -> Value {
+        let text = self.ask("return JSON.stringify(seen[given[0]])", &[kind]).await;
+        serde_json::from_str(text.as_str().expect("the page's notes")).expect("the page's notes as JSON")
+    }
+
+    /// Nothing went wrong on the page, and nothing was said in the console.
+    pub(crate) async fn all_quiet(&self) {
+        for kind in ["errors", "console", "violations"] {
+            assert_eq!(self.noted(kind).await, json!([]), "{kind} on the page");
+        }
+    }
+
+    /// From the first screen to the first question.
+    pub(crate) async fn pass_the_gate(&self) {
+        self.press("start").await;
+        self.see_view("safety").await;
+        self.clear_the_gate().await;
+        self.see_question(QUESTIONS[0]).await;
+    }
+
+    /// Says no four times.
+    pub(crate) async fn clear_the_gate(&self) {
+        self.see_view("safety").await;
+        for question in SAFETY {
+            self.choose(question, "no").await;
+        }
+        self.press("next").await;
+    }
+
+    /// Answers every question from `first` on; ends on the review.
+    pub(crate) async fn answer_from(&self, first: &str, answers: &Answers) {
+        for question in QUESTIONS.iter().skip_while(|id| **id != first) {
+            self.see_question(question).await;
+            match answers.iter().find(|(id, _)| id == question) {
+                Some((_, options)) => {
+                    for option in *options {
+                        self.choose(question, option).await;
+                    }
+                    self.press("next").await;
+                }
+                None => self.press("skip").await,
+            }
+        }
+        self.see_view("review").await;
+    }
+
+    /// From the first screen to the result.
+    pub(crate) async fn walk_to_result(&self, answers: &Answers) {
+        self.pass_the_gate().await;
+        self.answer_from(QUESTIONS[0], answers).await;
+        self.press("finish").await;
+        self.see_view("result").await;
+    }
+}

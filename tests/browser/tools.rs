@@ -1,0 +1,60 @@
+//! What the suite needs from the machine: the built widget, three browsers with their drivers, Hugo and axe-core.
+
+use std::path::{Path, PathBuf};
+
+/// The folder that `trunk build --release` fills.
+pub(crate) fn dist() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("dist")
+}
+
+/// A folder of ours in cargo's target directory.
+pub(crate) fn target(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name(name)
+}
+
+pub(crate) fn axe_script() -> PathBuf {
+    target("axe-core").join("node_modules/axe-core/axe.min.js")
+}
+
+/// Where Debian puts programs, beside whatever `PATH` says.
+const USUAL_PLACES: [&str; 3] = ["/usr/bin", "/usr/local/bin", "/usr/lib/chromium"];
+
+/// The full path of a program.
+pub(crate) fn program(name: &str) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let cargo = std::env::home_dir().map(|home| home.join(".cargo/bin"));
+    std::env::split_paths(&path)
+        .chain(USUAL_PLACES.map(PathBuf::from))
+        .chain(cargo)
+        .map(|folder| folder.join(name))
+        .find(|file| file.is_file())
+        .or_else(|| (name == "MiniBrowser").then(mini_browser).flatten())
+}
+
+/// `WebKit`'s own small browser lives beside its library: `/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser`.
+fn mini_browser() -> Option<PathBuf> {
+    let machines = std::fs::read_dir("/usr/lib").ok()?.flatten();
+    let libraries = machines.filter_map(|machine| std::fs::read_dir(machine.path()).ok()).flatten().flatten();
+    libraries
+        .filter(|library| library.file_name().to_string_lossy().starts_with("webkit2gtk-4."))
+        .map(|library| library.path().join("MiniBrowser"))
+        .find(|file| file.is_file())
+}
+
+const PROGRAMS: [&str; 8] = ["chromium", "chromedriver", "firefox-esr", "geckodriver", "WebKitWebDriver", "MiniBrowser", "Xvfb", "hugo"];
+
+/// The first thing that is missing, as one sentence for the person who runs the suite.
+pub(crate) fn check() -> Result<(), String> {
+    if !dist().join("embed.json").is_file() {
+        return Err("dist/embed.json is missing: build the widget with `trunk build --release` first.".into());
+    }
+    for name in PROGRAMS {
+        if program(name).is_none() {
+            return Err(format!("{name} is missing: run `.dev/test`, which installs what the browser tests need."));
+        }
+    }
+    if !axe_script().is_file() {
+        return Err(format!("{} is missing: run `.dev/test`, which fetches axe-core.", axe_script().display()));
+    }
+    Ok(())
+}

@@ -1,0 +1,42 @@
+//! Turns wasm-bindgen's `no-modules` output into the inside of the loader's `makeGlue`, and shrinks the whole.
+
+use crate::Result;
+use oxc::{
+    allocator::Allocator,
+    codegen::{Codegen, CodegenOptions},
+    minifier::{Minifier, MinifierOptions},
+    parser::Parser,
+    span::SourceType,
+};
+
+/// What the glue ends with: `wasm_bindgen` is the fetching `__wbg_init` with everything else hung onto it.
+const OFFERED: &str = "return Object.assign(__wbg_init, { initSync }, exports);";
+
+/// The glue as the body of a function that returns `{ initSync, exports }`.
+///
+/// The loader fetches by itself, with hashes and retries, so the glue's own way of fetching goes.
+///
+/// # Errors
+/// When the glue does not look as expected, which a new wasm-bindgen may bring about.
+pub(crate) fn as_function_body(glue: &str) -> Result<String> {
+    if glue.matches(OFFERED).count() != 1 {
+        return Err(format!("wasm-bindgen's glue no longer ends with `{OFFERED}`; adapt xtask/src/glue.rs to it"));
+    }
+    let offered = glue.replace(OFFERED, "return { initSync, exports };");
+    Ok(format!("{offered}\nreturn wasm_bindgen;"))
+}
+
+/// The same program in fewer bytes.
+///
+/// # Errors
+/// The first syntax error, in words.
+pub(crate) fn minify(source: &str) -> Result<String> {
+    let allocator = Allocator::default();
+    let parsed = Parser::new(&allocator, source, SourceType::cjs()).parse();
+    if let Some(error) = parsed.diagnostics.first() {
+        return Err(format!("ebb.js does not parse: {error}"));
+    }
+    let mut program = parsed.program;
+    let scoping = Minifier::new(MinifierOptions::default()).minify(&allocator, &mut program).scoping;
+    Ok(Codegen::new().with_options(CodegenOptions::minify()).with_scoping(scoping).build(&program).code)
+}
