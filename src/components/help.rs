@@ -1,44 +1,39 @@
 //! People to talk to.
 
 use super::{
-    parts::{Weight, action, actions, paragraph, title},
+    el::{El, each, el},
+    parts::{Weight, action, actions, paragraph, screen},
     ui::Ui,
 };
 use crate::{
-    domain::{Msg, help::LINES},
+    domain::{
+        Msg,
+        help::{LINES, Line},
+    },
     words::key::{help, nav},
 };
-use leptos::{
-    html::{a, dd, div, dl, dt, small},
-    prelude::*,
-};
 
-pub(super) fn view(ui: Ui) -> AnyView {
-    let lines: Vec<AnyView> = LINES
-        .iter()
-        .map(|line| {
-            let source = a().attr("href", line.source).attr("rel", "noreferrer nofollow").child(ui.say(help::SOURCE));
-            let checked = ui.fill(help::CHECKED, &[("date", line.checked_on)]);
-            div()
-                .class("line")
-                .child((
-                    dt().class("line__name").child(format!("{}: {}", line.country, line.name)),
-                    dd().class("line__contact").child(line.contact),
-                    dd().class("line__source").child(small().child((source, ", ", checked))),
-                ))
-                .into_any()
-        })
-        .collect();
-    div()
-        .child((
-            title(ui, move || ui.say(help::TITLE)),
+pub(super) fn view(ui: Ui) -> El {
+    screen(
+        ui,
+        help::TITLE,
+        vec![
             paragraph("lead", ui.say(help::INTRO)),
             paragraph("note", ui.say(help::DANGER)),
-            dl().class("lines").child(lines),
+            el("dl").class("lines").children(each(LINES, &|one| line(ui, one))),
             paragraph("", ui.say(help::ELSEWHERE)),
             paragraph("", ui.say(help::CALLS)),
             paragraph("", ui.say(help::SELF)),
             actions(vec![action(ui, "next", Weight::Other, nav::GO_ON, Msg::Next)]),
-        ))
-        .into_any()
+        ],
+    )
+}
+
+fn line(ui: Ui, line: &Line) -> El {
+    let source = el("a").attr("href", line.source).attr("rel", "noreferrer nofollow").text(&ui.say(help::SOURCE));
+    let checked = ui.fill(help::CHECKED, &[("date", line.checked_on)]);
+    el("div")
+        .child(el("dt").class("strong").text(&format!("{}: {}", line.country, line.name)))
+        .child(el("dd").text(line.contact))
+        .child(el("dd").class("small").child(source).text(&format!(", {checked}")))
 }

@@ -1,23 +1,23 @@
 //! What Ebb does not protect from, said plainly.
 
 use super::{
-    parts::{Weight, action, actions, paragraph, title},
+    el::{El, each, el},
+    parts::{Weight, action, actions, paragraph, screen},
     ui::Ui,
 };
 use crate::{
     domain::Msg,
     words::key::{limits, nav},
 };
-use leptos::{html::div, prelude::*};
 
-pub(super) fn view(ui: Ui) -> AnyView {
+pub(super) fn view(ui: Ui) -> El {
     let texts = [limits::HISTORY, limits::DEVICE, limits::SITE, limits::COPIES, limits::SAFER];
-    let paragraphs: Vec<AnyView> = texts.into_iter().map(|text| paragraph("", ui.say(text))).collect();
-    div()
-        .child((
-            title(ui, move || ui.say(limits::TITLE)),
-            paragraphs,
+    screen(
+        ui,
+        limits::TITLE,
+        vec![
+            el("div").class("fields").children(each(&texts, &|text| paragraph("", ui.say(*text)))),
             actions(vec![action(ui, "next", Weight::Main, nav::GO_ON, Msg::Next)]),
-        ))
-        .into_any()
+        ],
+    )
 }

@@ -1,9 +1,9 @@
 //! What the reader sees. A view reads state through signals and sends intent as a [`Msg`](crate::domain::Msg) through
 //! [`Ui::send`]; it decides nothing.
 //!
-//! Views are written with leptos' builder, not `view!`: the macro sets static markup through `innerHTML`, which a page
-//! with Trusted Types refuses. The browser itself (`document`, `window`, the clock) is reached through [`Host`] only.
+//! Views are built with [`el`](el::el). The browser itself (`document`, `window`, the clock) is reached through [`Host`] only.
 
+mod el;
 mod help;
 mod limits;
 mod page;
@@ -20,7 +20,7 @@ mod signs;
 mod start;
 mod ui;
 
-pub use page::{Host, Page};
+pub use page::{Host, Page, Shared};
 pub use quiz::quiz;
 pub use settings::{Settings, Theme, View};
-pub use ui::{Tell, Ui};
+pub use ui::{Own, Tell, Ui};

@@ -3,7 +3,8 @@
 use super::settings::Settings;
 use crate::{
     domain::{
-        Document, Millis, Msg, Outcome, Place, Session,
+        Document, Millis, Msg, Outcome, Place, Screen, Session,
+        screen::screen,
         session::{Context, Notice, Remember},
     },
     storage::{Loaded, Store},
@@ -23,14 +24,28 @@ pub struct Host {
     pub keep: Box<dyn Fn(&str)>,
 }
 
-/// The shared state of one page.
-pub struct Page {
+/// What all widgets of one page show.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Shared {
     /// The reader at work.
-    pub session: ArcRwSignal<Session>,
+    pub session: Session,
     /// What a screen reader is told, once, after something happened.
-    pub status: ArcRwSignal<Option<Key>>,
+    pub status: Option<Key>,
     /// The reader has left: every widget is blank.
-    pub left: ArcRwSignal<bool>,
+    pub left: bool,
+}
+
+impl Shared {
+    /// What is shown to a reader who wants to be at `place`.
+    pub fn screen(&self, place: Place) -> Screen {
+        if self.left { Screen::Blank } else { screen(&self.session, place) }
+    }
+}
+
+/// The shared state of one page, and what it reaches the browser by.
+pub struct Page {
+    /// What all its widgets show.
+    pub shared: ArcRwSignal<Shared>,
     store: Store,
     host: Host,
 }
@@ -53,7 +68,7 @@ impl Page {
             }
         }
         session.remember = Some(remember);
-        Self { session: ArcRwSignal::new(session), status: ArcRwSignal::new(None), left: ArcRwSignal::new(false), store, host }
+        Self { shared: ArcRwSignal::new(Shared { session, ..Shared::default() }), store, host }
     }
 
     /// Decides a message once, and does what was decided: saves, erases, leaves. `place` is the sending widget's.
@@ -61,11 +76,11 @@ impl Page {
         let context = Context { now: (self.host.now)(), lasts: settings.lasts(), home: settings.view.home() };
         let erased = matches!(msg, Msg::Erase);
         let mut outcome = Outcome::default();
-        self.session.update(|session| outcome = session.update(place, msg, context));
-        self.status.set(erased.then_some(key::shell::ERASED));
-        if outcome.exit {
-            self.left.set(true);
-        }
+        self.shared.update(|shared| {
+            outcome = shared.session.update(place, msg, context);
+            shared.status = erased.then_some(key::shell::ERASED);
+            shared.left |= outcome.exit;
+        });
         if outcome.erase {
             self.erase();
         }
@@ -81,24 +96,22 @@ impl Page {
     fn erase(&self) {
         self.store.erase();
         (self.host.keep)("");
-        let storage_fails = self.session.with_untracked(|session| session.notice == Some(Notice::Memory));
-        if !storage_fails {
-            self.session.update(|session| session.notice = None);
-        }
+        // What could not be read or overwritten is gone; storage that does not work still does not.
+        self.shared.update(|shared| shared.session.notice = shared.session.notice.filter(|notice| *notice == Notice::Memory));
     }
 
     fn save(&self) {
-        let (document, remember) = self.session.with_untracked(|session| (session.document.clone(), session.remember));
-        (self.host.keep)(&document.encode().to_string());
+        let (document, remember) = self.shared.with_untracked(|Shared { session, .. }| (session.document.encode(), session.remember));
+        (self.host.keep)(&document.to_string());
         if remember == Some(Remember::Device) && !self.store.save(&document) {
-            self.session.update(|session| session.notice = session.notice.or(Some(Notice::Memory)));
+            self.shared.update(|shared| shared.session.notice = shared.session.notice.or(Some(Notice::Memory)));
         }
     }
 
     /// Takes over what another tab has saved or erased.
     pub fn hear(&self) {
-        let listens = |session: &Session| session.remember == Some(Remember::Device) && session.notice.is_none();
-        if !self.session.with_untracked(listens) {
+        let listens = |shared: &Shared| shared.session.remember == Some(Remember::Device) && shared.session.notice.is_none();
+        if !self.shared.with_untracked(listens) {
             return;
         }
         let document = match self.store.load((self.host.now)()) {
@@ -106,15 +119,21 @@ impl Page {
             Loaded::Nothing => Document::default(),
             Loaded::Foreign { .. } | Loaded::Blocked => return,
         };
-        let erased = document.is_blank() && self.session.with_untracked(|session| !session.document.is_blank());
-        if erased {
-            self.status.set(Some(key::shell::ERASED));
-        }
-        self.session.update(|session| session.take(document));
+        self.shared.update(|shared| {
+            if document.is_blank() && !shared.session.document.is_blank() {
+                shared.status = Some(key::shell::ERASED);
+            }
+            shared.session.take(document);
+        });
+    }
+
+    /// Tells a screen reader something.
+    pub fn say(&self, status: Key) {
+        self.shared.update(|shared| shared.status = Some(status));
     }
 
     /// Back from the browser's memory of left pages: there is nothing of the reader's on it any more.
     pub fn come_back(&self) {
-        self.left.set(false);
+        self.shared.update(|shared| shared.left = false);
     }
 }

@@ -1,50 +1,43 @@
 //! The pieces that every screen is made of.
 
-use super::ui::Ui;
+use super::{
+    el::{El, each, el},
+    ui::Ui,
+};
 use crate::{
     domain::{Choice, Kind, Msg},
-    words::Key,
+    words::{Key, key},
 };
-use leptos::{
-    ev,
-    html::{button, div, fieldset, h2, h3, h4, h5, h6, input, label, legend, p, span},
-    prelude::*,
-};
+use leptos::prelude::*;
 
-/// The screen's title: it takes focus when the reader arrives.
-pub(super) fn title(ui: Ui, text: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
-    heading(ui, 0, true, Box::new(text))
+/// A screen: its title, which takes focus when the reader arrives, and what stands below.
+pub(super) fn screen(ui: Ui, title: Key, below: Vec<El>) -> El {
+    el("div").child(self::title(ui, title)).children(below)
+}
+
+/// A title by itself.
+pub(super) fn title(ui: Ui, text: Key) -> El {
+    heading(ui, 0).class("title").attr("tabindex", "-1").attr("data-heading", "").live_text(Box::new(move || ui.say(text)))
 }
 
 /// A heading so many levels below the screen's title.
-pub(super) fn subheading(ui: Ui, below: u8, text: String) -> AnyView {
-    heading(ui, below, false, Box::new(move || text.clone()))
+pub(super) fn subheading(ui: Ui, below: u8, text: String) -> El {
+    heading(ui, below).class("subtitle").text(&text)
 }
 
-fn heading(ui: Ui, below: u8, takes_focus: bool, text: Box<dyn Fn() -> String + Send + Sync>) -> AnyView {
-    let level = ui.settings.with_untracked(|settings| settings.heading_level) + below;
-    // Text that may change sits in a property: a page translated in the browser would freeze a text node.
-    macro_rules! at {
-        ($tag:ident) => {
-            if takes_focus {
-                $tag().class("title").attr("tabindex", "-1").attr("data-heading", "").prop("textContent", text).into_any()
-            } else {
-                $tag().class("subtitle").prop("textContent", text).into_any()
-            }
-        };
-    }
-    match level {
-        ..=2 => at!(h2),
-        3 => at!(h3),
-        4 => at!(h4),
-        5 => at!(h5),
-        _ => at!(h6),
-    }
+fn heading(ui: Ui, below: u8) -> El {
+    el(match ui.own.with_untracked(|own| own.settings.heading_level) + below {
+        ..=2 => "h2",
+        3 => "h3",
+        4 => "h4",
+        5 => "h5",
+        _ => "h6",
+    })
 }
 
 /// A paragraph.
-pub(super) fn paragraph(class: &'static str, text: String) -> AnyView {
-    p().class(class).child(text).into_any()
+pub(super) fn paragraph(class: &'static str, text: String) -> El {
+    el("p").class(class).text(&text)
 }
 
 /// How much a button asks for.
@@ -59,25 +52,27 @@ pub(super) enum Weight {
 }
 
 /// A button that sends a message.
-pub(super) fn action(ui: Ui, name: &'static str, weight: Weight, text: Key, msg: Msg) -> AnyView {
-    let class = match weight {
-        Weight::Main => "button button--main",
-        Weight::Other => "button",
-        Weight::Quiet => "button button--quiet",
-    };
-    button()
+pub(super) fn action(ui: Ui, name: &'static str, weight: Weight, text: Key, msg: Msg) -> El {
+    button(ui, name, weight, msg).text(&ui.say(text))
+}
+
+/// A button that sends a message, still without words.
+pub(super) fn button(ui: Ui, name: &'static str, weight: Weight, msg: Msg) -> El {
+    el("button")
         .attr("type", "button")
-        .class(class)
-        .attr("part", "button")
+        .class(match weight {
+            Weight::Main => "button button--main",
+            Weight::Other => "button",
+            Weight::Quiet => "button button--quiet",
+        })
+        .part("button")
         .attr("data-action", name)
-        .on(ev::click, move |_| ui.send(msg.clone()))
-        .child(ui.say(text))
-        .into_any()
+        .on_click(Box::new(move |_| ui.send(msg.clone())))
 }
 
 /// A row of buttons.
-pub(super) fn actions(buttons: Vec<AnyView>) -> AnyView {
-    div().class("actions").child(buttons).into_any()
+pub(super) fn actions(buttons: Vec<El>) -> El {
+    el("div").class("actions").children(buttons)
 }
 
 /// One thing that is asked, with its options: the one shape of every question, sign, effort and setting.
@@ -89,7 +84,7 @@ pub(super) struct Field {
     /// One option or several.
     pub(super) kind: Kind,
     /// What is asked.
-    pub(super) legend: AnyView,
+    pub(super) legend: El,
     /// A line below it.
     pub(super) hint: Option<String>,
     /// Whether its options are a word or two, and fit beside each other.
@@ -100,78 +95,93 @@ pub(super) struct Field {
 
 impl Field {
     /// The field as native inputs. `chosen` says which option is chosen, `choose` takes the reader's choice.
-    pub(super) fn view(
-        self,
-        chosen: impl Fn(usize) -> bool + Copy + Send + Sync + 'static,
-        choose: impl Fn(usize, bool) + Copy + 'static,
-    ) -> AnyView {
-        let Self { id, question, kind, legend: asked, hint, short, options } = self;
-        let options: Vec<AnyView> = options
-            .into_iter()
-            .enumerate()
-            .map(|(number, (value, text))| {
-                let input = input()
-                    .attr("type", if kind == Kind::Single { "radio" } else { "checkbox" })
-                    .class("option__input")
-                    .attr("name", id)
-                    .attr("value", value)
-                    .attr("autocomplete", "off")
-                    .prop("checked", move || chosen(number))
-                    .on(ev::change, move |event| choose(number, event_target_checked(&event)));
-                label().class("option").attr("part", "option").child((input, span().class("option__text").child(text))).into_any()
-            })
-            .collect();
-        fieldset()
-            .class(if short { "field field--short" } else { "field" })
-            .attr("data-question", question.then_some(id))
-            .child((
-                legend().class("field__legend").child(asked),
-                hint.map(|hint| p().class("field__hint").child(hint)),
-                div().class("field__options").child(options),
-            ))
-            .into_any()
+    pub(super) fn view(self, chosen: impl Fn(usize) -> bool + Copy + Send + 'static, choose: impl Fn(usize, bool) + Copy + 'static) -> El {
+        let mut options = el("div").class("field__options");
+        for (number, (value, text)) in self.options.into_iter().enumerate() {
+            let input = el("input")
+                .attr("type", if self.kind == Kind::Single { "radio" } else { "checkbox" })
+                .class("option__input")
+                .attr("name", self.id)
+                .attr("value", value)
+                .attr("autocomplete", "off")
+                .checked(Box::new(move || chosen(number)))
+                .on_change(Box::new(move |now| choose(number, now)));
+            let text = el("span").class("option__text").text(&text);
+            options = options.child(el("label").class("option").part("option").child(input).child(text));
+        }
+        let mut field = el("fieldset").class(if self.short { "field field--short" } else { "field" });
+        if self.question {
+            field = field.attr("data-question", self.id);
+        }
+        field = field.child(el("legend").class("field__legend").child(self.legend));
+        if let Some(hint) = self.hint {
+            field = field.child(paragraph("field__hint", hint));
+        }
+        field.child(options)
     }
 }
 
-/// One choice of the reader's between the variants of an enum.
-#[allow(clippy::too_many_arguments)] // each says one thing about the field, and all call sites are one line
-pub(super) fn setting<T: Copy + PartialEq + Send + Sync + 'static>(
-    ui: Ui,
-    id: &'static str,
-    asked: Key,
-    words: &[Key],
-    all: &'static [T],
-    ids: fn(T) -> &'static str,
-    chosen: impl Fn() -> Option<T> + Copy + Send + Sync + 'static,
-    msg: fn(T) -> Msg,
-) -> AnyView {
-    let options = all.iter().zip(words).map(|(one, key)| (ids(*one), ui.say(*key))).collect();
-    Field { id, question: false, kind: Kind::Single, legend: ui.say(asked).into_any(), hint: None, short: all.len() > 2, options }.view(
-        move |number| chosen().as_ref() == all.get(number),
-        move |number, _| {
-            if let Some(one) = all.get(number) {
-                ui.send(msg(*one));
-            }
-        },
-    )
+/// One choice between the variants of an enum: a setting of the reader's, or a mark.
+pub(super) struct Between<T: 'static> {
+    /// The field's ID.
+    pub(super) id: &'static str,
+    /// Whether it is a question of the contract.
+    pub(super) question: bool,
+    /// What is asked.
+    pub(super) asked: String,
+    /// The variants to choose from.
+    pub(super) all: &'static [T],
+    /// A variant's ID.
+    pub(super) ids: fn(T) -> &'static str,
+    /// The variants' words, in order.
+    pub(super) words: Vec<String>,
+}
+
+impl<T: Copy + PartialEq + Send + Sync> Between<T> {
+    /// The field. `chosen` says which is chosen, `choose` takes the reader's choice.
+    pub(super) fn view(self, chosen: impl Fn() -> Option<T> + Copy + Send + 'static, choose: impl Fn(T) + Copy + 'static) -> El {
+        let Self { id, question, asked, all, ids, words } = self;
+        let mut options = Vec::new();
+        for (one, text) in all.iter().zip(words) {
+            options.push((ids(*one), text));
+        }
+        let short = question || all.len() > 2;
+        let legend = el("span").text(&asked);
+        Field { id, question, kind: Kind::Single, legend, hint: None, short, options }.view(
+            move |number| chosen().as_ref() == all.get(number),
+            move |number, _| {
+                if let Some(one) = all.get(number) {
+                    choose(*one);
+                }
+            },
+        )
+    }
 }
 
 /// The answers that something rests on, as a list in the reader's own words.
-pub(super) fn because(ui: Ui, choices: &[Choice]) -> Vec<AnyView> {
-    let question = |choice: &Choice| {
-        let key = crate::words::key::QUESTIONS.get(choice.question as usize).map(|question| question.legend);
-        key.map(|key| ui.say(key)).unwrap_or_default()
-    };
-    let line = |choice: &Choice| {
-        leptos::html::li()
-            .class("because__answer")
-            .attr("data-because", format!("{}.{}", choice.question.id(), choice.id()))
-            .child((
-                span().class("because__question").child(question(choice)),
-                " ",
-                span().class("because__option").child(ui.option(*choice)),
-            ))
-            .into_any()
-    };
-    choices.iter().map(line).collect()
+pub(super) fn because(ui: Ui, choices: &[Choice]) -> El {
+    let lines = each(choices, &|choice| {
+        el("li")
+            .attr("data-because", &format!("{}.{}", choice.question.id(), choice.id()))
+            .child(el("span").class("because__question").text(&ui.asked(choice.question)))
+            .text(" ")
+            .child(el("span").class("because__option").text(&ui.option(*choice)))
+    });
+    el("ul").class("because").children(lines)
+}
+
+impl Ui {
+    /// A question's own words.
+    pub(super) fn asked(self, question: crate::domain::Question) -> String {
+        key::QUESTIONS.get(question as usize).map(|question| self.say(question.legend)).unwrap_or_default()
+    }
+
+    /// All texts of a list.
+    pub(super) fn all(self, list: &[Key]) -> Vec<String> {
+        let mut texts = Vec::with_capacity(list.len());
+        for key in list {
+            texts.push(self.say(*key));
+        }
+        texts
+    }
 }

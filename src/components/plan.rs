@@ -1,6 +1,7 @@
 //! The plan: all fourteen ways, each in its place in time, each with why it stands there.
 
 use super::{
+    el::{El, each, el, nothing},
     parts::{Weight, action, actions, because, paragraph, subheading},
     ui::Ui,
 };
@@ -8,70 +9,69 @@ use crate::{
     domain::{Msg, Place, Placed, Session, Way, When, plan::Aside},
     words::key::{self, nav, plan as words},
 };
-use leptos::{
-    html::{article, details, section, summary, ul},
-    prelude::*,
-};
 
-pub(super) fn view(ui: Ui) -> AnyView {
-    let plan = ui.session.with_untracked(Session::plan);
-    let groups: Vec<AnyView> = When::ALL
-        .iter()
-        .filter_map(|when| {
-            let ways: Vec<AnyView> = plan.iter().filter(|placed| placed.when == *when).map(|placed| way(ui, placed)).collect();
-            (!ways.is_empty()).then(|| {
-                let heading = subheading(ui, 2, ui.at(words::WHEN, *when as usize));
-                section().class("plan__group").child((heading, ways)).into_any()
-            })
-        })
-        .collect();
-    section()
+pub(super) fn view(ui: Ui) -> El {
+    let plan = ui.session(Session::plan);
+    el("section")
         .class("plan")
-        .attr("part", "plan")
-        .child((subheading(ui, 1, ui.say(words::TITLE)), paragraph("", ui.say(words::INTRO)), groups))
-        .into_any()
+        .part("plan")
+        .child(subheading(ui, 1, ui.say(words::TITLE)))
+        .child(paragraph("", ui.say(words::INTRO)))
+        .children(each(When::ALL, &|when| group(ui, *when, &plan)))
 }
 
-fn way(ui: Ui, placed: &Placed) -> AnyView {
-    let Some(texts) = key::WAYS.get(placed.way as usize) else { return ().into_any() };
-    let guide = if placed.changed { texts.again } else { texts.guide };
-    let advice = placed.aside.is_none().then(|| {
-        (
-            paragraph("", ui.say(guide)),
-            placed.with_notice.then(|| paragraph("note", ui.say(words::NOTICE))),
-            placed.to_help.then(|| paragraph("note", ui.say(words::TO_HELP))),
-        )
-    });
-    article()
-        .class("way")
-        .attr("part", "way")
-        .attr("data-way", placed.way.id())
-        .attr("data-when", placed.when.id())
-        .child(details().attr("open", placed.when == When::Now).child((
-            summary().class("way__title").child(ui.say(texts.title)),
-            advice,
-            why(ui, placed),
-            tool(ui, placed),
-        )))
-        .into_any()
-}
-
-fn why(ui: Ui, placed: &Placed) -> AnyView {
-    match placed.aside {
-        Some(Aside::Safety) => paragraph("way__why", ui.say(words::SAFETY)),
-        Some(Aside::TooSoon) => paragraph("way__why", ui.say(words::TOO_SOON)),
-        None if placed.because.is_empty() => paragraph("way__why", ui.say(words::NO_BECAUSE)),
-        None => (paragraph("because__title", ui.say(words::BECAUSE)), ul().class("because").child(because(ui, &placed.because))).into_any(),
+fn group(ui: Ui, when: When, plan: &[Placed]) -> El {
+    let mut ways = Vec::new();
+    for placed in plan {
+        if placed.when == when {
+            ways.push(way(ui, placed));
+        }
     }
+    if ways.is_empty() {
+        return nothing();
+    }
+    el("div").class("plan__group").child(subheading(ui, 2, ui.at(words::WHEN, when as usize))).children(ways)
+}
+
+fn way(ui: Ui, placed: &Placed) -> El {
+    let Some(texts) = key::WAYS.get(placed.way as usize) else { return nothing() };
+    let mut inside = el("details").child(el("summary").class("way__title").text(&ui.say(texts.title)));
+    if placed.when == When::Now {
+        inside = inside.attr("open", "");
+    }
+    if placed.aside.is_none() {
+        inside = inside.child(paragraph("", ui.say(if placed.changed { texts.again } else { texts.guide })));
+    }
+    if placed.with_notice && placed.aside.is_none() {
+        inside = inside.child(paragraph("note", ui.say(words::NOTICE)));
+    }
+    if placed.to_help {
+        inside = inside.child(paragraph("note", ui.say(words::TO_HELP)));
+    }
+    el("article").class("way").part("way").attr("data-way", placed.way.id()).attr("data-when", placed.when.id()).child(tool(
+        ui,
+        placed,
+        why(ui, placed, inside),
+    ))
+}
+
+fn why(ui: Ui, placed: &Placed, inside: El) -> El {
+    let reason = match placed.aside {
+        Some(Aside::Safety) => words::SAFETY,
+        Some(Aside::TooSoon) => words::TOO_SOON,
+        None if placed.because.is_empty() => words::NO_BECAUSE,
+        None => return inside.child(paragraph("strong", ui.say(words::BECAUSE))).child(because(ui, &placed.because)),
+    };
+    inside.child(paragraph("soft", ui.say(reason)))
 }
 
 /// Where the way can be gone, here.
-fn tool(ui: Ui, placed: &Placed) -> AnyView {
+fn tool(ui: Ui, placed: &Placed, inside: El) -> El {
     if placed.to_help || placed.aside == Some(Aside::Safety) {
-        actions(vec![action(ui, "help", Weight::Other, nav::TO_HELP, Msg::Go(Place::Help))])
+        inside.child(actions(vec![action(ui, "help", Weight::Other, nav::TO_HELP, Msg::Go(Place::Help))]))
     } else if placed.way == Way::LetGo {
-        actions(vec![action(ui, "signs", Weight::Other, nav::TO_SIGNS, Msg::Go(Place::Signs))])
+        inside.child(actions(vec![action(ui, "signs", Weight::Other, nav::TO_SIGNS, Msg::Go(Place::Signs))]))
     } else {
-        ().into_any()
+        inside
     }
 }

@@ -1,53 +1,56 @@
 //! One question on one screen; its legend is the heading.
 
 use super::{
+    el::{El, el},
     parts::{Field, Weight, action, actions, paragraph, title},
     ui::Ui,
 };
 use crate::{
-    domain::{Kind, Msg, Place, Question},
+    domain::{Choice, Kind, Msg, Place, Question},
     words::key::{self, nav, question as words},
 };
-use leptos::{html::div, prelude::*};
 
-pub(super) fn view(ui: Ui, question: Question) -> AnyView {
-    let progress = ui.fill(nav::PROGRESS, &[("number", &question.number().to_string()), ("total", &Question::ALL.len().to_string())]);
-    let legend = key::QUESTIONS.get(question as usize).map_or(nav::NEXT, |question| question.legend);
-    let hint = if question.kind() == Kind::Single { words::SINGLE } else { words::MULTI };
-    let field = Field {
+pub(super) fn view(ui: Ui, question: Question) -> El {
+    let mut buttons = vec![action(ui, "next", Weight::Main, nav::NEXT, Msg::Next)];
+    if question.previous().is_some() {
+        buttons.push(action(ui, "back", Weight::Other, nav::BACK, Msg::Back));
+    }
+    buttons.push(action(ui, "skip", Weight::Other, nav::SKIP, Msg::Skip));
+    el("div").child(progress(ui, question)).child(field(ui, question)).child(actions(buttons)).child(actions(vec![action(
+        ui,
+        "review",
+        Weight::Quiet,
+        nav::TO_REVIEW,
+        Msg::Go(Place::Review),
+    )]))
+}
+
+fn progress(ui: Ui, question: Question) -> El {
+    let (number, total) = (question.number().to_string(), Question::ALL.len().to_string());
+    let section = ui.at(key::SECTIONS, question.section() as usize);
+    let progress = ui.fill(nav::PROGRESS, &[("number", &number), ("total", &total)]);
+    let line = el("progress").class("progress__line").attr("aria-hidden", "true").attr("max", &total).attr("value", &number);
+    el("div").class("progress").child(line).child(paragraph("small", format!("{section} · {progress}")))
+}
+
+fn field(ui: Ui, question: Question) -> El {
+    let mut options = Vec::new();
+    for choice in question.choices() {
+        options.push((choice.id(), ui.option(choice)));
+    }
+    let legend = key::QUESTIONS.get(question as usize).map_or(nav::NEXT, |words| words.legend);
+    let choice = move |number: usize| Choice { question, option: u8::try_from(number).unwrap_or(u8::MAX) };
+    Field {
         id: question.id(),
         question: true,
         kind: question.kind(),
-        legend: title(ui, move || ui.say(legend)),
-        hint: Some(ui.say(hint)),
+        legend: title(ui, legend),
+        hint: Some(ui.say(if question.kind() == Kind::Single { words::SINGLE } else { words::MULTI })),
         short: false,
-        options: question.choices().map(|choice| (choice.id(), ui.option(choice))).collect(),
-    };
-    let choice = move |number: usize| question.choices().nth(number);
-    let field = field.view(
-        move |number| ui.session.with(|session| choice(number).is_some_and(|choice| session.document.answers.has(choice))),
-        move |number, chosen| {
-            if let Some(choice) = choice(number) {
-                ui.send(Msg::Choose(choice, chosen));
-            }
-        },
-    );
-    let mut buttons = vec![action(ui, "next", Weight::Main, nav::NEXT, Msg::Next), action(ui, "skip", Weight::Other, nav::SKIP, Msg::Skip)];
-    if question.previous().is_some() {
-        buttons.insert(1, action(ui, "back", Weight::Other, nav::BACK, Msg::Back));
+        options,
     }
-    div()
-        .child((
-            div().class("progress").child((
-                div()
-                    .class("progress__line")
-                    .attr("aria-hidden", "true")
-                    .child(div().class("progress__done").style(("--done", format!("{}", question.number() * 100 / Question::ALL.len())))),
-                paragraph("progress__text", format!("{} · {progress}", ui.at(key::SECTIONS, question.section() as usize))),
-            )),
-            field,
-            actions(buttons),
-            actions(vec![action(ui, "review", Weight::Quiet, nav::TO_REVIEW, Msg::Go(Place::Review))]),
-        ))
-        .into_any()
+    .view(
+        move |number| ui.session(|session| session.document.answers.has(choice(number))),
+        move |number, chosen| ui.send(Msg::Choose(choice(number), chosen)),
+    )
 }

@@ -1,48 +1,34 @@
 //! The frame around every screen: exit and erase, one status line, one notice, and the switch between screens.
 
 use super::{
+    el::{El, el, nothing},
     help, limits,
-    parts::{Weight, action},
-    question, result, review, safety,
-    settings::Theme,
-    signs, start,
+    parts::{Weight, action, paragraph},
+    question, result, review, safety, signs, start,
     ui::Ui,
 };
 use crate::{
-    domain::{Msg, Screen, session::Notice},
+    domain::{Msg, Screen, Session, session::Notice},
     words::key::shell,
 };
-use leptos::{
-    ev,
-    html::{a, div, p},
-    prelude::*,
-};
+use leptos::prelude::*;
 
 /// The whole widget, for one root.
 pub fn quiz(ui: Ui) -> AnyView {
-    div()
-        .node_ref(ui.root)
+    el("div")
         // Session recorders are asked to look away.
         .class("ebb ph-no-capture fs-exclude sentry-mask")
-        .attr("part", "root")
+        .part("root")
         .attr("data-sentry-mask", "")
         .attr("data-dd-privacy", "mask")
         .attr("data-clarity-mask", "true")
         .attr("data-hj-suppress", "")
-        .attr("lang", ui.lang())
+        .attr("lang", &ui.lang())
         .attr("dir", "ltr")
-        .attr("data-theme", move || theme(ui))
-        .attr("data-view", move || name(ui.screen.get()))
-        .child(move || if ui.left.get() { blank(ui) } else { frame(ui) })
-        .into_any()
-}
-
-fn theme(ui: Ui) -> &'static str {
-    match ui.settings.with(|settings| settings.theme) {
-        Theme::Auto => "auto",
-        Theme::Light => "light",
-        Theme::Dark => "dark",
-    }
+        .live_attr("data-theme", Box::new(move || ui.own.with(|own| own.settings.theme.id().to_owned())))
+        .live_attr("data-view", Box::new(move || name(ui.screen.get()).to_owned()))
+        .child(frame(ui))
+        .view_as(ui.root)
 }
 
 fn name(screen: Screen) -> &'static str {
@@ -55,56 +41,52 @@ fn name(screen: Screen) -> &'static str {
         Screen::Signs => "signs",
         Screen::Help => "help",
         Screen::Limits => "limits",
+        Screen::Blank => "blank",
     }
 }
 
-/// What covers the page while it is being left.
-fn blank(ui: Ui) -> AnyView {
-    div().class("blank").attr("role", "alert").child(ui.say(shell::EXITING)).into_any()
-}
-
-fn frame(ui: Ui) -> AnyView {
-    div()
+fn frame(ui: Ui) -> El {
+    let bar = el("div").class("bar").child(exit(ui, "exit")).child(action(ui, "erase", Weight::Quiet, shell::ERASE, Msg::Erase));
+    let status = el("p")
+        .class("status")
+        .attr("role", "status")
+        .live_text(Box::new(move || ui.shared.with(|shared| shared.status).map(|key| ui.say(key)).unwrap_or_default()));
+    let foot = el("div").class("foot").child(exit(ui, "exit exit--plain")).child(paragraph("small", ui.say(shell::EXIT_HINT)));
+    el("div")
         .class("frame")
-        .child((
-            div().class("bar").child((exit(ui, "exit"), action(ui, "erase", Weight::Quiet, shell::ERASE, Msg::Erase))),
-            p().class("status")
-                .attr("role", "status")
-                .prop("textContent", move || ui.status.get().map(|key| ui.say(key)).unwrap_or_default()),
-            move || notice(ui),
-            div().class("screen").child(move || screen(ui)),
-            div().class("foot").child((exit(ui, "exit exit--plain"), p().class("small").child(ui.say(shell::EXIT_HINT)))),
-        ))
-        .into_any()
+        .child(bar)
+        .child(status)
+        .live_child(Box::new(move || notice(ui)))
+        .child(el("div").class("screen").live_child(Box::new(move || screen(ui))))
+        .child(foot)
 }
 
 /// The way out: a link, so that it works even when nothing else does.
-fn exit(ui: Ui, class: &'static str) -> AnyView {
-    let erases = Memo::new(move |_| ui.session.with(crate::domain::Session::leaving_erases));
-    a().class(class)
-        .attr("part", "exit")
+fn exit(ui: Ui, class: &'static str) -> El {
+    el("a")
+        .class(class)
+        .part("exit")
         .attr("data-action", "exit")
         .attr("rel", "noreferrer nofollow")
-        .attr("href", move || ui.settings.with(|settings| settings.exit_url.clone()))
-        .on(ev::click, move |event| {
+        .live_attr("href", Box::new(move || ui.own.with(|own| own.settings.exit_url.clone())))
+        .on_click(Box::new(move |event| {
             event.prevent_default();
             ui.send(Msg::Exit);
-        })
-        .prop("textContent", move || ui.say(if erases.get() { shell::EXIT_ERASE } else { shell::EXIT_KEEP }))
-        .into_any()
+        }))
+        .live_text(Box::new(move || ui.say(if ui.session(Session::leaving_erases) { shell::EXIT_ERASE } else { shell::EXIT_KEEP })))
 }
 
-fn notice(ui: Ui) -> AnyView {
-    let Some(notice) = ui.session.with(|session| session.notice) else { return ().into_any() };
+fn notice(ui: Ui) -> El {
+    let Some(notice) = ui.session(|session| session.notice) else { return nothing() };
     let text = match notice {
         Notice::Memory => shell::NOTICE_MEMORY,
         Notice::Unreadable => shell::NOTICE_UNREADABLE,
         Notice::Newer => shell::NOTICE_NEWER,
     };
-    p().class("callout").attr("data-notice", notice.id()).child(ui.say(text)).into_any()
+    untrack(|| el("p").class("callout").attr("data-notice", notice.id()).text(&ui.say(text)))
 }
 
-fn screen(ui: Ui) -> AnyView {
+fn screen(ui: Ui) -> El {
     let screen = ui.screen.get();
     // Only the screen itself is tracked here: an answer must not rebuild the question under the reader's finger.
     untrack(|| match screen {
@@ -116,5 +98,11 @@ fn screen(ui: Ui) -> AnyView {
         Screen::Signs => signs::view(ui),
         Screen::Help => help::view(ui),
         Screen::Limits => limits::view(ui),
+        Screen::Blank => blank(ui),
     })
+}
+
+/// What covers the page while it is being left.
+fn blank(ui: Ui) -> El {
+    el("div").class("blank").attr("role", "alert").text(&ui.say(shell::EXITING))
 }

@@ -1,41 +1,39 @@
 //! The readings beside each other, strongest first, each opened to what it rests on and what else it could mean.
 
 use super::{
+    el::{El, each, el, nothing},
     parts::{because, paragraph, subheading},
     ui::Ui,
 };
 use crate::{
-    domain::Found,
-    words::key::{self, result},
-};
-use leptos::{
-    html::{article, div, p, strong, ul},
-    prelude::*,
+    domain::{Found, Session},
+    words::{
+        Key,
+        key::{self, result},
+    },
 };
 
-pub(super) fn view(ui: Ui) -> AnyView {
-    let found = ui.session.with_untracked(crate::domain::Session::readings);
-    let readings: Vec<AnyView> = found.iter().map(|found| reading(ui, found)).collect();
-    div().class("readings").child(readings).into_any()
+pub(super) fn view(ui: Ui) -> El {
+    let found = ui.session(Session::readings);
+    el("div").class("readings").children(each(&found, &|found| reading(ui, found)))
 }
 
-fn reading(ui: Ui, found: &Found) -> AnyView {
-    let Some(words) = key::READINGS.get(found.reading as usize) else { return ().into_any() };
-    let rests_on = (!found.because.is_empty())
-        .then(|| (paragraph("because__title", ui.say(result::BECAUSE)), ul().class("because").child(because(ui, &found.because))));
-    let labelled = |label, text| p().child((strong().child(ui.say(label)), ": ", ui.say(text))).into_any();
-    article()
+fn reading(ui: Ui, found: &Found) -> El {
+    let Some(words) = key::READINGS.get(found.reading as usize) else { return nothing() };
+    let mut card = el("article")
         .class("card")
-        .attr("part", "reading")
+        .part("reading")
         .attr("data-reading", found.reading.id())
         .attr("data-level", found.level.id())
-        .child((
-            subheading(ui, 1, ui.say(words.title)),
-            p().class("level").child(ui.at(result::LEVELS, found.level as usize)),
-            paragraph("", ui.say(words.means)),
-            rests_on,
-            labelled(result::ALSO, words.also),
-            labelled(result::MORE, words.more),
-        ))
-        .into_any()
+        .child(subheading(ui, 1, ui.say(words.title)))
+        .child(paragraph("level", ui.at(result::LEVELS, found.level as usize)))
+        .child(paragraph("", ui.say(words.means)));
+    if !found.because.is_empty() {
+        card = card.child(paragraph("strong", ui.say(result::BECAUSE))).child(because(ui, &found.because));
+    }
+    card.child(labelled(ui, result::ALSO, words.also)).child(labelled(ui, result::MORE, words.more))
+}
+
+fn labelled(ui: Ui, label: Key, text: Key) -> El {
+    el("p").child(el("strong").text(&ui.say(label))).text(&format!(": {}", ui.say(text)))
 }

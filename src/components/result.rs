@@ -1,7 +1,8 @@
 //! The result: what may be going on, and what the reader could do.
 
 use super::{
-    parts::{Weight, action, actions, paragraph, title},
+    el::{El, el},
+    parts::{Weight, action, actions, paragraph, screen},
     plan, readings,
     ui::Ui,
 };
@@ -9,24 +10,24 @@ use crate::{
     domain::{Msg, Place},
     words::key::{nav, result},
 };
-use leptos::{html::div, prelude::*};
 
-pub(super) fn view(ui: Ui) -> AnyView {
-    let clear = ui.session.with_untracked(|session| session.gate.is_clear());
+pub(super) fn view(ui: Ui) -> El {
+    let clear = ui.session(|session| session.gate.is_clear());
     let explained = if clear {
-        div().child((paragraph("note", ui.say(result::NOTE)), readings::view(ui))).into_any()
+        el("div").child(paragraph("note", ui.say(result::NOTE))).child(readings::view(ui))
     } else {
-        div()
-            .class("callout")
-            .child((
-                paragraph("", ui.say(result::HELD_BACK)),
-                actions(vec![action(ui, "help", Weight::Main, nav::TO_HELP, Msg::Go(Place::Help))]),
-            ))
-            .into_any()
+        el("div").class("callout").child(paragraph("", ui.say(result::HELD_BACK))).child(actions(vec![action(
+            ui,
+            "help",
+            Weight::Main,
+            nav::TO_HELP,
+            Msg::Go(Place::Help),
+        )]))
     };
-    div()
-        .child((
-            title(ui, move || ui.say(result::TITLE)),
+    screen(
+        ui,
+        result::TITLE,
+        vec![
             explained,
             plan::view(ui),
             actions(vec![
@@ -35,6 +36,6 @@ pub(super) fn view(ui: Ui) -> AnyView {
                 action(ui, "help", Weight::Other, nav::TO_HELP, Msg::Go(Place::Help)),
                 action(ui, "restart", Weight::Quiet, nav::RESTART, Msg::Restart),
             ]),
-        ))
-        .into_any()
+        ],
+    )
 }

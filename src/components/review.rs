@@ -1,55 +1,51 @@
 //! Every answer on one page, each a step away from being changed.
 
 use super::{
-    parts::{Weight, action, actions, paragraph, title},
+    el::{El, each, el},
+    parts::{Weight, action, actions, button, paragraph, screen},
     ui::Ui,
 };
 use crate::{
     domain::{Msg, Place, Question},
-    words::key::{self, nav, review},
-};
-use leptos::{
-    ev,
-    html::{button, dd, div, dl, dt, span},
-    prelude::*,
+    words::key::{nav, review},
 };
 
-pub(super) fn view(ui: Ui) -> AnyView {
-    let rows: Vec<AnyView> = Question::ALL.iter().map(|question| row(ui, *question)).collect();
-    div()
-        .child((
-            title(ui, move || ui.say(review::TITLE)),
+pub(super) fn view(ui: Ui) -> El {
+    screen(
+        ui,
+        review::TITLE,
+        vec![
             paragraph("lead", ui.say(review::INTRO)),
             actions(vec![
                 action(ui, "finish", Weight::Main, review::FINISH, Msg::Finish),
                 action(ui, "back", Weight::Other, nav::BACK, Msg::Back),
             ]),
-            dl().class("answers").child(rows),
-        ))
-        .into_any()
+            el("dl").class("answers").children(each(Question::ALL, &|question| row(ui, *question))),
+        ],
+    )
 }
 
-fn row(ui: Ui, question: Question) -> AnyView {
-    let asked = key::QUESTIONS.get(question as usize).map(|question| ui.say(question.legend)).unwrap_or_default();
-    let chosen: Vec<String> = ui.session.with_untracked(|session| {
-        let answers = &session.document.answers;
-        question.choices().filter(|choice| answers.has(*choice)).map(|choice| ui.option(choice)).collect()
-    });
-    let answer = if chosen.is_empty() { ui.say(review::SKIPPED) } else { chosen.join(", ") };
-    div()
+fn row(ui: Ui, question: Question) -> El {
+    let asked = ui.asked(question);
+    let mut answer = String::new();
+    for choice in question.choices() {
+        if ui.session(|session| session.document.answers.has(choice)) {
+            if !answer.is_empty() {
+                answer.push_str(", ");
+            }
+            answer.push_str(&ui.option(choice));
+        }
+    }
+    if answer.is_empty() {
+        answer = ui.say(review::SKIPPED);
+    }
+    let change = button(ui, "change", Weight::Quiet, Msg::Go(Place::Question(question)))
+        .attr("data-for", question.id())
+        .text(&ui.say(review::CHANGE))
+        .child(el("span").class("unseen").text(&format!(": {asked}")));
+    el("div")
         .class("answers__row")
-        .child((
-            dt().class("answers__question").child(asked.clone()),
-            dd().class("answers__answer").child(answer),
-            dd().class("answers__change").child(
-                button()
-                    .attr("type", "button")
-                    .class("button button--quiet")
-                    .attr("data-action", "change")
-                    .attr("data-for", question.id())
-                    .on(ev::click, move |_| ui.send(Msg::Go(Place::Question(question))))
-                    .child((ui.say(review::CHANGE), span().class("unseen").child(format!(": {asked}")))),
-            ),
-        ))
-        .into_any()
+        .child(el("dt").class("answers__question").text(&asked))
+        .child(el("dd").class("answers__answer").text(&answer))
+        .child(el("dd").class("answers__change").child(change))
 }

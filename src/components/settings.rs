@@ -1,6 +1,6 @@
 //! What an author may set on one widget.
 
-use crate::domain::{DAY, Millis, Place, Tool, document::Partner, session::Remember};
+use crate::domain::{DAY, Millis, Place, Tool, document::Partner, ids, session::Remember};
 
 /// What a widget shows first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,15 +23,16 @@ impl View {
     }
 }
 
-/// Light or dark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Theme {
-    /// As the site, else as the system.
-    Auto,
-    /// Light.
-    Light,
-    /// Dark.
-    Dark,
+ids! {
+    /// Light or dark.
+    Theme {
+        /// As the site, else as the system.
+        Auto = "auto",
+        /// Light.
+        Light = "light",
+        /// Dark.
+        Dark = "dark",
+    }
 }
 
 /// The attributes of one widget, read and checked.

@@ -1,8 +1,8 @@
 //! The first screen: what this is, how long it takes, what is kept and where, and the reader's choices about that.
 
 use super::{
-    parts::{Weight, action, actions, paragraph, setting, title},
-    settings::Settings,
+    el::El,
+    parts::{Between, Weight, action, actions, paragraph, screen},
     ui::Ui,
 };
 use crate::{
@@ -11,38 +11,61 @@ use crate::{
         document::{Leave, Partner},
         session::Remember,
     },
-    words::key::{self, start},
+    words::key::{nav, start},
 };
-use leptos::{html::div, prelude::*};
+use leptos::prelude::*;
 
-pub(super) fn view(ui: Ui) -> AnyView {
-    let days = ui.settings.with_untracked(|settings: &Settings| settings.expires.to_string());
-    let begun = ui.session.with_untracked(|session| !session.document.is_blank());
-    div()
-        .child((
-            title(ui, move || ui.say(start::TITLE)),
+pub(super) fn view(ui: Ui) -> El {
+    let days = ui.own.with_untracked(|own| own.settings.expires.to_string());
+    let begun = ui.session(|session| !session.document.is_blank());
+    screen(
+        ui,
+        start::TITLE,
+        vec![
             paragraph("lead", ui.say(start::LEAD)),
             paragraph("", ui.say(start::NOTE)),
-            actions(vec![action(ui, "start", Weight::Main, if begun { key::nav::GO_ON } else { start::GO }, Msg::Start)]),
+            actions(vec![action(ui, "start", Weight::Main, if begun { nav::GO_ON } else { start::GO }, Msg::Start)]),
             partner(ui),
             remember(ui),
             leave(ui),
             paragraph("small", ui.fill(start::TRUTH, &[("days", &days)])),
             actions(vec![action(ui, "limits", Weight::Quiet, start::LIMITS, Msg::Go(Place::Limits))]),
-        ))
-        .into_any()
+        ],
+    )
 }
 
-fn partner(ui: Ui) -> AnyView {
-    setting(ui, "partner", start::PARTNER_LEGEND, start::PARTNER, Partner::ALL, Partner::id, move || Some(ui.partner()), Msg::SetPartner)
+fn partner(ui: Ui) -> El {
+    Between {
+        id: "partner",
+        question: false,
+        asked: ui.say(start::PARTNER_LEGEND),
+        all: Partner::ALL,
+        ids: Partner::id,
+        words: ui.all(start::PARTNER),
+    }
+    .view(move || Some(ui.partner()), move |partner| ui.send(Msg::SetPartner(partner)))
 }
 
-fn remember(ui: Ui) -> AnyView {
-    let chosen = move || ui.session.with(|session| session.remember);
-    setting(ui, "remember", start::REMEMBER_LEGEND, start::REMEMBER, Remember::ALL, Remember::id, chosen, Msg::SetRemember)
+fn remember(ui: Ui) -> El {
+    Between {
+        id: "remember",
+        question: false,
+        asked: ui.say(start::REMEMBER_LEGEND),
+        all: Remember::ALL,
+        ids: Remember::id,
+        words: ui.all(start::REMEMBER),
+    }
+    .view(move || ui.session(|session| session.remember), move |remember| ui.send(Msg::SetRemember(remember)))
 }
 
-fn leave(ui: Ui) -> AnyView {
-    let chosen = move || ui.session.with(|session| Some(session.document.reader.leave));
-    setting(ui, "leave", start::LEAVE_LEGEND, start::LEAVE, Leave::ALL, Leave::id, chosen, Msg::SetLeave)
+fn leave(ui: Ui) -> El {
+    Between {
+        id: "leave",
+        question: false,
+        asked: ui.say(start::LEAVE_LEGEND),
+        all: Leave::ALL,
+        ids: Leave::id,
+        words: ui.all(start::LEAVE),
+    }
+    .view(move || ui.session(|session| Some(session.document.reader.leave)), move |leave| ui.send(Msg::SetLeave(leave)))
 }

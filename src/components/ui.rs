@@ -1,68 +1,78 @@
 //! A widget's hands: what every view is given to read state, say words and send messages.
 
-use super::{page::Page, settings::Settings};
+use super::{
+    page::{Page, Shared},
+    settings::Settings,
+};
 use crate::{
-    domain::{Choice, Msg, Place, Screen, Session, document::Partner, screen::screen},
+    domain::{Choice, Msg, Place, Screen, Session, document::Partner},
     words::{Key, Words, key},
 };
-use leptos::{html::Div, prelude::*};
-use std::{rc::Rc, sync::Arc};
+use leptos::{html::Custom, prelude::*};
+use std::rc::Rc;
 use web_sys::{FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Dispatches an event of this name, without any content, on the widget's element.
 pub type Tell = Box<dyn Fn(&str)>;
 
+/// What belongs to one widget alone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Own {
+    /// Where it wants to be.
+    pub place: Place,
+    /// What the author set.
+    pub settings: Settings,
+}
+
 /// A widget's hands. Cheap to copy into closures.
 #[derive(Clone, Copy)]
 pub struct Ui {
-    /// The reader at work, shared by the page.
-    pub session: RwSignal<Session>,
-    /// Where this widget wants to be.
-    pub place: RwSignal<Place>,
-    /// What it shows there.
+    /// What the page's widgets share.
+    pub shared: RwSignal<Shared>,
+    /// What is this widget's own.
+    pub own: RwSignal<Own>,
+    /// What it shows.
     pub screen: Memo<Screen>,
-    /// What the author set.
-    pub settings: RwSignal<Settings>,
-    /// What a screen reader is told.
-    pub status: RwSignal<Option<Key>>,
-    /// The reader has left the page.
-    pub left: RwSignal<bool>,
-    /// The widget's inner root.
-    pub root: NodeRef<Div>,
-    words: StoredValue<Arc<Words>>,
-    page: StoredValue<Rc<Page>, LocalStorage>,
-    tell: StoredValue<Tell, LocalStorage>,
+    /// Its inner root.
+    pub root: NodeRef<Custom<&'static str>>,
+    held: StoredValue<Held, LocalStorage>,
+}
+
+/// What does not change as long as the widget is mounted.
+struct Held {
+    page: Rc<Page>,
+    words: Rc<Words>,
+    tell: Tell,
 }
 
 impl Ui {
     /// The hands of one widget, to be called where it is mounted.
-    pub fn new(page: &Rc<Page>, tell: Tell, words: Arc<Words>, settings: ArcRwSignal<Settings>) -> Self {
-        let session: RwSignal<Session> = page.session.clone().into();
-        let settings: RwSignal<Settings> = settings.into();
-        let home = settings.with_untracked(|settings| settings.view.home());
-        let place = RwSignal::new(session.with_untracked(|session| session.resume_at(home)));
+    pub fn new(page: Rc<Page>, tell: Tell, words: Rc<Words>, own: ArcRwSignal<Own>) -> Self {
+        let shared: RwSignal<Shared> = page.shared.clone().into();
+        let own: RwSignal<Own> = own.into();
+        own.update(|own| own.place = shared.with_untracked(|shared| shared.session.resume_at(own.settings.view.home())));
         Self {
-            session,
-            place,
-            screen: Memo::new(move |_| session.with(|session| screen(session, place.get()))),
-            settings,
-            status: page.status.clone().into(),
-            left: page.left.clone().into(),
+            shared,
+            own,
+            screen: Memo::new(move |_| shared.with(|shared| own.with(|own| shared.screen(own.place)))),
             root: NodeRef::new(),
-            words: StoredValue::new(words),
-            page: StoredValue::new_local(page.clone()),
-            tell: StoredValue::new_local(tell),
+            held: StoredValue::new_local(Held { page, words, tell }),
         }
+    }
+
+    /// What the session says. Tracks it where the caller is reactive.
+    pub fn session<T>(self, read: impl FnOnce(&Session) -> T) -> T {
+        self.shared.with(|shared| read(&shared.session))
     }
 
     /// Sends a message, and moves focus where the reader's act has led.
     pub fn send(self, msg: Msg) {
         let before = self.screen.get_untracked();
-        let mut place = self.place.get_untracked();
-        let outcome = self.settings.with_untracked(|settings| self.page.with_value(|page| page.send(&mut place, msg, settings)));
-        self.place.set(place);
+        let mut own = self.own.get_untracked();
+        let outcome = self.held.with_value(|held| held.page.send(&mut own.place, msg, &own.settings));
+        self.own.set(own);
         if outcome.finished {
-            self.tell.with_value(|tell| tell("ebb-finish"));
+            self.held.with_value(|held| (held.tell)("ebb-finish"));
         }
         if !outcome.exit && self.screen.get_untracked() != before {
             self.follow();
@@ -88,8 +98,8 @@ impl Ui {
 
     /// How the partner is spoken of. Tracks the reader's choice where the caller is reactive.
     pub fn partner(self) -> Partner {
-        let chosen = self.session.with(|session| session.document.reader.partner);
-        chosen.unwrap_or_else(|| self.settings.with(|settings| settings.partner))
+        let chosen = self.session(|session| session.document.reader.partner);
+        chosen.unwrap_or_else(|| self.own.with(|own| own.settings.partner))
     }
 
     /// A text.
@@ -100,12 +110,12 @@ impl Ui {
     /// A text with names filled in.
     pub fn fill(self, key: Key, names: &[(&str, &str)]) -> String {
         let partner = self.partner();
-        self.words.with_value(|words| words.fill(key, partner, names))
+        self.held.with_value(|held| held.words.fill(key, partner, names))
     }
 
     /// The language of the words.
     pub fn lang(self) -> String {
-        self.words.with_value(|words| words.lang.clone())
+        self.held.with_value(|held| held.words.lang.clone())
     }
 
     /// An option's words.

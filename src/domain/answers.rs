@@ -1,7 +1,6 @@
 //! What the reader chose. Any subset may be skipped, and the order of answering leaves no trace.
 
 use super::questions::{Choice, Kind, Question};
-use std::collections::BTreeMap;
 
 /// The options chosen for one question; empty when the reader has seen and skipped it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,17 +42,19 @@ impl Answer {
 
 /// The reader's answers. A question that is missing has not been seen yet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Answers(BTreeMap<Question, Answer>);
+pub struct Answers([Option<Answer>; Question::ALL.len()]);
 
 impl Answers {
     /// The answer to a question, once it has been seen.
     pub fn get(&self, question: Question) -> Option<Answer> {
-        self.0.get(&question).copied()
+        self.0.get(question as usize).copied().flatten()
     }
 
     /// Keeps an answer.
     pub fn set(&mut self, question: Question, answer: Answer) {
-        self.0.insert(question, answer);
+        if let Some(slot) = self.0.get_mut(question as usize) {
+            *slot = Some(answer);
+        }
     }
 
     /// Chooses an option, or takes it back.
@@ -64,7 +65,7 @@ impl Answers {
 
     /// Notes that a question was seen, without changing what was chosen.
     pub fn see(&mut self, question: Question) {
-        self.0.entry(question).or_default();
+        self.set(question, self.get(question).unwrap_or_default());
     }
 
     /// Whether this option was chosen.
@@ -82,29 +83,34 @@ impl Answers {
         choices.iter().filter(|choice| self.has(**choice)).count()
     }
 
+    /// Those of these that were chosen, each once, in the order of asking.
+    pub fn chosen_of(&self, choices: &[Choice]) -> Vec<Choice> {
+        self.chosen().filter(|choice| choices.contains(choice)).collect()
+    }
+
     /// Everything chosen, in the order of asking.
     pub fn chosen(&self) -> impl Iterator<Item = Choice> {
-        self.0.iter().flat_map(|(question, answer)| question.choices().filter(|choice| answer.has(*choice)))
+        self.iter().flat_map(|(question, answer)| question.choices().filter(move |choice| answer.has(*choice)))
     }
 
     /// Whether nothing at all was chosen.
     pub fn all_skipped(&self) -> bool {
-        self.0.values().all(|answer| answer.is_skipped())
+        self.0.iter().flatten().all(|answer| answer.is_skipped())
     }
 
     /// Whether no question has been seen.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.0.iter().flatten().next().is_none()
     }
 
     /// The first question that has not been seen.
     pub fn first_unseen(&self) -> Option<Question> {
-        Question::ALL.iter().copied().find(|question| !self.0.contains_key(question))
+        Question::ALL.iter().copied().find(|question| self.get(*question).is_none())
     }
 
     /// Every question seen, with its answer, in the order of asking.
     pub fn iter(&self) -> impl Iterator<Item = (Question, Answer)> {
-        self.0.iter().map(|(question, answer)| (*question, *answer))
+        Question::ALL.iter().filter_map(|question| Some((*question, self.get(*question)?)))
     }
 }
 

@@ -157,21 +157,21 @@ impl Document {
     /// The document as JSON.
     pub fn encode(&self) -> Value {
         let mut answers = self.unknown_answers.clone();
-        answers.extend(encode_answers(&self.answers));
-        let history = self.history.iter().map(|pass| object([("at", pass.at.into()), ("answers", encode_answers(&pass.answers).into())]));
+        encode_answers(&self.answers, &mut answers);
         let mut document = self.unknown.clone();
-        document.extend([
-            ("v".into(), VERSION.into()),
-            ("rev".into(), self.rev.into()),
-            ("at".into(), self.at.into()),
-            ("exp".into(), self.exp.into()),
-            ("answers".into(), answers.into()),
-            ("signs".into(), encode_signs(&self.signs).into()),
-            ("tools".into(), self.tools.clone().into()),
-            ("history".into(), history.collect::<Vec<_>>().into()),
-            ("rating".into(), self.rating.clone()),
-            ("reader".into(), encode_reader(&self.reader)),
-        ]);
+        let members = [
+            ("v", VERSION.into()),
+            ("rev", self.rev.into()),
+            ("at", self.at.into()),
+            ("exp", self.exp.into()),
+            ("answers", answers.into()),
+            ("signs", encode_signs(&self.signs)),
+            ("tools", self.tools.clone().into()),
+            ("history", self.history.iter().map(encode_pass).collect()),
+            ("rating", self.rating.clone()),
+            ("reader", encode_reader(&self.reader)),
+        ];
+        put(&mut document, members);
         document.into()
     }
 
@@ -204,8 +204,17 @@ impl Document {
     }
 }
 
-fn object<const N: usize>(members: [(&str, Value); N]) -> Value {
-    Value::Object(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+/// Puts members into an object one by one: building it in bulk would bring the standard sort into the wasm.
+fn put(object: &mut Map<String, Value>, members: impl IntoIterator<Item = (&'static str, Value)>) {
+    for (name, value) in members {
+        object.insert(name.to_owned(), value);
+    }
+}
+
+fn object<const N: usize>(members: [(&'static str, Value); N]) -> Value {
+    let mut object = Map::new();
+    put(&mut object, members);
+    object.into()
 }
 
 fn number(value: Option<Value>, at: &'static str, expected: &'static str) -> Result<u64, DecodeError> {
@@ -221,16 +230,27 @@ fn members(value: Option<Value>, at: &'static str) -> Result<Map<String, Value>,
     }
 }
 
-fn encode_answers(answers: &Answers) -> Map<String, Value> {
-    let value = |(question, answer): (Question, Answer)| {
-        let mut chosen = question.choices().filter(|choice| answer.has(*choice)).map(|choice| Value::from(choice.id()));
-        match question.kind() {
-            Kind::Single => chosen.next().unwrap_or_default(),
-            Kind::Multi if answer.is_skipped() => Value::Null,
-            Kind::Multi => chosen.collect::<Vec<_>>().into(),
+fn encode_answers(answers: &Answers, into: &mut Map<String, Value>) {
+    for (question, answer) in answers.iter() {
+        let mut chosen: Vec<Value> = Vec::new();
+        for choice in question.choices() {
+            if answer.has(choice) {
+                chosen.push(choice.id().into());
+            }
         }
-    };
-    answers.iter().map(|(question, answer)| (question.id().to_owned(), value((question, answer)))).collect()
+        let value = match question.kind() {
+            Kind::Single => chosen.pop().unwrap_or_default(),
+            Kind::Multi if chosen.is_empty() => Value::Null,
+            Kind::Multi => chosen.into(),
+        };
+        into.insert(question.id().to_owned(), value);
+    }
+}
+
+fn encode_pass(pass: &Pass) -> Value {
+    let mut answers = Map::new();
+    encode_answers(&pass.answers, &mut answers);
+    object([("at", pass.at.into()), ("answers", answers.into())])
 }
 
 /// The answers that this version knows, and the rest.
@@ -273,10 +293,12 @@ fn decode_answer(question: Question, value: &Value) -> Known {
 const YES: &str = "yes";
 const NO: &str = "no";
 
-fn encode_signs(checklist: &Checklist) -> Map<String, Value> {
-    let signs = Sign::ALL.iter().filter_map(|sign| Some((sign.id(), checklist.sign(*sign)?.id())));
-    let efforts = Effort::ALL.iter().filter_map(|effort| Some((effort.id(), if checklist.own_effort(*effort)? { YES } else { NO })));
-    signs.chain(efforts).map(|(name, mark)| (name.to_owned(), mark.into())).collect()
+fn encode_signs(checklist: &Checklist) -> Value {
+    let mut signs = Map::new();
+    put(&mut signs, Sign::ALL.iter().filter_map(|sign| Some((sign.id(), checklist.sign(*sign)?.id().into()))));
+    let made = |made| Value::from(if made { YES } else { NO });
+    put(&mut signs, Effort::ALL.iter().filter_map(|effort| Some((effort.id(), made(checklist.own_effort(*effort)?)))));
+    signs.into()
 }
 
 fn decode_signs(value: Option<Value>) -> Result<Checklist, DecodeError> {

@@ -5,10 +5,11 @@ use super::{
     gate::Gate,
     ids,
     questions::{Choice, conflict},
-    rules::{LEADS_TO_HELP, MUSTS, Must, PULLS, TALKS, UNSAFE_WHEN_AFRAID, Way, all_hold, tried_in_vain},
+    rank,
+    rules::{LEADS_TO_HELP, MUSTS, Must, PULLS, TALKS, UNSAFE_WHEN_AFRAID, Way, all_hold, tried_in_vain, weigh},
     signs::Verdict,
 };
-use std::{cmp::Reverse, collections::BTreeSet};
+use std::cmp::Reverse;
 
 ids! {
     /// When a way's time is.
@@ -62,22 +63,21 @@ const NEXT_FROM: u8 = 2;
 struct Pulled {
     way: Way,
     weight: u8,
-    because: BTreeSet<Choice>,
+    because: Vec<Choice>,
     musts: Vec<Must>,
 }
 
 impl Pulled {
     fn of(way: Way, answers: &Answers) -> Self {
-        let mut pulled = Self { way, weight: 0, because: BTreeSet::new(), musts: Vec::new() };
-        for line in PULLS.iter().filter(|line| line.for_ == way && all_hold(line.when, answers)) {
-            pulled.weight += line.weight;
-            pulled.because.extend(line.when.iter().flat_map(|condition| condition.rests_on(answers)));
-        }
+        let (weight, mut because) = weigh(PULLS, way, answers);
+        let mut musts = Vec::new();
         for (when, must) in MUSTS.iter().filter(|(when, must)| must.way() == way && all_hold(when, answers)) {
-            pulled.musts.push(*must);
-            pulled.because.extend(when.iter().flat_map(|condition| condition.rests_on(answers)));
+            musts.push(*must);
+            for condition in *when {
+                because.extend_from_slice(condition.looks_for());
+            }
         }
-        pulled
+        Self { way, weight, because: answers.chosen_of(&because), musts }
     }
 
     fn must(&self, must: Must) -> bool {
@@ -102,8 +102,8 @@ pub fn plan(answers: &Answers, gate: &Gate, verdict: Option<Verdict>) -> Vec<Pla
             pulled.must(Must::Wait(pulled.way)).then_some(Aside::TooSoon)
         }
     };
-    let mut ways: Vec<Pulled> = Way::ALL.iter().map(|way| Pulled::of(*way, answers)).collect();
-    ways.sort_by_key(|pulled| (Reverse(pulled.weight), pulled.way));
+    let ways = Way::ALL.iter().map(|way| Pulled::of(*way, answers)).collect();
+    let ways = rank(ways, |pulled: &Pulled| Reverse(pulled.weight));
 
     let (standing_aside, open): (Vec<_>, Vec<_>) = ways.iter().partition(|pulled| aside(pulled).is_some());
     let now = now(&open, answers, gate, verdict);
@@ -112,7 +112,7 @@ pub fn plan(answers: &Answers, gate: &Gate, verdict: Option<Verdict>) -> Vec<Pla
     let placed = |pulled: &Pulled, when: When| Placed {
         way: pulled.way,
         when,
-        because: pulled.because.iter().copied().collect(),
+        because: pulled.because.clone(),
         aside: aside(pulled),
         changed: tried_in_vain(pulled.way).is_some_and(|tried| answers.has(tried)),
         with_notice: TALKS.contains(&pulled.way) && answers.has(conflict::NEEDS_TIME),

@@ -5,9 +5,10 @@ use super::{
     gate::Gate,
     ids,
     questions::Choice,
-    rules::{EVIDENCE, POINTS_OUTSIDE, Reading, all_hold},
+    rank,
+    rules::{EVIDENCE, POINTS_OUTSIDE, Reading, all_hold, weigh},
 };
-use std::{cmp::Reverse, collections::BTreeSet};
+use std::cmp::Reverse;
 
 ids! {
     /// How many answers point a way, in words. No number is ever shown (rule 12).
@@ -37,6 +38,7 @@ const SHOWN_FROM: u8 = 2;
 const SOME_FROM: u8 = 4;
 const MANY_FROM: u8 = 6;
 
+/// A reading with what speaks for it.
 struct Weighed {
     found: Found,
     weight: u8,
@@ -44,18 +46,13 @@ struct Weighed {
 
 impl Weighed {
     fn of(reading: Reading, answers: &Answers) -> Self {
-        let mut weight = 0;
-        let mut because = BTreeSet::new();
-        for line in EVIDENCE.iter().filter(|line| line.for_ == reading && all_hold(line.when, answers)) {
-            weight += line.weight;
-            because.extend(line.when.iter().flat_map(|condition| condition.rests_on(answers)));
-        }
+        let (weight, because) = weigh(EVIDENCE, reading, answers);
         let level = match weight {
             MANY_FROM.. => Level::Many,
             SOME_FROM.. => Level::Some,
             _ => Level::Few,
         };
-        let mut found = Found { reading, level, because: because.into_iter().collect() };
+        let mut found = Found { reading, level, because };
         if found.stands_on_one_kind() {
             found.level = Level::Few;
         }
@@ -66,8 +63,9 @@ impl Weighed {
 impl Found {
     /// `losing-interest` weighs too much to rest on one kind of evidence: it is then few, and never first.
     fn stands_on_one_kind(&self) -> bool {
-        let sections: BTreeSet<_> = self.because.iter().map(|choice| choice.question.section()).collect();
-        self.reading == Reading::LosingInterest && sections.len() < 2
+        let mut sections = self.because.iter().map(|choice| choice.question.section());
+        let first = sections.next();
+        self.reading == Reading::LosingInterest && sections.all(|section| Some(section) == first)
     }
 }
 
@@ -77,15 +75,17 @@ pub fn readings(answers: &Answers, gate: &Gate) -> Vec<Found> {
         return Vec::new();
     }
     let points_outside = all_hold(POINTS_OUTSIDE, answers);
-    let mut shown: Vec<Weighed> =
-        Reading::ALL.iter().map(|reading| Weighed::of(*reading, answers)).filter(|weighed| weighed.weight >= SHOWN_FROM).collect();
-    let nothing_firm = shown.iter().all(|weighed| weighed.found.stands_on_one_kind());
-    if nothing_firm {
-        shown.push(Weighed::of(Reading::CantTell, answers));
+    let mut shown: Vec<Weighed> = Vec::new();
+    for reading in Reading::ALL {
+        let weighed = Weighed::of(*reading, answers);
+        let nothing_firm = shown.iter().all(|weighed| weighed.found.stands_on_one_kind());
+        if weighed.weight >= SHOWN_FROM || (*reading == Reading::CantTell && nothing_firm) {
+            shown.push(weighed);
+        }
     }
-    shown.sort_by_key(|Weighed { found, weight }| {
+    let order = |Weighed { found, weight }: &Weighed| {
         let leads = points_outside && found.reading == Reading::OutsideStress;
         (found.stands_on_one_kind(), Reverse(found.level), !leads, Reverse(*weight), found.reading)
-    });
-    shown.into_iter().map(|weighed| weighed.found).collect()
+    };
+    rank(shown, order).into_iter().map(|weighed| weighed.found).collect()
 }

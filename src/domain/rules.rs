@@ -91,13 +91,12 @@ impl Condition {
         }
     }
 
-    /// The chosen options that it rests on.
-    pub fn rests_on(self, answers: &Answers) -> impl Iterator<Item = Choice> {
-        let choices = match self {
+    /// The options that it looks for.
+    pub const fn looks_for(self) -> &'static [Choice] {
+        match self {
             AnyOf(choices) | AtLeast(_, choices) => choices,
             NoneOf(_) => &[],
-        };
-        choices.iter().copied().filter(|choice| answers.has(*choice))
+        }
     }
 }
 
@@ -127,13 +126,26 @@ const NO_CHANGE: &[Choice] = &[tried_tell::NO_CHANGE, tried_ask::NO_CHANGE, trie
 
 /// *When* all of these hold, that *speaks for* the target with this weight.
 #[derive(Clone, Copy, Debug)]
-pub struct Speaks<T: 'static> {
+pub struct Speaks<T> {
     /// All must hold. For readings only conditions that more answers cannot break (rule 11).
     pub when: &'static [Condition],
     /// What it speaks for.
     pub for_: T,
     /// 1 weakly, 2 clearly, 3 strongly.
     pub weight: u8,
+}
+
+/// What a table says for one target: the sum of the weights, and the chosen options that it rests on.
+pub fn weigh<T: PartialEq>(table: &[Speaks<T>], target: T, answers: &Answers) -> (u8, Vec<Choice>) {
+    let mut weight = 0;
+    let mut looked_for = Vec::new();
+    for line in table.iter().filter(|line| line.for_ == target && all_hold(line.when, answers)) {
+        weight += line.weight;
+        for condition in line.when {
+            looked_for.extend_from_slice(condition.looks_for());
+        }
+    }
+    (weight, answers.chosen_of(&looked_for))
 }
 
 /// Spells tables of [`Speaks`]: each target, and under it what speaks for it. One line with a single list counts each

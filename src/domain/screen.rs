@@ -97,6 +97,8 @@ pub enum Screen {
     Help,
     /// What this does not protect from.
     Limits,
+    /// Nothing: the page is being left.
+    Blank,
 }
 
 /// What to show a reader who wants to be at `place`.

@@ -6,7 +6,6 @@ use super::{
     ids,
     questions::{Choice, tried_ask, tried_boundaries, tried_space, tried_talk, tried_tell},
 };
-use std::collections::BTreeMap;
 
 ids! {
     /// A sign that letting go may be worth a thought.
@@ -90,24 +89,26 @@ impl Effort {
 /// What the reader marked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Checklist {
-    signs: BTreeMap<Sign, Mark>,
-    efforts: BTreeMap<Effort, bool>,
+    signs: [Option<Mark>; Sign::ALL.len()],
+    efforts: [Option<bool>; Effort::ALL.len()],
 }
 
 impl Checklist {
     /// What was said to a sign.
     pub fn sign(&self, sign: Sign) -> Option<Mark> {
-        self.signs.get(&sign).copied()
+        self.signs.get(sign as usize).copied().flatten()
     }
 
     /// Keeps what was said to a sign.
     pub fn mark(&mut self, sign: Sign, mark: Mark) {
-        self.signs.insert(sign, mark);
+        if let Some(slot) = self.signs.get_mut(sign as usize) {
+            *slot = Some(mark);
+        }
     }
 
     /// Whether an effort was made: as the reader marked it, else as the assessment shows it, else unknown.
     pub fn effort(&self, effort: Effort, answers: &Answers) -> Option<bool> {
-        self.efforts.get(&effort).copied().or_else(|| {
+        self.own_effort(effort).or_else(|| {
             let (shown, denied) = (answers.has_any(effort.shown_by()), answers.has_any(effort.denied_by()));
             (shown || denied).then_some(shown)
         })
@@ -115,17 +116,19 @@ impl Checklist {
 
     /// What the reader marked on the checklist itself, without the assessment.
     pub fn own_effort(&self, effort: Effort) -> Option<bool> {
-        self.efforts.get(&effort).copied()
+        self.efforts.get(effort as usize).copied().flatten()
     }
 
     /// Keeps whether an effort was made.
     pub fn note(&mut self, effort: Effort, made: bool) {
-        self.efforts.insert(effort, made);
+        if let Some(slot) = self.efforts.get_mut(effort as usize) {
+            *slot = Some(made);
+        }
     }
 
     /// Whether nothing was marked.
     pub fn is_empty(&self) -> bool {
-        self.signs.is_empty() && self.efforts.is_empty()
+        *self == Self::default()
     }
 
     /// The efforts not known to have been made.
@@ -138,10 +141,10 @@ impl Checklist {
         if !gate.is_clear() {
             return Some(Verdict::Help);
         }
-        if self.signs.len() < Sign::ALL.len() {
+        if self.signs.contains(&None) {
             return None;
         }
-        let signs = self.signs.values().filter(|mark| **mark == Mark::Yes).count();
+        let signs = self.signs.iter().filter(|mark| **mark == Some(Mark::Yes)).count();
         Some(match (signs, self.missing(answers).is_empty()) {
             (0, _) => Verdict::None,
             (_, false) => Verdict::TryFirst,

@@ -5,48 +5,61 @@ use crate::{
     domain::{Tool, document::Partner, session::Remember},
 };
 
+/// The attributes, each with what its value must be.
+pub const ATTRIBUTES: [(&str, &str); 8] = [
+    ("view", "one of assessment, signs or a tool's name"),
+    ("partner", "he, she or they"),
+    ("theme", "auto, light or dark"),
+    ("remember", "device or visit"),
+    ("expires", "a number of days from 1 to 365"),
+    ("exit-url", "an https address"),
+    ("article", "an address or a path on this site, with {way} in it"),
+    ("heading-level", "a number from 2 to 5"),
+];
+
 /// Reads a widget's attributes. Returns the settings, and a line for the author about each value that was not used.
 pub fn read(attribute: impl Fn(&str) -> Option<String>) -> (Settings, Vec<String>) {
     let mut settings = Settings::default();
     let mut lines = Vec::new();
-    let mut set = |name: &str, expected: &str, accept: &mut dyn FnMut(&str) -> Option<()>| {
-        if let Some(value) = attribute(name).filter(|value| accept(value.trim()).is_none()) {
+    for (name, expected) in ATTRIBUTES {
+        if let Some(value) = attribute(name).filter(|value| set(&mut settings, name, value.trim()).is_none()) {
             lines.push(format!("{name}=\"{value}\" is not {expected}; the default is used."));
         }
-    };
-    set("view", "one of assessment, signs or a tool's name", &mut |value| {
-        settings.view = match value {
-            "assessment" => View::Assessment,
-            "signs" => View::Signs,
-            tool => View::Tool(Tool::from_id(tool)?),
-        };
-        Some(())
-    });
-    set("partner", "he, she or they", &mut |value| Partner::from_id(value).map(|partner| settings.partner = partner));
-    set("theme", "auto, light or dark", &mut |value| {
-        settings.theme = match value {
-            "auto" => Theme::Auto,
-            "light" => Theme::Light,
-            "dark" => Theme::Dark,
-            _ => return None,
-        };
-        Some(())
-    });
-    set("remember", "device or visit", &mut |value| Remember::from_id(value).map(|remember| settings.remember = remember));
-    set("expires", "a number of days from 1 to 365", &mut |value| {
-        settings.expires = value.parse().ok().filter(|days| (1..=365).contains(days))?;
-        Some(())
-    });
-    set("exit-url", "an https address", &mut |value| value.starts_with("https://").then(|| value.clone_into(&mut settings.exit_url)));
-    set("article", "an https address or a path, with {way} in it", &mut |value| {
-        let safe = value.starts_with("https://") || value.starts_with('/') || value.starts_with('#') || value.starts_with("./");
-        (safe && value.contains("{way}")).then(|| settings.article = Some(value.to_owned()))
-    });
-    set("heading-level", "a number from 2 to 5", &mut |value| {
-        settings.heading_level = value.parse().ok().filter(|level| (2..=5).contains(level))?;
-        Some(())
-    });
+    }
     (settings, lines)
+}
+
+/// Takes over one value; nothing where it is not a good one.
+fn set(settings: &mut Settings, name: &str, value: &str) -> Option<()> {
+    match name {
+        "view" => settings.view = view(value)?,
+        "partner" => settings.partner = Partner::from_id(value)?,
+        "theme" => settings.theme = Theme::from_id(value)?,
+        "remember" => settings.remember = Remember::from_id(value)?,
+        "expires" => settings.expires = number(value, 1, 365)?,
+        "exit-url" if value.starts_with("https://") => value.clone_into(&mut settings.exit_url),
+        "article" if is_address(value) && value.contains("{way}") => settings.article = Some(value.to_owned()),
+        "heading-level" => settings.heading_level = u8::try_from(number(value, 2, 5)?).ok()?,
+        _ => return None,
+    }
+    Some(())
+}
+
+fn view(value: &str) -> Option<View> {
+    match value {
+        "assessment" => Some(View::Assessment),
+        "signs" => Some(View::Signs),
+        tool => Tool::from_id(tool).map(View::Tool),
+    }
+}
+
+fn number(value: &str, least: u16, most: u16) -> Option<u16> {
+    value.parse().ok().filter(|number| (least..=most).contains(number))
+}
+
+/// An address that cannot run as a script.
+fn is_address(value: &str) -> bool {
+    ["https://", "http://", "/", "./", "#", "?"].iter().any(|start| value.starts_with(start))
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ mod page;
 mod sheet;
 
 use crate::{
-    components::{Page, Settings, Ui, quiz},
+    components::{Own, Page, Settings, Ui, quiz},
     words::Words,
 };
 use leptos::{
@@ -19,9 +19,7 @@ use leptos::{
 };
 use std::{
     cell::{OnceCell, RefCell},
-    collections::BTreeMap,
     rc::Rc,
-    sync::Arc,
 };
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
@@ -35,7 +33,7 @@ struct Handed {
 thread_local! {
     static HANDED: OnceCell<Handed> = const { OnceCell::new() };
     static PAGE: OnceCell<(Rc<Page>, Vec<WindowListenerHandle>)> = const { OnceCell::new() };
-    static WORDS: RefCell<BTreeMap<String, Arc<Words>>> = const { RefCell::new(BTreeMap::new()) };
+    static WORDS: RefCell<Vec<Rc<Words>>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Starts the instance. `kept` is the last state of an instance that trapped, `keep` takes the like from this one, and
@@ -54,7 +52,7 @@ pub fn start(kept: Option<String>, keep: js_sys::Function, trapped: js_sys::Func
 #[wasm_bindgen]
 pub struct Mounted {
     element: HtmlElement,
-    settings: ArcRwSignal<Settings>,
+    own: ArcRwSignal<Own>,
     _view: UnmountHandle<AnyViewState>,
 }
 
@@ -67,19 +65,21 @@ type AnyViewState = <AnyView as Render>::State;
 #[wasm_bindgen]
 pub fn mount(element: HtmlElement, root: ShadowRoot, lang: &str, words: &str) -> Result<Mounted, JsError> {
     let words = words_of(lang, words)?;
-    let settings = ArcRwSignal::new(settings_of(&element));
-    let page = page(&settings.get_untracked());
+    let settings = settings_of(&element);
+    let page = page(&settings);
     sheet::adopt(&root)?;
-    let (tell, shared) = (host::tell(element.clone()), settings.clone());
-    let view = mount_to(root.unchecked_into(), move || quiz(Ui::new(&page, tell, words, shared)));
-    Ok(Mounted { element, settings, _view: view })
+    let own = ArcRwSignal::new(Own { place: settings.view.home(), settings });
+    let (tell, mine) = (host::tell(element.clone()), own.clone());
+    let view = mount_to(root.unchecked_into(), move || quiz(Ui::new(page, tell, words, mine)));
+    Ok(Mounted { element, own, _view: view })
 }
 
 #[wasm_bindgen]
 impl Mounted {
     /// Reads the element's attributes again.
     pub fn update(&self) {
-        self.settings.set(settings_of(&self.element));
+        let settings = settings_of(&self.element);
+        self.own.update(|own| own.settings = settings);
     }
 }
 
@@ -89,13 +89,13 @@ fn settings_of(element: &HtmlElement) -> Settings {
     settings
 }
 
-fn words_of(lang: &str, json: &str) -> Result<Arc<Words>, JsError> {
+fn words_of(lang: &str, json: &str) -> Result<Rc<Words>, JsError> {
     WORDS.with_borrow_mut(|known| {
-        if let Some(words) = known.get(lang) {
+        if let Some(words) = known.iter().find(|words| words.lang == lang) {
             return Ok(words.clone());
         }
-        let words = Arc::new(Words::parse(lang, json).map_err(|error| JsError::new(&format!("the words cannot be read: {error}")))?);
-        known.insert(lang.to_owned(), words.clone());
+        let words = Rc::new(Words::parse(lang, json).map_err(|error| JsError::new(&format!("the words cannot be read: {error}")))?);
+        known.push(words.clone());
         Ok(words)
     })
 }

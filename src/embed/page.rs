@@ -13,7 +13,6 @@ use crate::{
 use leptos::{
     ev,
     leptos_dom::helpers::{WindowListenerHandle, set_timeout, window_event_listener},
-    prelude::*,
 };
 use std::{cell::Cell, rc::Rc, time::Duration};
 
@@ -46,7 +45,7 @@ fn key_up(page: &Rc<Page>, counter: Rc<Cell<ShiftCounter>>, settings: Settings) 
         match step {
             Step::Nothing => {}
             Step::More(presses) => {
-                page.status.set(Some(if presses > 1 { shell::EXIT_TWO_MORE } else { shell::EXIT_ONE_MORE }));
+                page.say(if presses > 1 { shell::EXIT_TWO_MORE } else { shell::EXIT_ONE_MORE });
                 expire(page.clone(), counter.clone());
             }
             Step::Leave => {
@@ -61,7 +60,7 @@ fn expire(page: Rc<Page>, counter: Rc<Cell<ShiftCounter>>) {
     let check = move || {
         if counter.get().is_waiting() && counter.get().has_expired(now()) {
             counter.set(ShiftCounter::default());
-            page.status.set(Some(shell::EXIT_EXPIRED));
+            page.say(shell::EXIT_EXPIRED);
         }
     };
     set_timeout(check, WAIT);

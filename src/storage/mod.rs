@@ -71,13 +71,13 @@ impl Store {
         loaded
     }
 
-    /// Keeps a document. False when it could not be kept; the store is then closed and memory must do.
+    /// Keeps a document as JSON. False when it could not be kept; the store is then closed and memory must do.
     #[must_use]
-    pub fn save(&self, document: &Document) -> bool {
+    pub fn save(&self, document: &Value) -> bool {
         if !self.works() {
             return false;
         }
-        let saved = LocalStorage::set(KEY, document.encode()).is_ok();
+        let saved = LocalStorage::set(KEY, document).is_ok();
         if !saved {
             // What failed once is probed again before it is trusted; a full disk keeps the older document.
             self.state.set(if probe::works() { State::Untried } else { State::Closed });

@@ -4,6 +4,7 @@
 //! In a text, `{he|she|they}` takes the form that fits the partner, and `{name}` is filled in by the caller.
 
 use crate::domain::document::Partner;
+use serde_json::Value;
 
 /// The number of a text in its language's list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,16 +21,21 @@ pub mod key {
 pub struct Words {
     /// The language, as a BCP 47 tag.
     pub lang: String,
-    texts: Vec<String>,
+    texts: Vec<Value>,
 }
 
 impl Words {
     /// Reads a language's list as the bundle step ships it.
     ///
     /// # Errors
-    /// When it is not a JSON list of texts.
+    /// When it is not JSON.
     pub fn parse(lang: &str, json: &str) -> Result<Self, serde_json::Error> {
-        Ok(Self { lang: lang.to_owned(), texts: serde_json::from_str(json)? })
+        // Through `Value`: reading a list of texts directly would bring the printing of floats into the wasm.
+        let texts = match serde_json::from_str(json)? {
+            Value::Array(texts) => texts,
+            _ => Vec::new(),
+        };
+        Ok(Self { lang: lang.to_owned(), texts })
     }
 
     /// A text, with every form chosen for the partner.
@@ -39,7 +45,7 @@ impl Words {
 
     /// A text, with forms chosen and names filled in.
     pub fn fill(&self, key: Key, partner: Partner, names: &[(&str, &str)]) -> String {
-        let text = self.texts.get(usize::from(key.0)).map_or("", String::as_str);
+        let text = self.texts.get(usize::from(key.0)).and_then(Value::as_str).unwrap_or_default();
         fill(text, partner, names)
     }
 }

@@ -108,7 +108,7 @@ impl Session {
 /// A running driver, and for `WebKit` the screen that its browser draws on.
 struct Driver {
     port: u16,
-    _driver: Leash,
+    _leash: Leash,
     _screen: Option<Leash>,
 }
 
@@ -124,7 +124,8 @@ impl Driver {
         if let Some((_, display)) = &screen {
             command.env("DISPLAY", display);
         }
-        let driver = Self { port, _driver: Leash::start(command.stdout(Stdio::null()))?, _screen: screen.map(|(screen, _)| screen) };
+        let leash = Leash::start(command.stdout(Stdio::null()))?;
+        let driver = Self { port, _leash: leash, _screen: screen.map(|(screen, _)| screen) };
         let deadline = Instant::now() + Duration::from_secs(30);
         while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
             if Instant::now() > deadline {
@@ -154,7 +155,7 @@ struct Leash {
 impl Leash {
     fn command(name: &str, arguments: &[String]) -> Command {
         let mut command = Command::new("/bin/sh");
-        command.args(["-c", "\"$@\" & cat; kill -KILL -- -$$", "sh"]).arg(path_of(name)).args(arguments);
+        command.args(["-c", "\"$@\" & cat; kill -s KILL -- -$$", "sh"]).arg(path_of(name)).args(arguments);
         command.stdin(Stdio::piped()).stderr(Stdio::null()).process_group(0);
         command
     }

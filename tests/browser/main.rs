@@ -1,4 +1,4 @@
-//! The widget in real browsers: every case runs in Chromium, Firefox and WebKit against the built `dist/`.
+//! The widget in real browsers: every case runs in Chromium, Firefox and `WebKit` against the built `dist/`.
 //!
 //! `cargo test --test browser` runs all of them; a filter picks some (`cargo test --test browser firefox::reload`).
 //! `EBB_SCREENSHOTS=1 cargo test --test browser screenshots` takes a picture of every view into `target/screenshots/`.
@@ -40,6 +40,7 @@ fn main() -> ExitCode {
         eprintln!("error: {missing}");
         return ExitCode::FAILURE;
     }
+    stage::keep_panics_for_the_summary();
     let mut trials = Vec::new();
     for case in cases::all() {
         for engine in Engine::ALL {

@@ -52,8 +52,10 @@ impl Reader {
         self.client.goto(&format!("{}{path}", self.address)).await.expect("the page opens");
     }
 
+    /// Reloads the page, or the frame that the reader is in.
     pub(crate) async fn reload(&self) {
-        self.client.refresh().await.expect("the page reloads");
+        self.ask("window.outdated = true; location.reload()", &[]).await;
+        self.wait_for("the page again", "return !window.outdated && document.readyState === 'complete'", &[]).await;
     }
 
     /// Runs a script in the page; `given` holds the arguments.
@@ -83,9 +85,7 @@ impl Reader {
             {
                 return value.clone();
             }
-            if Instant::now() > deadline {
-                panic!("expected {what}, but {}", self.screen().await);
-            }
+            assert!(Instant::now() < deadline, "expected {what}, but {}", self.screen().await);
             tokio::time::sleep(PAUSE).await;
         }
     }
@@ -107,6 +107,13 @@ impl Reader {
     /// Presses a button of the widget, or follows its link, with the mouse.
     pub(crate) async fn press(&self, action: &str) {
         self.click(&format!("the button {action:?}"), "return find(`[data-action=\"${given[0]}\"]`)", &[action]).await;
+    }
+
+    /// Presses what leads away from the page. Firefox answers with the failure of a page that cannot be reached.
+    pub(crate) async fn press_and_leave(&self, action: &str) {
+        let script = "return find(`[data-action=\"${given[0]}\"]`) || null";
+        let found = self.wait_for(&format!("the button {action:?}"), script, &[action]).await;
+        let _ = self.element(&found).expect("a button").click().await;
     }
 
     /// Clicks on the label of an option.
@@ -141,9 +148,7 @@ impl Reader {
                 },
                 Err(error) => error,
             };
-            if Instant::now() > deadline {
-                panic!("{what} could not be pressed: {problem}; {}", self.screen().await);
-            }
+            assert!(Instant::now() < deadline, "{what} could not be pressed: {problem}; {}", self.screen().await);
             tokio::time::sleep(PAUSE).await;
         }
     }

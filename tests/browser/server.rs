@@ -86,10 +86,6 @@ impl Site {
         lock(&self.shelf).faults.push((ending, fault));
     }
 
-    pub(crate) fn heal(&self) {
-        lock(&self.shelf).faults.clear();
-    }
-
     /// Every request so far, the browser's own for a tab icon aside.
     pub(crate) fn log(&self) -> Vec<Visit> {
         lock(&self.shelf).log.clone()

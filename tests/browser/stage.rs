@@ -1,6 +1,9 @@
 //! One case in one engine: a browser, a server of its own, and a clean end whatever happens.
 
+use std::any::Any;
+use std::cell::RefCell;
 use std::future::Future;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 use std::sync::OnceLock;
 use std::time::Duration;
@@ -22,7 +25,7 @@ pub(crate) struct Stage {
 #[derive(Clone, Copy)]
 pub(crate) struct Case {
     pub(crate) name: &'static str,
-    pub(crate) run: fn(Stage) -> Pin<Box<dyn Future<Output = ()> + Send>>,
+    pub(crate) run: fn(Stage) -> Pin<Box<dyn Future<Output = ()>>>,
 }
 
 /// Lists a file's cases; each is named after its function.
@@ -43,27 +46,34 @@ fn runtime() -> &'static Runtime {
 }
 
 pub(crate) fn play(engine: Engine, case: Case) -> Result<(), Failed> {
-    runtime().block_on(async {
-        let session = engine.session().await?;
-        let site = Site::start().await;
-        let reader = Reader::new(session.client.clone(), site.address());
-        let task = tokio::spawn((case.run)(Stage { engine, site, reader }));
-        let stop = task.abort_handle();
-        let outcome = tokio::time::timeout(LIMIT, task).await;
-        stop.abort();
-        session.close().await;
-        match outcome {
-            Ok(Ok(())) => Ok(()),
-            Ok(Err(failure)) => Err(message(failure).into()),
-            Err(_) => Err(format!("not finished after {} s", LIMIT.as_secs()).into()),
-        }
-    })
+    let session = runtime().block_on(engine.session())?;
+    let client = session.client.clone();
+    // A case that panics must not keep its browser.
+    let outcome = catch_unwind(AssertUnwindSafe(|| {
+        runtime().block_on(async {
+            let site = Site::start().await;
+            let reader = Reader::new(client, site.address());
+            tokio::time::timeout(LIMIT, (case.run)(Stage { engine, site, reader })).await
+        })
+    }));
+    runtime().block_on(session.close());
+    match outcome {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(_)) => Err(format!("not finished after {} s", LIMIT.as_secs()).into()),
+        Err(panic) => Err(format!("{}: {}", PLACE.take(), message(panic.as_ref())).into()),
+    }
 }
 
-fn message(failure: tokio::task::JoinError) -> String {
-    let Ok(panic) = failure.try_into_panic() else { return "the case was cancelled".into() };
-    match panic.downcast::<String>() {
-        Ok(text) => *text,
-        Err(panic) => panic.downcast::<&str>().map_or_else(|_| "the case panicked".into(), |text| (*text).into()),
-    }
+thread_local! {
+    /// Where this thread panicked last.
+    static PLACE: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// The summary at the end names what failed and where; a backtrace in between would only be in the way.
+pub(crate) fn keep_panics_for_the_summary() {
+    std::panic::set_hook(Box::new(|panic| PLACE.set(panic.location().map(ToString::to_string).unwrap_or_default())));
+}
+
+fn message(panic: &(dyn Any + Send)) -> &str {
+    panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("a panic without words")
 }

@@ -4,13 +4,19 @@ use crate::questions::{EFFORTS, OUTSIDE_STRESS, QUESTIONS, SIGNS};
 use crate::reader::Reader;
 
 /// The stops, in the order in which [`go`] reaches them from a freshly opened page.
-pub(crate) const STOPS: [&str; 8] = ["start", "safety", "single-choice", "several-choices", "review", "result", "signs", "help"];
+pub(crate) const STOPS: [&str; 9] = ["start", "limits", "safety", "single-choice", "several-choices", "review", "result", "signs", "help"];
 
 /// Goes from the stop before to this one.
 pub(crate) async fn go(reader: &Reader, stop: &str) {
     match stop {
         "start" => reader.see_view("start").await,
+        "limits" => {
+            reader.press("limits").await;
+            reader.see_view("limits").await;
+        }
         "safety" => {
+            reader.press("next").await;
+            reader.see_view("start").await;
             reader.press("start").await;
             reader.see_view("safety").await;
         }

@@ -26,21 +26,21 @@ async fn finds_nothing(stage: Stage, width: u32, theme: &str) {
     site.page("/", frame("/quiz", width));
     reader.open("/").await;
     reader.client.enter_frame(0).await.expect("the frame");
-    let mut found = String::new();
+    let mut found = Vec::new();
     for stop in tour::STOPS {
         tour::go(&reader, stop).await;
         reader.ask("runAxe()", &[]).await;
         let report = reader.wait_for("axe's report", "return window.report", &[]).await;
         let report = report.as_str().unwrap_or_default();
         if report != "done" {
-            found += &format!("\n{stop}: {report}");
+            found.push(format!("{stop}: {report}"));
         }
         let sideways = reader.ask("return document.documentElement.scrollWidth - innerWidth", &[]).await;
         if sideways.as_i64().is_none_or(|pixels| pixels > 0) {
-            found += &format!("\n{stop}: scrolls sideways by {sideways} pixels");
+            found.push(format!("{stop}: scrolls sideways by {sideways} pixels"));
         }
     }
-    assert!(found.is_empty(), "at {width} pixels, {theme}:{found}");
+    assert!(found.is_empty(), "at {width} pixels, {theme}:\n{}", found.join("\n"));
 }
 
 async fn access_narrow_and_light(stage: Stage) {

@@ -1,10 +1,12 @@
 //! Every way to get the widget onto a page.
 
+use std::time::Duration;
+
 use serde_json::json;
 
 use crate::pages::{FALLBACK, Page, TAG};
 use crate::reader::Reader;
-use crate::server::Site;
+use crate::server::{Fault, Site};
 use crate::stage::{Stage, cases};
 
 cases![
@@ -15,6 +17,7 @@ cases![
     placing_from_another_origin,
     placing_two_widgets,
     placing_removed_and_added_again,
+    placing_removed_while_loading,
 ];
 
 /// As many widgets, each ready, from one fetch of each file.
@@ -140,7 +143,7 @@ async fn placing_removed_and_added_again(stage: Stage) {
     reader.ask("document.querySelector('main').prepend(quiz)", &[]).await; // moved
     reader.see_question("since").await;
     reader.ask("window.kept = quiz; quiz.remove()", &[]).await;
-    tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+    tokio::time::sleep(Duration::from_millis(200)).await;
     reader.ask("document.querySelector('main').append(window.kept)", &[]).await;
     reader.see_question("since").await;
     reader.press("back").await;
@@ -148,5 +151,19 @@ async fn placing_removed_and_added_again(stage: Stage) {
     assert_eq!(reader.chosen("stage").await, json!(["dating"]));
     assert_eq!(reader.ask("return root.querySelectorAll('[data-view]').length", &[]).await, 1);
     assert_eq!(site.count(".wasm"), 1);
+    reader.all_quiet().await;
+}
+
+async fn placing_removed_while_loading(stage: Stage) {
+    let Stage { site, reader, .. } = stage;
+    site.page("/", Page::quiz(""));
+    site.fault(".wasm", Fault::Slow(Duration::from_secs(1)));
+    reader.open("/").await;
+    reader.ask("window.kept = quiz; quiz.remove()", &[]).await;
+    tokio::time::sleep(Duration::from_millis(1500)).await;
+    reader.all_quiet().await;
+    reader.ask("document.querySelector('main').append(window.kept)", &[]).await;
+    reader.pass_the_gate().await;
+    assert_eq!(reader.ask("return root.querySelectorAll('[data-view]').length", &[]).await, 1);
     reader.all_quiet().await;
 }

@@ -70,11 +70,11 @@ fn four_requests(site: &Site) {
 }
 
 fn kind(path: &str) -> &str {
-    match path {
-        HUGO_POST => "page",
-        "/ebb/ebb.js" => "script",
-        _ if path.starts_with("/ebb/text/en-") && path.ends_with(".json") => "words",
-        _ if path.starts_with("/ebb/") && path.ends_with(".wasm") => "wasm",
+    match (path, path.rsplit_once('.')) {
+        (HUGO_POST, _) => "page",
+        ("/ebb/ebb.js", _) => "script",
+        (_, Some((name, "json"))) if name.starts_with("/ebb/text/en-") => "words",
+        (_, Some((name, "wasm"))) if name.starts_with("/ebb/") => "wasm",
         _ => path,
     }
 }

@@ -35,12 +35,15 @@ impl Reader {
 
     /// Strikes Tab until the focus is on `selector`, and fails if it never gets there.
     pub(crate) async fn tab_to(&self, selector: &str) {
+        let mut way = Vec::new();
         for _ in 0..60 {
             if self.ask("return !!active() && active().matches(given[0])", &[selector]).await == true {
                 return;
             }
             self.strike(Key::Tab).await;
+            let script = "const it = active(); return it && it.localName + [it.name, it.value, it.dataset.action].filter(Boolean).map((name) => ' ' + name).join('')";
+            way.push(self.ask(script, &[]).await.as_str().unwrap_or("nothing").to_owned());
         }
-        panic!("Tab never reached {selector}; {}", self.screen().await);
+        panic!("Tab never reached {selector}, but {}; {}", way.join(", "), self.screen().await);
     }
 }
