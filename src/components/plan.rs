@@ -68,9 +68,9 @@ fn why(ui: Ui, placed: &Placed, inside: El) -> El {
 /// Where the way can be gone, here.
 fn tool(ui: Ui, placed: &Placed, inside: El) -> El {
     if placed.to_help || placed.aside == Some(Aside::Safety) {
-        inside.child(actions(vec![action(ui, "help", Weight::Other, nav::TO_HELP, Msg::Go(Place::Help))]))
+        inside.child(actions(vec![action(ui, "to-help", Weight::Other, nav::TO_HELP, Msg::Go(Place::Help))]))
     } else if placed.way == Way::LetGo {
-        inside.child(actions(vec![action(ui, "signs", Weight::Other, nav::TO_SIGNS, Msg::Go(Place::Signs))]))
+        inside.child(actions(vec![action(ui, "to-signs", Weight::Other, nav::TO_SIGNS, Msg::Go(Place::Signs))]))
     } else {
         inside
     }

@@ -15,23 +15,28 @@ use crate::{
 
 pub(super) fn view(ui: Ui) -> El {
     let found = ui.session(Session::readings);
-    el("div").class("readings").children(each(&found, &|found| reading(ui, found)))
+    let first = found.first().map(|found| found.reading);
+    el("div").class("readings").children(each(&found, &|found| reading(ui, found, first == Some(found.reading))))
 }
 
-fn reading(ui: Ui, found: &Found) -> El {
+fn reading(ui: Ui, found: &Found, open: bool) -> El {
     let Some(words) = key::READINGS.get(found.reading as usize) else { return nothing() };
-    let mut card = el("article")
+    let mut why = el("details").child(el("summary").class("more").text(&ui.say(result::WHY)));
+    if open {
+        why = why.attr("open", "");
+    }
+    if !found.because.is_empty() {
+        why = why.child(paragraph("strong", ui.say(result::BECAUSE))).child(because(ui, &found.because));
+    }
+    el("article")
         .class("card")
         .part("reading")
         .attr("data-reading", found.reading.id())
         .attr("data-level", found.level.id())
         .child(subheading(ui, 1, ui.say(words.title)))
         .child(paragraph("level", ui.at(result::LEVELS, found.level as usize)))
-        .child(paragraph("", ui.say(words.means)));
-    if !found.because.is_empty() {
-        card = card.child(paragraph("strong", ui.say(result::BECAUSE))).child(because(ui, &found.because));
-    }
-    card.child(labelled(ui, result::ALSO, words.also)).child(labelled(ui, result::MORE, words.more))
+        .child(paragraph("", ui.say(words.means)))
+        .child(why.child(labelled(ui, result::ALSO, words.also)).child(labelled(ui, result::MORE, words.more)))
 }
 
 fn labelled(ui: Ui, label: Key, text: Key) -> El {

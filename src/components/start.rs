@@ -24,11 +24,11 @@ pub(super) fn view(ui: Ui) -> El {
         vec![
             paragraph("lead", ui.say(start::LEAD)),
             paragraph("", ui.say(start::NOTE)),
+            paragraph("small", ui.fill(start::TRUTH, &[("days", &days)])),
             actions(vec![action(ui, "start", Weight::Main, if begun { nav::GO_ON } else { start::GO }, Msg::Start)]),
             partner(ui),
             remember(ui),
             leave(ui),
-            paragraph("small", ui.fill(start::TRUTH, &[("days", &days)])),
             actions(vec![action(ui, "limits", Weight::Quiet, start::LIMITS, Msg::Go(Place::Limits))]),
         ],
     )
