@@ -84,6 +84,6 @@ impl Page {
 
 /// A page that shows another page in a frame of this width: narrower than some browsers' windows can be.
 pub(crate) fn frame(path: &str, width: u32) -> Page {
-    let style = format!("position: absolute; inset: 0 auto auto 0; width: {width}px; height: 800px; border: 0");
-    Page::article(format!(r#"<iframe src="{path}" title="the page" style="{style}"></iframe>"#))
+    let frame = format!(r#"<iframe src="{path}" title="the page" style="width: {width}px; height: 800px"></iframe>"#);
+    Page::article(frame).head("<style>body { margin: 0 } h1, p { display: none } iframe { display: block; border: 0 }</style>")
 }

@@ -22,7 +22,7 @@ const HELPERS: &str = "
     const quiz = document.querySelectorAll('ebb-quiz')[nth];
     const root = quiz && quiz.shadowRoot;
     const view = root && root.querySelector('[data-view]');
-    const shown = (element) => !!element && element.getClientRects().length > 0 && getComputedStyle(element).visibility !== 'hidden';
+    const shown = (element) => !!element && element.getClientRects().length > 0 && element.checkVisibility({ visibilityProperty: true });
     const find = (selector) => root && [...root.querySelectorAll(selector)].find(shown);
     const active = () => {
         let element = document.activeElement;

@@ -66,7 +66,7 @@ async fn leaving_erases_in_other_tabs(stage: Stage) {
     answer_one(&reader).await;
     reader.client.enter_parent_frame().await.expect("the page");
     reader.client.enter_frame(1).await.expect("the second frame");
-    reader.see_question("since").await;
+    reader.wait_for("the other tab to have heard of it", "return view.dataset.view !== 'start'", &[]).await;
     reader.client.enter_parent_frame().await.expect("the page");
     reader.client.enter_frame(0).await.expect("the first frame");
     reader.press("erase").await;

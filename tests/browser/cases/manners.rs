@@ -22,8 +22,11 @@ async fn manners_no_focus_and_no_scroll(stage: Stage) {
     let status = reader.ask("const it = root.querySelector('[role=status]'); return it ? it.textContent.trim() : ''", &[]).await;
     assert_eq!(status, "", "announced at load");
     reader.pass_the_gate().await;
+    reader.choose("stage", "dating").await;
+    reader.press("next").await;
+    reader.see_question("since").await;
     reader.reload().await;
-    reader.see_question("stage").await;
+    reader.see_question("since").await;
     tokio::time::sleep(std::time::Duration::from_millis(300)).await;
     assert_eq!(reader.ask("return document.activeElement === document.body", &[]).await, true, "focus after a reload");
 }

@@ -12,7 +12,6 @@ async fn take(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     let folder = tools::target("screenshots");
     std::fs::create_dir_all(&folder).expect("a folder for the pictures");
-    reader.client.set_window_size(1400, 1000).await.expect("a large window");
     for (width, theme) in [(360, "light"), (360, "dark"), (1280, "light"), (1280, "dark")] {
         let colours = if theme == "dark" { "<style>body { background: #15181c; color: #e8e8e8 }</style>" } else { "" };
         site.page("/quiz", Page::quiz(&format!("theme=\"{theme}\"")).head(colours));
@@ -21,9 +20,11 @@ async fn take(stage: Stage) {
         for stop in tour::STOPS {
             reader.client.enter_frame(0).await.expect("the frame");
             tour::go(&reader, stop).await;
-            let height = reader.ask("scrollTo(0, 0); return document.documentElement.scrollHeight", &[]).await.to_string();
+            // The window is made as tall as the page, so that all of it is in the picture.
+            let height = reader.ask("return Math.ceil(document.body.getBoundingClientRect().bottom)", &[]).await.as_u64().unwrap_or(800);
             reader.client.enter_parent_frame().await.expect("the page");
-            reader.ask("document.querySelector('iframe').style.height = given[0] + 'px'", &[&height]).await;
+            reader.client.set_window_size(1400, u32::try_from(height + 300).expect("a height")).await.expect("a tall window");
+            reader.ask("document.querySelector('iframe').style.height = given[0] + 'px'", &[&height.to_string()]).await;
             let picture = reader.client.find(Locator::Css("iframe")).await.expect("the frame").screenshot().await.expect("a picture");
             std::fs::write(folder.join(format!("{stop}-{width}-{theme}.png")), picture).expect("the file");
         }

@@ -1,0 +1,244 @@
+//! A reader at work: from screen to screen, and what may be shown where.
+
+use crate::readers::choice;
+use ebb::domain::{
+    GateAnswer, GateQuestion, Millis, Msg, Outcome, Place, Question, Screen, Session, Way, When,
+    document::Leave,
+    screen::screen,
+    session::{Context, Remember},
+};
+use proptest::{prelude::*, sample::select};
+
+/// A reader in front of one widget.
+struct Reader {
+    session: Session,
+    place: Place,
+    home: Place,
+    now: Millis,
+}
+
+impl Reader {
+    fn at(home: Place) -> Self {
+        Self { session: Session::default(), place: home, home, now: 1000 }
+    }
+
+    fn does(&mut self, msg: Msg) -> Outcome {
+        self.now += 1;
+        let context = Context { now: self.now, lasts: 100, home: self.home };
+        self.session.update(&mut self.place, msg, context)
+    }
+
+    fn sees(&self) -> Screen {
+        screen(&self.session, self.place)
+    }
+
+    /// Reloads the page: only the document survives, as text.
+    fn reloads(&mut self) {
+        let text = self.session.document.encode().to_string();
+        let document = ebb::domain::Document::decode(serde_json::from_str(&text).unwrap()).unwrap();
+        self.session = Session::resume(document);
+        self.place = self.session.resume_at(self.home);
+    }
+
+    fn passes_the_gate(&mut self, answer: GateAnswer) {
+        self.does(Msg::Guard(GateQuestion::Afraid, answer));
+        self.does(Msg::PassGate);
+    }
+
+    fn goes_to_the_result(&mut self) {
+        for _ in Question::ALL {
+            self.does(Msg::Next);
+        }
+        assert_eq!(self.sees(), Screen::Review);
+        self.does(Msg::Finish);
+    }
+}
+
+#[test]
+fn from_the_first_screen_to_the_result() {
+    let mut reader = Reader::at(Place::FIRST);
+    assert_eq!(reader.sees(), Screen::Start);
+    assert!(!reader.does(Msg::Start).save);
+    assert_eq!(reader.sees(), Screen::Safety { again: false });
+    assert!(!reader.does(Msg::SkipGate).save);
+    for question in Question::ALL {
+        assert_eq!(reader.sees(), Screen::Question(*question));
+        assert!(reader.does(Msg::Next).save);
+    }
+    assert_eq!(reader.sees(), Screen::Review);
+    assert!(reader.does(Msg::Finish).finished);
+    assert_eq!(reader.sees(), Screen::Result);
+    reader.does(Msg::Go(Place::Signs));
+    assert_eq!(reader.sees(), Screen::Signs);
+    reader.does(Msg::Back);
+    assert_eq!(reader.sees(), Screen::Result);
+}
+
+#[test]
+fn rule_1_help_comes_before_anything_else() {
+    for answer in [GateAnswer::Yes, GateAnswer::Unsure] {
+        let mut reader = Reader::at(Place::FIRST);
+        reader.does(Msg::Start);
+        reader.passes_the_gate(answer);
+        assert_eq!(reader.sees(), Screen::Help);
+        reader.does(Msg::Next);
+        assert_eq!(reader.sees(), Screen::Question(Question::Stage));
+        reader.goes_to_the_result();
+        assert_eq!(reader.session.readings(), []);
+        let plan = reader.session.plan();
+        assert!(plan.iter().any(|placed| placed.way == Way::TalkOpenly && placed.when == When::Aside));
+    }
+}
+
+#[test]
+fn the_reader_comes_back_to_where_they_left() {
+    let mut reader = Reader::at(Place::FIRST);
+    reader.does(Msg::Start);
+    reader.does(Msg::SkipGate);
+    reader.does(Msg::Choose(choice("stage.dating"), true));
+    reader.reloads();
+    assert_eq!(reader.sees(), Screen::Question(Question::Stage));
+    reader.does(Msg::Next);
+    reader.does(Msg::Next);
+    reader.does(Msg::Back);
+    reader.reloads();
+    assert_eq!(reader.sees(), Screen::Question(Question::Since));
+    assert!(reader.session.document.answers.has(choice("stage.dating")));
+}
+
+#[test]
+fn advice_waits_for_the_gate_after_a_reload() {
+    let mut reader = Reader::at(Place::FIRST);
+    reader.does(Msg::Start);
+    reader.does(Msg::SkipGate);
+    reader.goes_to_the_result();
+    reader.reloads();
+    assert_eq!(reader.sees(), Screen::Safety { again: true });
+    reader.passes_the_gate(GateAnswer::No);
+    assert_eq!(reader.sees(), Screen::Result);
+}
+
+#[test]
+fn the_checklist_alone_passes_the_gate_first() {
+    let mut reader = Reader::at(Place::Signs);
+    reader.does(Msg::Start);
+    assert_eq!(reader.sees(), Screen::Safety { again: false });
+    reader.passes_the_gate(GateAnswer::Yes);
+    assert_eq!(reader.sees(), Screen::Help);
+    reader.does(Msg::Next);
+    assert_eq!(reader.sees(), Screen::Signs);
+    reader.does(Msg::Go(Place::Help));
+    reader.does(Msg::Next);
+    assert_eq!(reader.sees(), Screen::Signs);
+    reader.does(Msg::Erase);
+    assert_eq!(reader.sees(), Screen::Start);
+    assert_eq!(reader.place, Place::Signs);
+}
+
+#[test]
+fn erasing_leaves_nothing() {
+    let mut reader = Reader::at(Place::FIRST);
+    reader.does(Msg::Start);
+    reader.passes_the_gate(GateAnswer::Yes);
+    reader.does(Msg::Next);
+    reader.does(Msg::Choose(choice("stage.dating"), true));
+    let outcome = reader.does(Msg::Erase);
+    assert!(outcome.erase && !outcome.save);
+    assert_eq!(reader.session, Session::default());
+    assert_eq!(reader.sees(), Screen::Start);
+}
+
+#[test]
+fn leaving_erases_unless_the_reader_chose_otherwise_on_clear_ground() {
+    let leave = |keep: Leave, answer: GateAnswer| {
+        let mut reader = Reader::at(Place::FIRST);
+        reader.does(Msg::SetLeave(keep));
+        reader.does(Msg::Start);
+        reader.passes_the_gate(answer);
+        reader.does(Msg::Next);
+        reader.does(Msg::Choose(choice("stage.dating"), true));
+        let outcome = reader.does(Msg::Exit);
+        assert!(outcome.exit && !outcome.save);
+        assert_eq!(reader.sees(), Screen::Start, "nothing shows on the way back");
+        (outcome.erase, reader.session.document.is_blank())
+    };
+    assert_eq!(leave(Leave::Erase, GateAnswer::No), (true, true));
+    assert_eq!(leave(Leave::Keep, GateAnswer::No), (false, false));
+    assert_eq!(leave(Leave::Keep, GateAnswer::Yes), (true, true));
+    assert_eq!(leave(Leave::Keep, GateAnswer::Unsure), (true, true));
+}
+
+#[test]
+fn forgetting_on_close_erases_what_was_kept() {
+    let mut reader = Reader::at(Place::FIRST);
+    let outcome = reader.does(Msg::SetRemember(Remember::Visit));
+    assert!(outcome.erase && !outcome.save);
+    assert_eq!(reader.session.remember, Some(Remember::Visit));
+}
+
+#[test]
+fn a_new_start_keeps_the_pass_so_far() {
+    let mut reader = Reader::at(Place::FIRST);
+    reader.does(Msg::Start);
+    reader.does(Msg::SkipGate);
+    reader.does(Msg::Choose(choice("stage.dating"), true));
+    reader.goes_to_the_result();
+    assert!(reader.does(Msg::Restart).save);
+    assert_eq!(reader.sees(), Screen::Question(Question::Stage));
+    assert!(reader.session.document.answers.is_empty());
+    assert!(reader.session.document.history[0].answers.has(choice("stage.dating")));
+}
+
+#[test]
+fn another_tab_takes_over_and_erases() {
+    let mut reader = Reader::at(Place::FIRST);
+    let mut document = ebb::domain::Document::default();
+    document.choose(choice("stage.dating"), true);
+    reader.session.take(document);
+    assert!(reader.session.started);
+    reader.session.take(ebb::domain::Document::default());
+    assert_eq!(reader.sees(), Screen::Start);
+}
+
+fn any_msg() -> impl Strategy<Value = Msg> {
+    let choices: Vec<_> = Question::ALL.iter().flat_map(|question| question.choices()).collect();
+    let places =
+        vec![Place::FIRST, Place::Question(Question::Clues), Place::Review, Place::Result, Place::Signs, Place::Help, Place::Limits];
+    prop_oneof![
+        8 => (select(choices), any::<bool>()).prop_map(|(choice, chosen)| Msg::Choose(choice, chosen)),
+        4 => Just(Msg::Next),
+        3 => select(vec![Msg::Start, Msg::Back, Msg::Skip, Msg::Finish, Msg::PassGate, Msg::SkipGate]),
+        2 => (select(GateQuestion::ALL), select(GateAnswer::ALL)).prop_map(|(question, answer)| Msg::Guard(question, answer)),
+        2 => select(places).prop_map(Msg::Go),
+        1 => select(vec![Msg::Erase, Msg::Restart, Msg::Exit, Msg::SetLeave(Leave::Keep)]),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_advice_is_shown_before_the_gate_and_nothing_of_it_is_kept(msgs in prop::collection::vec(any_msg(), 0..60)) {
+        let mut reader = Reader::at(Place::FIRST);
+        for msg in msgs {
+            reader.does(msg);
+            let gate = reader.session.gate;
+            if matches!(reader.sees(), Screen::Result | Screen::Signs) {
+                prop_assert!(gate.passed);
+                prop_assert!(gate.is_clear() || gate.help_seen);
+            }
+            prop_assert!(!reader.session.document.encode().to_string().contains("safety"));
+        }
+    }
+
+    #[test]
+    fn a_reload_keeps_every_answer(msgs in prop::collection::vec(any_msg(), 0..60)) {
+        let mut reader = Reader::at(Place::FIRST);
+        for msg in msgs {
+            reader.does(msg);
+        }
+        let before = reader.session.document.clone();
+        reader.reloads();
+        prop_assert_eq!(&reader.session.document, &before);
+    }
+}

@@ -1,0 +1,81 @@
+//! The words: every language says everything, in the order in which the domain counts.
+
+use ebb::{
+    domain::{
+        Effort, GateAnswer, GateQuestion, Level, Mark, Question, Reading, Section, Sign, Verdict, Way, When,
+        document::{Leave, Partner},
+        session::Remember,
+    },
+    words::{Words, key},
+};
+use serde_json::Value;
+
+const ENGLISH: &str = include_str!("../../src/words/en.json");
+
+fn english() -> Value {
+    serde_json::from_str(ENGLISH).unwrap()
+}
+
+#[track_caller]
+fn order(path: &str, ids: Vec<&str>) {
+    let value = path.split('.').fold(english(), |value, name| value[name].clone());
+    let names: Vec<&String> = value.as_object().unwrap_or_else(|| panic!("{path} is no object")).keys().collect();
+    assert_eq!(names, ids, "{path}: the words must stand in the domain's order");
+}
+
+macro_rules! in_order {
+    ($($path:literal: $kind:ident),+ $(,)?) => {
+        $(order($path, $kind::ALL.iter().map(|one| one.id()).collect());)+
+    };
+}
+
+#[test]
+fn the_words_stand_in_the_domains_order() {
+    in_order! {
+        "start.partner": Partner, "start.remember": Remember, "start.leave": Leave,
+        "safety.questions": GateQuestion, "safety.answers": GateAnswer,
+        "sections": Section, "questions": Question,
+        "result.levels": Level, "readings": Reading, "plan.when": When, "ways": Way,
+        "signs.signs": Sign, "signs.efforts": Effort, "signs.marks": Mark, "signs.verdicts": Verdict,
+    }
+    for question in Question::ALL {
+        order(&format!("questions.{}.options", question.id()), question.options().to_vec());
+    }
+}
+
+fn texts(value: &Value, into: &mut Vec<String>) {
+    match value {
+        Value::String(text) => into.push(text.clone()),
+        Value::Object(members) => members.values().for_each(|value| texts(value, into)),
+        _ => panic!("{value} is neither a text nor an object"),
+    }
+}
+
+#[test]
+fn keys_find_their_texts() {
+    let mut list = Vec::new();
+    texts(&english(), &mut list);
+    let words = Words::parse("en", &serde_json::to_string(&list).unwrap()).unwrap();
+    assert_eq!(words.say(key::nav::NEXT, Partner::He), english()["nav"]["next"]);
+    assert_eq!(words.say(key::WAYS[Way::LetGo as usize].title, Partner::He), english()["ways"]["let-go"]["title"]);
+    assert_eq!(words.say(key::start::TITLE, Partner::They), "When they pull away");
+}
+
+#[test]
+fn every_form_has_three_sides() {
+    let mut list = Vec::new();
+    texts(&english(), &mut list);
+    for text in list {
+        for slot in text.split('{').skip(1) {
+            let (slot, _) = slot.split_once('}').unwrap_or_else(|| panic!("an open brace in {text:?}"));
+            assert!(matches!(slot.split('|').count(), 1 | 3), "{slot:?} in {text:?}");
+        }
+    }
+}
+
+#[test]
+fn the_first_screen_tells_the_truth_in_sixty_words() {
+    let english = english();
+    let truth = english["start"]["truth"].as_str().unwrap();
+    assert!(truth.split_whitespace().count() <= 60, "{truth}");
+}
