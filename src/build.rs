@@ -105,7 +105,7 @@ fn emit<'a>(value: &'a Value, path: &mut Vec<&'a str>, paths: &[Vec<String>], co
             }
             let inside = !path.is_empty();
             if inside {
-                writeln!(code, "/// `{}`.\npub mod {name} {{ use super::*;", path.join("."))?;
+                writeln!(code, "/// `{}`.\npub mod {name} {{ use super::Key;", path.join("."))?;
             }
             for (name, value) in members {
                 path.push(name);

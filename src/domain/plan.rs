@@ -106,7 +106,7 @@ pub fn plan(answers: &Answers, gate: &Gate, verdict: Option<Verdict>) -> Vec<Pla
     let ways = rank(ways, |pulled: &Pulled| Reverse(pulled.weight));
 
     let (standing_aside, open): (Vec<_>, Vec<_>) = ways.iter().partition(|pulled| aside(pulled).is_some());
-    let now = now(&open, answers, gate, verdict);
+    let now = now(&open, answers, gate.is_clear(), verdict);
     let next = next(&open, &now, verdict);
 
     let placed = |pulled: &Pulled, when: When| Placed {
@@ -133,10 +133,10 @@ fn pick<'a>(open: &'a [&'a Pulled], order: &'a [Way]) -> impl Iterator<Item = &'
 }
 
 /// One to three ways to start with: first what the rules demand, then what the answers pull most.
-fn now(open: &[&Pulled], answers: &Answers, gate: &Gate, verdict: Option<Verdict>) -> Vec<Way> {
+fn now(open: &[&Pulled], answers: &Answers, safe: bool, verdict: Option<Verdict>) -> Vec<Way> {
     let is_open = |way: Way| open.iter().any(|pulled| pulled.way == way);
     let mut now: Vec<Way> = open.iter().filter(|pulled| pulled.must(Must::BeNow(pulled.way))).map(|pulled| pulled.way).collect();
-    if !gate.is_clear() {
+    if !safe {
         now.insert(0, Way::Prepare);
     }
     if verdict == Some(Verdict::Consider) {

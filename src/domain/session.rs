@@ -2,7 +2,7 @@
 
 use super::{
     Millis,
-    document::{Document, Leave, Partner, Pass},
+    document::{Document, Leave, Partner},
     gate::{Gate, GateAnswer, GateQuestion},
     ids,
     plan::{Placed, plan},
@@ -76,6 +76,7 @@ pub enum Msg {
 }
 
 /// What the browser is to do after a message.
+#[allow(clippy::struct_excessive_bools)] // four independent things to do, not states
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Outcome {
     /// The document changed.
@@ -135,7 +136,7 @@ impl Session {
     /// Takes a document that another tab has saved; an empty one means that everything was erased there.
     pub fn take(&mut self, document: Document) {
         if document.is_blank() {
-            self.forget();
+            self.start_over();
         } else {
             self.document = document;
             self.started = true;
@@ -162,7 +163,7 @@ impl Session {
         plan(&self.document.answers, &self.gate, self.verdict())
     }
 
-    fn forget(&mut self) {
+    fn start_over(&mut self) {
         *self = Self { remember: self.remember, notice: self.notice, ..Self::default() };
     }
 
@@ -200,14 +201,14 @@ impl Session {
             Msg::Note(effort, made) => self.document.signs.note(effort, made),
             Msg::Restart => self.restart(place, context.now),
             Msg::Erase => {
-                self.forget();
+                self.start_over();
                 *place = context.home;
                 outcome.erase = true;
             }
             Msg::Exit => {
                 outcome = Outcome { erase: self.leaving_erases(), exit: true, ..outcome };
                 let kept = std::mem::take(&mut self.document);
-                self.forget();
+                self.start_over();
                 if !outcome.erase {
                     self.document = kept;
                 }
@@ -259,11 +260,7 @@ impl Session {
     }
 
     fn restart(&mut self, place: &mut Place, now: Millis) {
-        let answers = std::mem::take(&mut self.document.answers);
-        if !answers.all_skipped() {
-            self.document.history.push(Pass { at: now, answers });
-        }
-        self.document.signs = super::signs::Checklist::default();
+        self.document.begin_pass(now);
         self.document.reader.place = Some(Place::FIRST);
         *place = Place::FIRST;
     }

@@ -85,7 +85,9 @@ impl Mounted {
 
 fn settings_of(element: &HtmlElement) -> Settings {
     let (settings, lines) = attributes::read(|name| element.get_attribute(name));
-    lines.iter().for_each(|line| host::say(line));
+    for line in lines {
+        host::say(&line);
+    }
     settings
 }
 

@@ -53,12 +53,12 @@ impl Words {
 fn fill(text: &str, partner: Partner, names: &[(&str, &str)]) -> String {
     let mut filled = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some((before, after)) = rest.split_once('{') {
-        let Some((slot, after)) = after.split_once('}') else { break };
+    while let Some((before, open)) = rest.split_once('{') {
+        let Some((slot, after)) = open.split_once('}') else { break };
         filled.push_str(before);
-        let named = names.iter().find(|(name, _)| *name == slot).map(|(_, value)| *value);
+        let given = names.iter().find(|(name, _)| *name == slot).map(|(_, value)| *value);
         let form = slot.split('|').nth(partner as usize);
-        filled.push_str(named.or(form).unwrap_or_default());
+        filled.push_str(given.or(form).unwrap_or_default());
         rest = after;
     }
     filled.push_str(rest);

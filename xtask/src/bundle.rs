@@ -18,9 +18,9 @@ const LOADER: [&str; 4] = [
 const LANGUAGES: [(&str, &str); 1] = [("en", include_str!("../../src/words/en.json"))];
 
 /// Bytes after brotli that a reader may have to load before coming near the widget.
-const BUDGET_BEFORE: usize = 9 * 1024;
+const BUDGET_BEFORE: u64 = 9 * 1024;
 /// Bytes after brotli up to the first usable question, in one language.
-const BUDGET_FIRST_QUESTION: usize = 110 * 1024;
+const BUDGET_FIRST_QUESTION: u64 = 110 * 1024;
 
 /// Bundles the files that trunk has put into `dist`; a release over budget is an error.
 ///
@@ -57,29 +57,28 @@ pub(crate) fn bundle(dist: &Path, release: bool) -> Result<()> {
 fn shipped_words(lang: &str, source: &str) -> Result<String> {
     let file = serde_json::from_str(source).map_err(|error| format!("src/words/{lang}.json: {error}"))?;
     let texts = flatten::flatten(&file).map_err(|error| format!("src/words/{lang}.json: {error}"))?;
-    Ok(Value::from_iter(texts.into_iter().map(|(_, text)| text)).to_string())
+    Ok(texts.into_iter().map(|(_, text)| text).collect::<Value>().to_string())
 }
 
 /// Writes a file under the name that its hash gives it; returns what the loader must know of it.
 fn add(dist: &Path, manifest: &mut Map<String, Value>, name: impl Fn(&str) -> String, bytes: &[u8]) -> Result<Value> {
     let name = name(&digest::short(bytes));
     write(&dist.join(&name), bytes)?;
-    let entry = digest::entry(bytes);
-    let known = json!({ "name": name, "integrity": entry["integrity"] });
-    manifest.insert(name, entry);
-    Ok(known)
+    manifest.insert(name.clone(), digest::entry(bytes));
+    Ok(json!({ "name": name, "integrity": digest::integrity(bytes) }))
 }
 
 /// Prints each file's size, and the sums that have a budget.
 fn report(manifest: &Map<String, Value>, release: bool) -> Result<()> {
-    let size = |entry: &Value| usize::try_from(entry["brotli"].as_u64().unwrap_or(0)).unwrap_or(usize::MAX);
+    let number = |entry: &Value, name: &str| entry.get(name).and_then(Value::as_u64).unwrap_or(u64::MAX);
+    let size = |entry: &Value| number(entry, "brotli");
     println!("{:>9} {:>9}  file", "bytes", "brotli");
     for (name, entry) in manifest {
-        println!("{:>9} {:>9}  {name}", entry["bytes"], entry["brotli"]);
+        println!("{:>9} {:>9}  {name}", number(entry, "bytes"), size(entry));
     }
     let before = manifest.get("ebb.js").map_or(0, size);
     let english = |name: &str| !name.starts_with("text/") || name.starts_with("text/en-");
-    let question: usize = manifest.iter().filter(|(name, _)| english(name)).map(|(_, entry)| size(entry)).sum();
+    let question: u64 = manifest.iter().filter(|(name, _)| english(name)).map(|(_, entry)| size(entry)).sum();
     println!(
         "before the reader comes near: {before} of {BUDGET_BEFORE}; to the first question: {question} of {BUDGET_FIRST_QUESTION} (brotli)"
     );

@@ -11,7 +11,8 @@ pub(crate) fn integrity(bytes: &[u8]) -> String {
 
 /// Sixteen hexadecimal digits that change when the bytes do: the hashed part of a file name.
 pub(crate) fn short(bytes: &[u8]) -> String {
-    Sha384::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    let digits = Sha384::digest(bytes).iter().take(8).fold(0_u64, |digits, byte| digits << 8 | u64::from(*byte));
+    format!("{digits:016x}")
 }
 
 /// Size in bytes after brotli at its strongest (quality 11, 4 MiB window), as a good server sends it.

@@ -24,7 +24,7 @@ async fn take(stage: Stage) {
             let height = reader.ask("return Math.ceil(document.body.getBoundingClientRect().bottom)", &[]).await.as_u64().unwrap_or(800);
             reader.client.enter_parent_frame().await.expect("the page");
             reader.client.set_window_size(1400, u32::try_from(height + 300).expect("a height")).await.expect("a tall window");
-            reader.ask("document.querySelector('iframe').style.height = given[0] + 'px'", &[&height.to_string()]).await;
+            reader.ask("document.querySelector('iframe').style.height = given[0] + 'px'", &[&(height + 24).to_string()]).await;
             let picture = reader.client.find(Locator::Css("iframe")).await.expect("the frame").screenshot().await.expect("a picture");
             std::fs::write(folder.join(format!("{stop}-{width}-{theme}.png")), picture).expect("the file");
         }

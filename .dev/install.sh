@@ -1,0 +1,107 @@
+# Shell functions that put in place what Ebb is built and tested with. Sourced by `serve` and `test`.
+# Everything that is already there is used; what is missing goes where its own installer puts it.
+
+rust_version=1.95.0
+trunk_version=0.21.14
+binaryen_version=132.0.0
+geckodriver_version=0.37.1
+axe_version=4.14.1
+
+cd "$(dirname "$0")/.." || exit 1
+cargo_home=${CARGO_HOME:-$HOME/.cargo}
+PATH=$cargo_home/bin:$PATH
+logs=target/install
+mkdir -p "$logs"
+
+say() { printf '%s\n' "• $*"; }
+fail() {
+  printf '%s\n' "✗ $*" >&2
+  exit 1
+}
+have() { command -v "$1" >/dev/null 2>&1; }
+
+# step NAME COMMAND…: runs it with a progress line; its output goes to a log that is shown when it fails.
+step() {
+  name=$1
+  shift
+  log=$logs/$(printf '%s' "$name" | tr -cs 'a-zA-Z0-9\n' '-').log
+  "$@" >"$log" 2>&1 </dev/null &
+  job=$!
+  seconds=0
+  while kill -0 "$job" 2>/dev/null; do
+    sleep 1
+    seconds=$((seconds + 1))
+    if [ -t 1 ]; then
+      printf '\r\033[K• %s … %d s  %.60s' "$name" "$seconds" "$(tail -n 1 "$log" | tr -d '\r')"
+    elif [ $((seconds % 30)) -eq 0 ]; then
+      printf '  %s … %d s  %.60s\n' "$name" "$seconds" "$(tail -n 1 "$log" | tr -d '\r')"
+    fi
+  done
+  [ -t 1 ] && printf '\r\033[K'
+  if wait "$job"; then
+    say "$name: done in $seconds s"
+  else
+    tail -n 25 "$log" >&2
+    fail "$name failed; the whole output is in $log."
+  fi
+}
+
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+# packages WHY PACKAGE…: Debian packages. Elsewhere it says what is needed.
+packages() {
+  why=$1
+  shift
+  have apt-get || fail "$why needs the programs that Debian has in: $*. Install them with your package manager and run this again."
+  [ "$(id -u)" -eq 0 ] || have sudo || fail "$why needs these packages, and this account may not install any: $*."
+  step "package lists" as_root apt-get update -q
+  step "$why ($*)" as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@"
+}
+
+# What `trunk build --release` needs.
+build_tools() {
+  have rustup || fail "Rust is missing. Install it from https://rustup.rs and run this again."
+  have cc || packages "A linker" build-essential
+  rustup toolchain list | grep -q "^$rust_version" ||
+    step "Rust $rust_version" rustup toolchain install "$rust_version" --profile minimal
+  export RUSTUP_TOOLCHAIN=$rust_version
+  rustup target list --installed | grep -qx wasm32-unknown-unknown ||
+    step "Rust for wasm32-unknown-unknown" rustup target add wasm32-unknown-unknown
+  bindgen=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;}' Cargo.lock)
+  # Without --locked: the tool's own lock file names a release that not every registry mirror has.
+  [ "$(wasm-bindgen --version 2>/dev/null)" = "wasm-bindgen $bindgen" ] ||
+    step "wasm-bindgen $bindgen, as in Cargo.lock (about 4 minutes)" cargo install wasm-bindgen-cli --version "$bindgen" --force
+  if ! wasm_opt_is_fit; then
+    have npm || packages "wasm-opt's installer" npm
+    step "wasm-opt $binaryen_version" npm install --global --prefix "$cargo_home" "binaryen@$binaryen_version"
+  fi
+  have trunk || step "trunk $trunk_version (about 7 minutes)" cargo install trunk --version "$trunk_version" --locked
+}
+
+# Versions before 109 mix up the tables of today's Rust.
+wasm_opt_is_fit() {
+  version=$(wasm-opt --version 2>/dev/null | sed -n 's/^wasm-opt version \([0-9]*\).*/\1/p')
+  [ -n "$version" ] && [ "$version" -ge 116 ]
+}
+
+# What the tests need besides.
+test_tools() {
+  rustup component list --installed | grep -q '^clippy' || step "clippy and rustfmt" rustup component add clippy rustfmt
+  missing=
+  have chromium || missing="$missing chromium"
+  have chromedriver || missing="$missing chromium-driver"
+  have firefox-esr || have firefox || missing="$missing firefox-esr"
+  have WebKitWebDriver || missing="$missing webkit2gtk-driver"
+  have Xvfb || missing="$missing xvfb"
+  have hugo || missing="$missing hugo"
+  have npm || missing="$missing npm"
+  # shellcheck disable=SC2086 # one word for each package
+  [ -z "$missing" ] || packages "Browsers and a site generator" $missing
+  have geckodriver ||
+    step "geckodriver $geckodriver_version (about 2 minutes)" cargo install geckodriver --version "$geckodriver_version"
+  axe=target/axe-core
+  [ "$(sed -n 's/^  "version": "\(.*\)",$/\1/p' $axe/node_modules/axe-core/package.json 2>/dev/null)" = "$axe_version" ] ||
+    step "axe-core $axe_version" npm install --prefix "$axe" --no-save "axe-core@$axe_version"
+}

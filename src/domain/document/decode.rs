@@ -1,0 +1,164 @@
+//! JSON as a document: what is known is read, what is not known is kept, a wrong shape is refused in a sentence.
+
+use super::{Document, Leave, Partner, Pass, Reader, VERSION};
+use crate::domain::{
+    answers::{Answer, Answers},
+    questions::Question,
+    screen::Place,
+    signs::{Checklist, Effort, Mark, Sign},
+};
+use serde_json::{Map, Value};
+use std::fmt;
+
+/// Why a document cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DecodeError {
+    /// A newer version of Ebb made it.
+    Newer(u64),
+    /// A member is not what it must be.
+    Shape {
+        /// Where, as a path.
+        at: &'static str,
+        /// What it must be.
+        expected: &'static str,
+    },
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Newer(version) => write!(formatter, "it was made by a newer version (format {version}; this one reads {VERSION})"),
+            Self::Shape { at, expected } => write!(formatter, "`{at}` must be {expected}"),
+        }
+    }
+}
+
+impl std::error::Error for DecodeError {}
+
+const fn shape(at: &'static str, expected: &'static str) -> DecodeError {
+    DecodeError::Shape { at, expected }
+}
+
+const OBJECT: &str = "an object";
+const TIME: &str = "a whole number of milliseconds";
+
+impl Document {
+    /// Reads a document.
+    ///
+    /// # Errors
+    /// [`DecodeError::Newer`] for a version from the future, [`DecodeError::Shape`] for the first member of a wrong type.
+    pub fn decode(value: Value) -> Result<Self, DecodeError> {
+        let Value::Object(mut all) = value else { return Err(shape("document", OBJECT)) };
+        let mut take = |name: &str| all.remove(name);
+        match take("v").as_ref().and_then(Value::as_u64) {
+            Some(VERSION) => {}
+            Some(version) if version > VERSION => return Err(DecodeError::Newer(version)),
+            _ => return Err(shape("v", "the number of a known version")),
+        }
+        let (answers, unknown_answers) = decode_answers(take("answers"))?;
+        Ok(Self {
+            rev: number(take("rev"), "rev", "a whole number")?,
+            at: number(take("at"), "at", TIME)?,
+            exp: number(take("exp"), "exp", TIME)?,
+            answers,
+            unknown_answers,
+            signs: decode_signs(take("signs"))?,
+            tools: members(take("tools"), "tools")?,
+            history: decode_history(take("history"))?,
+            rating: take("rating").unwrap_or_default(),
+            reader: decode_reader(take("reader"))?,
+            unknown: all,
+        })
+    }
+}
+
+fn number(value: Option<Value>, at: &'static str, expected: &'static str) -> Result<u64, DecodeError> {
+    value.as_ref().and_then(Value::as_u64).ok_or(shape(at, expected))
+}
+
+/// An object's members; none where it is missing.
+fn members(value: Option<Value>, at: &'static str) -> Result<Map<String, Value>, DecodeError> {
+    match value {
+        None => Ok(Map::new()),
+        Some(Value::Object(members)) => Ok(members),
+        Some(_) => Err(shape(at, OBJECT)),
+    }
+}
+
+/// The answers that this version knows, and the rest.
+fn decode_answers(value: Option<Value>) -> Result<(Answers, Map<String, Value>), DecodeError> {
+    let (mut answers, mut unknown) = (Answers::default(), Map::new());
+    for (id, value) in members(value, "answers")? {
+        match Question::from_id(&id).map(|question| (question, decode_answer(question, &value))) {
+            Some((question, Known::All(answer))) => answers.set(question, answer),
+            Some((_, Known::Malformed)) => return Err(shape("answers", "texts, lists of texts, or null")),
+            Some((_, Known::Unknown)) | None => {
+                unknown.insert(id, value);
+            }
+        }
+    }
+    Ok((answers, unknown))
+}
+
+enum Known {
+    All(Answer),
+    Unknown,
+    Malformed,
+}
+
+fn decode_answer(question: Question, value: &Value) -> Known {
+    let ids: &[Value] = match value {
+        Value::Null => &[],
+        Value::String(_) => std::slice::from_ref(value),
+        Value::Array(ids) => ids,
+        _ => return Known::Malformed,
+    };
+    let mut answer = Answer::SKIPPED;
+    for id in ids {
+        let Value::String(id) = id else { return Known::Malformed };
+        let Some(choice) = question.choice(id) else { return Known::Unknown };
+        answer = answer.with(choice, true);
+    }
+    Known::All(answer)
+}
+
+fn decode_signs(value: Option<Value>) -> Result<Checklist, DecodeError> {
+    const EXPECTED: &str = "known signs and efforts with yes, unsure or no";
+    let mut checklist = Checklist::default();
+    for (id, value) in members(value, "signs")? {
+        let mark = value.as_str().and_then(Mark::from_id).ok_or(shape("signs", EXPECTED))?;
+        match (Sign::from_id(&id), Effort::from_id(&id)) {
+            (Some(sign), _) => checklist.mark(sign, mark),
+            (_, Some(effort)) => checklist.note(effort, mark == Mark::Yes),
+            _ => return Err(shape("signs", EXPECTED)),
+        }
+    }
+    Ok(checklist)
+}
+
+fn decode_history(value: Option<Value>) -> Result<Vec<Pass>, DecodeError> {
+    const EXPECTED: &str = "a list of passes";
+    let passes = match value {
+        None => return Ok(Vec::new()),
+        Some(Value::Array(passes)) => passes,
+        Some(_) => return Err(shape("history", EXPECTED)),
+    };
+    let decode = |pass| {
+        let Value::Object(mut pass) = pass else { return Err(shape("history", EXPECTED)) };
+        let at = number(pass.remove("at"), "history", EXPECTED)?;
+        let (answers, unknown_answers) = decode_answers(pass.remove("answers"))?;
+        Ok(Pass { at, answers, unknown_answers })
+    };
+    passes.into_iter().map(decode).collect()
+}
+
+/// Lenient: a choice about the widget that cannot be read is as good as none.
+fn decode_reader(value: Option<Value>) -> Result<Reader, DecodeError> {
+    let members = members(value, "reader")?;
+    let text = |name: &str| members.get(name).and_then(Value::as_str);
+    Ok(Reader {
+        partner: text("partner").and_then(Partner::from_id),
+        leave: text("leave").and_then(Leave::from_id).unwrap_or(Leave::Erase),
+        place: text("place").and_then(Place::from_id),
+    })
+}

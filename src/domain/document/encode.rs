@@ -1,0 +1,85 @@
+//! A document as JSON.
+
+use super::{Document, Partner, Pass, Reader, VERSION};
+use crate::domain::{
+    answers::Answers,
+    questions::Kind,
+    screen::Place,
+    signs::{Checklist, Effort, Mark, Sign},
+};
+use serde_json::{Map, Value};
+
+impl Document {
+    /// The document as JSON.
+    pub fn encode(&self) -> Value {
+        let mut answers = self.unknown_answers.clone();
+        encode_answers(&self.answers, &mut answers);
+        let mut document = self.unknown.clone();
+        let members = [
+            ("v", VERSION.into()),
+            ("rev", self.rev.into()),
+            ("at", self.at.into()),
+            ("exp", self.exp.into()),
+            ("answers", answers.into()),
+            ("signs", encode_signs(&self.signs)),
+            ("tools", self.tools.clone().into()),
+            ("history", self.history.iter().map(encode_pass).collect()),
+            ("rating", self.rating.clone()),
+            ("reader", encode_reader(&self.reader)),
+        ];
+        put(&mut document, members);
+        document.into()
+    }
+}
+
+/// Puts members into an object one by one: building it in bulk would bring the standard sort into the wasm.
+fn put(object: &mut Map<String, Value>, members: impl IntoIterator<Item = (&'static str, Value)>) {
+    for (name, value) in members {
+        object.insert(name.to_owned(), value);
+    }
+}
+
+fn object<const N: usize>(members: [(&'static str, Value); N]) -> Value {
+    let mut object = Map::new();
+    put(&mut object, members);
+    object.into()
+}
+
+fn encode_answers(answers: &Answers, into: &mut Map<String, Value>) {
+    for (question, answer) in answers.iter() {
+        let mut chosen: Vec<Value> = Vec::new();
+        for choice in question.choices() {
+            if answer.has(choice) {
+                chosen.push(choice.id().into());
+            }
+        }
+        let value = match question.kind() {
+            Kind::Single => chosen.pop().unwrap_or_default(),
+            Kind::Multi if chosen.is_empty() => Value::Null,
+            Kind::Multi => chosen.into(),
+        };
+        into.insert(question.id().to_owned(), value);
+    }
+}
+
+fn encode_pass(pass: &Pass) -> Value {
+    let mut answers = pass.unknown_answers.clone();
+    encode_answers(&pass.answers, &mut answers);
+    object([("at", pass.at.into()), ("answers", answers.into())])
+}
+
+fn encode_signs(checklist: &Checklist) -> Value {
+    let mut signs = Map::new();
+    put(&mut signs, Sign::ALL.iter().filter_map(|sign| Some((sign.id(), checklist.sign(*sign)?.id().into()))));
+    let made = |made| Value::from(if made { Mark::Yes } else { Mark::No }.id());
+    put(&mut signs, Effort::ALL.iter().filter_map(|effort| Some((effort.id(), made(checklist.own_effort(*effort)?)))));
+    signs.into()
+}
+
+fn encode_reader(reader: &Reader) -> Value {
+    object([
+        ("partner", reader.partner.map(Partner::id).into()),
+        ("leave", reader.leave.id().into()),
+        ("place", reader.place.map(Place::id).into()),
+    ])
+}

@@ -1,0 +1,140 @@
+//! Everything the reader gave, as it is stored and exported: one versioned JSON document.
+//!
+//! Decoding accepts what it knows, keeps what it does not know, and refuses in a sentence what has the wrong shape.
+//! What is refused is never overwritten (see `storage`).
+
+mod decode;
+mod encode;
+
+pub use decode::DecodeError;
+
+use super::{
+    Millis,
+    answers::{Answer, Answers},
+    ids,
+    questions::{Choice, Question},
+    screen::Place,
+    signs::Checklist,
+};
+use serde_json::{Map, Value};
+
+/// The version that this code writes.
+pub const VERSION: u64 = 1;
+
+ids! {
+    /// How the partner is spoken of.
+    Partner {
+        /// He.
+        He = "he",
+        /// She.
+        She = "she",
+        /// They.
+        They = "they",
+    }
+}
+
+ids! {
+    /// What the exit does with what was kept.
+    Leave {
+        /// Erase it first.
+        Erase = "erase",
+        /// Leave it on the device.
+        Keep = "keep",
+    }
+}
+
+/// What the reader chose about the widget itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reader {
+    /// He, she or they, once chosen.
+    pub partner: Option<Partner>,
+    /// What leaving does.
+    pub leave: Leave,
+    /// Where the reader was last.
+    pub place: Option<Place>,
+}
+
+impl Default for Reader {
+    fn default() -> Self {
+        Self { partner: None, leave: Leave::Erase, place: None }
+    }
+}
+
+/// An earlier pass through the questions.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pass {
+    /// When it ended.
+    pub at: Millis,
+    /// What was answered.
+    pub answers: Answers,
+    /// Answers with IDs that this version does not know, kept as they are.
+    unknown_answers: Map<String, Value>,
+}
+
+/// Everything the reader gave.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Document {
+    /// Counts the changes.
+    pub rev: u64,
+    /// When it was last changed.
+    pub at: Millis,
+    /// When it is to be erased.
+    pub exp: Millis,
+    /// What was answered.
+    pub answers: Answers,
+    /// What was marked on the checklist.
+    pub signs: Checklist,
+    /// What each tool keeps, by the tool's ID.
+    pub tools: Map<String, Value>,
+    /// Earlier passes, oldest first.
+    pub history: Vec<Pass>,
+    /// The rating of the post.
+    pub rating: Value,
+    /// What was chosen about the widget itself.
+    pub reader: Reader,
+    /// Answers with IDs that this version does not know, kept as they are.
+    unknown_answers: Map<String, Value>,
+    /// Top-level members that this version does not know, kept as they are.
+    unknown: Map<String, Value>,
+}
+
+impl Document {
+    /// Whether the reader has given nothing yet.
+    pub fn is_blank(&self) -> bool {
+        let Self { answers, signs, tools, history, rating, unknown_answers, .. } = self;
+        answers.is_empty() && signs.is_empty() && tools.is_empty() && history.is_empty() && rating.is_null() && unknown_answers.is_empty()
+    }
+
+    /// Puts the answers so far into the history, if there are any, and begins anew.
+    pub fn begin_pass(&mut self, now: Millis) {
+        let answers = std::mem::take(&mut self.answers);
+        let unknown_answers = std::mem::take(&mut self.unknown_answers);
+        if !answers.all_skipped() || !unknown_answers.is_empty() {
+            self.history.push(Pass { at: now, answers, unknown_answers });
+        }
+        self.signs = Checklist::default();
+    }
+
+    /// Chooses an option, or takes it back.
+    pub fn choose(&mut self, choice: Choice, chosen: bool) {
+        self.unknown_answers.remove(choice.question.id());
+        self.answers.choose(choice, chosen);
+    }
+
+    /// Takes back whatever was chosen.
+    pub fn skip(&mut self, question: Question) {
+        self.answers.set(question, Answer::SKIPPED);
+    }
+
+    /// Counts a change and puts off the end.
+    pub fn touch(&mut self, now: Millis, lasts: Millis) {
+        self.rev += 1;
+        self.at = now;
+        self.exp = now.saturating_add(lasts);
+    }
+
+    /// Whether its time is over.
+    pub fn is_expired(&self, now: Millis) -> bool {
+        self.exp <= now
+    }
+}

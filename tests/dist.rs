@@ -1,0 +1,91 @@
+//! What `trunk build --release` leaves in `dist/`: complete, pinned by hashes, within its budgets.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    missing_docs,
+    reason = "a test says what went wrong by panicking"
+)]
+
+use base64::{Engine, prelude::BASE64_STANDARD};
+use serde_json::Value;
+use sha2::{Digest, Sha384};
+use std::{collections::BTreeSet, fs, path::Path};
+
+fn read(name: &str) -> Vec<u8> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist").join(name);
+    fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}; run `trunk build --release` first", path.display()))
+}
+
+fn text(name: &str) -> String {
+    String::from_utf8(read(name)).unwrap()
+}
+
+fn manifest() -> Value {
+    serde_json::from_slice(&read("embed.json")).unwrap()
+}
+
+fn files() -> Vec<(String, Value)> {
+    manifest()["files"].as_object().unwrap().clone().into_iter().collect()
+}
+
+#[test]
+fn the_manifest_tells_the_truth() {
+    assert_eq!(manifest()["version"], env!("CARGO_PKG_VERSION"));
+    for (name, entry) in files() {
+        let bytes = read(&name);
+        assert_eq!(entry["bytes"], bytes.len(), "{name}");
+        assert_eq!(entry["integrity"], format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(&bytes))), "{name}");
+    }
+}
+
+#[test]
+fn the_script_pins_every_file_that_it_fetches() {
+    let script = text("ebb.js");
+    for (name, entry) in files() {
+        if name != "ebb.js" {
+            assert!(script.contains(&name), "{name} is not named");
+            assert!(script.contains(entry["integrity"].as_str().unwrap()), "{name} is not pinned");
+        }
+    }
+}
+
+#[test]
+fn the_names_are_the_contracts() {
+    let kinds: BTreeSet<String> = files()
+        .into_iter()
+        .map(|(name, _)| match name.as_str() {
+            "ebb.js" => name,
+            name if name.ends_with(".wasm") => "*.wasm".into(),
+            name if name.starts_with("text/en-") && name.ends_with(".json") => "text/en-*.json".into(),
+            name => panic!("{name} is not in the contract"),
+        })
+        .collect();
+    assert_eq!(kinds, ["*.wasm", "ebb.js", "text/en-*.json"].map(String::from).into());
+}
+
+#[test]
+fn the_script_is_classic_and_fetches_in_one_place() {
+    let script = text("ebb.js");
+    assert_eq!(script.matches("fetch(").count(), 1);
+    for word in ["import(", "import.meta", "eval(", "new Function", "innerHTML", "XMLHttpRequest", "sendBeacon", "WebSocket", "EventSource"]
+    {
+        assert!(!script.contains(word), "ebb.js uses `{word}`");
+    }
+}
+
+#[test]
+fn the_demo_page_has_no_inline_script() {
+    let page = text("index.html");
+    assert_eq!(page.matches("<script").count(), page.matches(" src=\"ebb.js\"").count());
+}
+
+#[test]
+fn a_reader_far_from_the_widget_loads_little() {
+    let size = |name: &str| manifest()["files"][name]["brotli"].as_u64().unwrap();
+    assert!(size("ebb.js") <= 9 * 1024);
+    let english: u64 = files().iter().map(|(name, _)| size(name)).sum();
+    assert!(english <= 110 * 1024, "{english} bytes to the first question");
+}

@@ -1,0 +1,154 @@
+//! House rules: the walls between the rooms, what must not be written, and what must be written down.
+
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, missing_docs, reason = "a test says what went wrong by panicking")]
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn read(path: impl AsRef<Path>) -> String {
+    let path = root().join(path);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// Every file below a folder whose name ends so, as a path from the root.
+fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut folders = vec![root().join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.to_string_lossy().ends_with(ending) {
+                found.push(path.strip_prefix(root()).unwrap().to_owned());
+            }
+        }
+    }
+    assert!(!found.is_empty(), "no {ending} in {folder}");
+    found.sort();
+    found
+}
+
+/// A file's code: without comments, and without its tests.
+fn code(path: &Path) -> String {
+    let text = read(path);
+    let text = text.split("#[cfg(test)]").next().unwrap();
+    text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+}
+
+#[track_caller]
+fn never(folder: &str, words: &[&str], because: &str) {
+    for path in files(folder, ".rs") {
+        let code = code(&path);
+        for word in words {
+            assert!(!code.contains(word), "{} uses `{word}`: {because}", path.display());
+        }
+    }
+}
+
+#[test]
+fn the_domain_is_pure() {
+    let browser = ["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo_storage"];
+    never("src/domain", &browser, "the domain knows no browser");
+    never("src/domain", &["std::time", "Instant", "SystemTime", "rand"], "time comes in as a value, chance not at all");
+    never("src/domain", &["crate::storage", "crate::components", "crate::embed", "crate::words"], "it uses no other room");
+}
+
+#[test]
+fn storage_and_words_know_only_the_domain() {
+    for room in ["src/storage", "src/words"] {
+        never(room, &["leptos", "crate::components", "crate::embed"], "it stands to the right of the components");
+    }
+    never("src/storage", &["crate::words"], "storage says nothing");
+    never("src/words", &["crate::storage", "web_sys", "gloo_storage"], "words are only words");
+}
+
+#[test]
+fn components_reach_the_browser_through_their_host_only() {
+    never("src/components", &["crate::embed", "gloo_storage"], "the embed layer is to the left");
+    never("src/components", &["window()", "document()", "js_sys"], "the browser is reached through `Host`");
+}
+
+#[test]
+fn local_storage_has_one_room() {
+    for room in ["src/domain", "src/components", "src/embed", "src/words"] {
+        never(room, &["local_storage", "LocalStorage::", "session_storage"], "only `storage` knows localStorage");
+    }
+    never("src/storage", &[".clear()", "get_all", "length()"], "other keys are not ours");
+}
+
+#[test]
+fn nothing_that_breaks_in_a_strangers_page() {
+    never("src", &["inner_html", "innerHTML", "template!", "view!"], "a page with Trusted Types refuses it");
+    never("src", &[".unwrap()", ".expect(", "todo!(", "unimplemented!(", "dbg!("], "a trap takes every widget down");
+    never("src", &[".forget()"], "what is mounted must be freed");
+    for path in files("src/embed/js", ".js") {
+        let script = read(&path);
+        for word in
+            ["eval(", "new Function", "innerHTML", "import(", "document.write", "sendBeacon", "XMLHttpRequest", "WebSocket", "postMessage"]
+        {
+            assert!(!script.contains(word), "{} uses `{word}`", path.display());
+        }
+    }
+    for path in files("style", ".css") {
+        let sheet = read(&path);
+        for word in ["url(", "@import", "@font-face", "rem;"] {
+            assert!(path.ends_with("demo.css") || !sheet.contains(word), "{} uses `{word}`", path.display());
+        }
+    }
+}
+
+#[test]
+fn traces_do_not_tell_the_topic() {
+    let topic = ["relation", "partner", "love", "quiz", "couple", "breakup", "abuse", "pull", "away"];
+    let keys = read("src/storage/mod.rs");
+    let (_, key) = keys.split_once("pub const KEY: &str = \"").unwrap();
+    let (key, _) = key.split_once('"').unwrap();
+    assert_eq!(key, "ebb:1");
+    let blocked = ["embed/", "widget", "track", "analytics", "popup"];
+    for name in ["ebb.js", "ebb-0.wasm", "text/en-0.json"] {
+        assert!(!topic.iter().chain(&blocked).any(|word| name.contains(word)), "{name}");
+    }
+}
+
+#[test]
+fn files_can_be_held_in_the_head() {
+    for (folder, ending, most) in
+        [("src", ".rs", 330), ("src", ".js", 200), ("style", ".css", 220), ("tests", ".rs", 330), ("xtask", ".rs", 200)]
+    {
+        for path in files(folder, ending) {
+            let lines = read(&path).lines().count();
+            assert!(lines <= most, "{} has {lines} lines; has it one reason to change?", path.display());
+        }
+    }
+}
+
+#[test]
+fn the_readme_names_every_attribute_and_property() {
+    let readme = read("README.md");
+    for (name, _) in ebb::embed::attributes::ATTRIBUTES {
+        assert!(readme.contains(&format!("| `{name}` |")), "README has no row for the attribute {name}");
+    }
+    let tokens = read("style/tokens.css");
+    for property in tokens.split("var(").skip(1).filter_map(|rest| rest.split([',', ')']).next()) {
+        assert!(readme.contains(&format!("`{property}`")), "README does not name {property}");
+    }
+}
+
+#[test]
+fn the_changelog_has_this_version() {
+    assert!(read("CHANGELOG.md").contains(&format!("## {}", env!("CARGO_PKG_VERSION"))));
+}
+
+#[test]
+fn the_code_is_formatted() {
+    let done = Command::new(env!("CARGO")).args(["fmt", "--all", "--check"]).current_dir(root()).output().expect("cargo fmt runs");
+    assert!(done.status.success(), "run `cargo fmt --all`:\n{}", String::from_utf8_lossy(&done.stdout));
+}
