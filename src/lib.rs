@@ -12,7 +12,7 @@
 //!
 //! | folder | open it to |
 //! | --- | --- |
-//! | `domain/` | change a question or a rule (`questions.rs`, `rules.rs`) |
+//! | `domain/` | change a question or a rule (`questions.rs`, `rules/`) |
 //! | `words/` | change what the reader reads (`en.json`) |
 //! | `components/` | change a screen |
 //! | `storage/` | change how answers are kept |
