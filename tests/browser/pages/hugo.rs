@@ -34,7 +34,7 @@ pub(crate) fn hugo_site() -> PathBuf {
 }
 
 fn build() -> PathBuf {
-    let source = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("hugo-{}", std::process::id()));
+    let source = Path::new(env!("CARGO_TARGET_TMPDIR")).join("hugo");
     let single = format!(
         r#"<!doctype html>
 <html lang="{{{{ .Site.LanguageCode }}}}">
