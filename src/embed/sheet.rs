@@ -15,11 +15,14 @@ extern "C" {
     /// A shadow root with the property that `web-sys` does not have yet.
     type Styled;
 
+    #[wasm_bindgen(method, getter, js_name = adoptedStyleSheets)]
+    fn adopted_style_sheets(this: &Styled) -> Vec<CssStyleSheet>;
+
     #[wasm_bindgen(method, setter, js_name = adoptedStyleSheets)]
     fn set_adopted_style_sheets(this: &Styled, sheets: Vec<CssStyleSheet>);
 }
 
-/// Gives a shadow root the widget's style.
+/// Adds the widget's style to a shadow root's own.
 ///
 /// # Errors
 /// When the browser has no constructed style sheets.
@@ -34,6 +37,9 @@ pub(super) fn adopt(root: &ShadowRoot) -> Result<(), JsError> {
         None => made().map(|sheet| slot.get_or_init(|| sheet).clone()),
     });
     let sheet = sheet.map_err(|_| JsError::new("this browser has no constructed style sheets"))?;
-    root.unchecked_ref::<Styled>().set_adopted_style_sheets(vec![sheet]);
+    let styled = root.unchecked_ref::<Styled>();
+    let mut sheets = styled.adopted_style_sheets();
+    sheets.push(sheet);
+    styled.set_adopted_style_sheets(sheets);
     Ok(())
 }

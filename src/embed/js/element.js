@@ -15,19 +15,24 @@ function language(element) {
   return "en";
 }
 
+/** The height in px of the first screen in columns up to so wide, with some to spare: what follows must not jump. */
+const HEIGHTS = [[299, 1820], [339, 1630], [399, 1480], [449, 1320], [519, 1210], [Infinity, 1140]];
+const reserved = (width) => HEIGHTS.find(([most]) => width <= most)[1];
+
 class EbbQuiz extends HTMLElement {
   static observedAttributes = ["view", "lang", "partner", "theme", "remember", "expires", "exit-url", "article", "heading-level"];
 
   #handle; // the mounted view; freeing it unmounts
   #loaded; // {module, words, lang} once fetched
   #watcher;
+  #room; // the sheet that keeps the place free
 
   connectedCallback() {
     if (!this.shadowRoot) {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(":host{display:block!important}");
-      this.attachShadow({ mode: "open" }).adoptedStyleSheets = [sheet];
+      this.#room = new CSSStyleSheet();
+      this.attachShadow({ mode: "open" }).addEventListener("click", () => this.#reserve(0), { once: true });
       this.#fallBack();
+      this.#reserve(reserved(this.getBoundingClientRect().width));
     }
     if (mounted.has(this)) return; // moved within the page
     mounted.add(this);
@@ -79,6 +84,7 @@ class EbbQuiz extends HTMLElement {
       this.#handle?.free();
       this.#handle = undefined;
       this.shadowRoot.replaceChildren();
+      this.shadowRoot.adoptedStyleSheets = [this.#room];
       this.#handle = mount(this, this.shadowRoot, lang, words);
       this.#tell("ebb-ready");
     } catch (error) {
@@ -93,11 +99,18 @@ class EbbQuiz extends HTMLElement {
   }
 
   #fallBack() {
+    this.shadowRoot.adoptedStyleSheets = [this.#room];
     this.shadowRoot.replaceChildren(document.createElement("slot"));
+  }
+
+  /** Keeps so many px free; none from the reader's first act on, for then nothing jumps that they did not move. */
+  #reserve(height) {
+    this.#room.replaceSync(`:host{display:block!important;min-height:${height}px}`);
   }
 
   #fail(error) {
     this.lose();
+    this.#reserve(0);
     say(error.message);
     this.#tell("ebb-error", { code: error.code || "start" });
   }

@@ -3,10 +3,10 @@
 use fantoccini::Locator;
 use serde_json::json;
 
-use crate::pages::{FALLBACK, Page, TAG};
+use crate::pages::{FALLBACK, Page, TAG, frame};
 use crate::stage::{Stage, cases};
 
-cases![manners_no_focus_and_no_scroll, manners_nothing_added_to_the_page, manners_nothing_fetched_until_near];
+cases![manners_no_focus_and_no_scroll, manners_nothing_jumps, manners_nothing_added_to_the_page, manners_nothing_fetched_until_near];
 
 async fn manners_no_focus_and_no_scroll(stage: Stage) {
     let Stage { site, reader, .. } = stage;
@@ -29,6 +29,31 @@ async fn manners_no_focus_and_no_scroll(stage: Stage) {
     reader.see_question("since").await;
     tokio::time::sleep(std::time::Duration::from_millis(300)).await;
     assert_eq!(reader.ask("return document.activeElement === document.body", &[]).await, true, "focus after a reload");
+}
+
+/// What follows the widget stays where it was from the moment the script has run.
+async fn manners_nothing_jumps(stage: Stage) {
+    let Stage { site, reader, .. } = stage;
+    // The end of the post is noted in every frame once the element is defined.
+    let watch = "customElements.whenDefined('ebb-quiz').then(() => {
+        seen.tops = [];
+        const note = () => {
+            seen.tops.push(Math.round(document.getElementById('end').getBoundingClientRect().top + scrollY));
+            requestAnimationFrame(note);
+        };
+        requestAnimationFrame(note);
+    });";
+    site.page("/quiz", Page::quiz("").before(watch));
+    for width in [320, 360, 480, 1280] {
+        site.page("/", frame("/quiz", width));
+        reader.open("/").await;
+        reader.client.enter_frame(0).await.expect("the frame");
+        reader.see_view("start").await;
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        let tops = reader.ask("return [Math.min(...seen.tops), Math.max(...seen.tops)]", &[]).await;
+        reader.client.enter_parent_frame().await.expect("the page");
+        assert_eq!(tops[0], tops[1], "where the post ends, at {width} px");
+    }
 }
 
 async fn manners_nothing_added_to_the_page(stage: Stage) {
