@@ -1,7 +1,7 @@
 //! What the reader sees. A view reads state through signals and sends intent as a [`Msg`](crate::domain::Msg) through
 //! [`Ui::send`]; it decides nothing.
 //!
-//! Views are built with [`el`](el::el). The browser itself (`document`, `window`, the clock) is reached through [`Host`] only.
+//! Views are built with `el`. The browser itself (`document`, `window`, the clock) is reached through [`Host`] only.
 
 mod el;
 mod help;

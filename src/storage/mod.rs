@@ -1,7 +1,7 @@
 //! The only room that knows `localStorage`: one key, one document, one write per change.
 //!
 //! Storage can be blocked, missing or full, and `gloo_storage` throws past Rust where it is. So each use of it stands
-//! behind a [`probe`](probe::works) that has written and read for itself; after any failure Ebb goes on in memory, and
+//! behind a probe that has written and read for itself; after any failure Ebb goes on in memory, and
 //! says so once.
 
 mod probe;
