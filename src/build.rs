@@ -8,27 +8,34 @@ use serde_json::Value;
 use std::{env, error::Error, fmt::Write, fs, path::Path};
 
 /// The sheets that go into the widget's shadow root, in cascade order. `demo.css` is the demo page's own.
-const SHEETS: [&str; 6] = ["tokens", "base", "shell", "question", "result", "media"];
+const SHEETS: [&str; 7] = ["tokens", "base", "shell", "question", "result", "picture", "media"];
 
 /// Objects whose members are the domain's IDs, in the domain's order: they become lists that an enum's number indexes.
 /// The second column names the type of a list's entries where these are objects themselves.
-const LISTS: [(&str, &str); 16] = [
+const LISTS: &[(&str, &str)] = &[
     ("start.partner", ""),
     ("start.remember", ""),
     ("start.leave", ""),
     ("safety.questions", ""),
     ("safety.answers", ""),
+    ("help.for", ""),
+    ("help.notes", ""),
+    ("help.countries", ""),
     ("sections", ""),
     ("questions", "Question"),
     ("questions.*.options", ""),
     ("result.levels", ""),
+    ("result.short", ""),
     ("readings", "Reading"),
     ("plan.when", ""),
     ("ways", "Way"),
+    ("tips", ""),
     ("signs.signs", ""),
     ("signs.efforts", ""),
     ("signs.marks", ""),
     ("signs.verdicts", "Verdict"),
+    ("faq.entries", "Entry"),
+    ("rating.stars", ""),
 ];
 
 /// The memory that the wasm may grow to, in bytes: a runaway ends as a trap that the loader can mend.
@@ -41,8 +48,6 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     let english: Value = serde_json::from_str(&fs::read_to_string("src/words/en.json")?)?;
     fs::write(Path::new(&out).join("key.rs"), keys(&english)?)?;
-    let texts: Vec<String> = flatten::flatten(&english)?.into_iter().map(|(_, text)| text).collect();
-    fs::write(Path::new(&out).join("en.json"), serde_json::to_string(&texts)?)?;
 
     fs::write(Path::new(&out).join("style.css"), style()?)?;
 
@@ -66,8 +71,9 @@ fn style() -> Result<String, Box<dyn Error>> {
 
 /// The module `key`: a constant for each text, a list for each object of [`LISTS`].
 fn keys(english: &Value) -> Result<String, Box<dyn Error>> {
-    let paths: Vec<Vec<String>> = flatten::flatten(english)?.into_iter().map(|(path, _)| path).collect();
-    let mut code = String::new();
+    let texts = flatten::flatten(english)?;
+    let mut code = format!("/// How many texts are in the first part.\npub const FIRST_PART: usize = {};\n", flatten::first_part(&texts));
+    let paths: Vec<Vec<String>> = texts.into_iter().map(|(path, _)| path).collect();
     emit(english, &mut Vec::new(), &paths, &mut code)?;
     Ok(code)
 }

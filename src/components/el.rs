@@ -5,33 +5,57 @@
 //! dynamic comes in as a boxed closure. For the same reason there is no `view!`; that macro also sets static markup
 //! through `innerHTML`, which a page with Trusted Types refuses.
 
-use leptos::{
-    attr::any_attribute::{AnyAttribute, IntoAnyAttribute},
-    attr::custom::custom_attribute,
-    ev,
-    html::{Custom, custom},
-    prelude::*,
-    tachys::html::{event::on, node_ref::node_ref, property::prop},
-};
+use super::ui::Ui;
+use crate::words::Key;
+use leptos::{ev, prelude::*};
+use send_wrapper::SendWrapper;
+
+/// Something that follows the state.
+pub(super) type Live<T> = Box<dyn Fn() -> T + Send>;
 
 /// An element in the making. Boxed, so that a step moves one word.
-pub(super) struct El(Box<Making>);
+pub struct El(Box<Making>);
 
 struct Making {
     tag: &'static str,
-    attributes: Vec<AnyAttribute>,
+    carried: Vec<Carried>,
     children: Vec<Child>,
 }
 
-enum Child {
+/// What an element carries besides its children.
+pub(super) enum Carried {
+    /// An attribute that stays as it is.
+    Attribute(&'static str, String),
+    /// A part that follows the state.
+    Live(Target, Live<String>),
+    /// What an event of this name does.
+    Event(&'static str, SendWrapper<Box<dyn FnMut(ev::Event)>>),
+}
+
+/// What part of an element follows the state.
+#[derive(Clone, Copy)]
+pub(super) enum Target {
+    /// An attribute.
+    Attribute(&'static str),
+    /// A property that holds a text.
+    Property(&'static str),
+    /// Whether an input is chosen: it is, where the text is not empty.
+    Checked,
+}
+
+/// What stands inside an element.
+pub(super) enum Child {
+    /// An element.
     El(El),
+    /// A text.
     Text(String),
+    /// An element that follows the state.
     Live(Live<El>),
 }
 
-/// Starts an element.
+/// Starts an element; the SVG ones begin with `svg:`.
 pub(super) fn el(tag: &'static str) -> El {
-    El(Box::new(Making { tag, attributes: Vec::new(), children: Vec::new() }))
+    El(Box::new(Making { tag, carried: Vec::new(), children: Vec::new() }))
 }
 
 /// No element at all.
@@ -40,15 +64,16 @@ pub(super) fn nothing() -> El {
 }
 
 impl El {
-    fn with(mut self, attribute: AnyAttribute) -> Self {
-        self.0.attributes.push(attribute);
+    #[inline(never)]
+    fn with(mut self, carried: Carried) -> Self {
+        self.0.carried.push(carried);
         self
     }
 
     /// An attribute that stays as it is.
     #[inline(never)]
     pub(super) fn attr(self, name: &'static str, value: &str) -> Self {
-        self.with(custom_attribute(name, value.to_owned()).into_any_attr())
+        self.with(Carried::Attribute(name, value.to_owned()))
     }
 
     /// Its class.
@@ -63,30 +88,37 @@ impl El {
 
     /// An attribute that follows the state.
     pub(super) fn live_attr(self, name: &'static str, value: Live<String>) -> Self {
-        self.with(custom_attribute(name, value).into_any_attr())
+        self.with(Carried::Live(Target::Attribute(name), value))
     }
 
     /// A text that follows the state. It sits in a property: a page translated in the browser would freeze a text node.
-    #[inline(never)]
     pub(super) fn live_text(self, text: Live<String>) -> Self {
-        self.with(prop("textContent", text).into_any_attr())
+        self.with(Carried::Live(Target::Property("textContent"), text))
+    }
+
+    /// What a field holds, following the state.
+    pub(super) fn value(self, value: Live<String>) -> Self {
+        self.with(Carried::Live(Target::Property("value"), value))
     }
 
     /// Whether an input is chosen, following the state.
     pub(super) fn checked(self, chosen: Live<bool>) -> Self {
-        self.with(prop("checked", chosen).into_any_attr())
+        self.with(Carried::Live(Target::Checked, Box::new(move || if chosen() { "on".into() } else { String::new() })))
     }
 
     /// What a click does.
-    #[inline(never)]
-    pub(super) fn on_click(self, act: Box<dyn FnMut(ev::MouseEvent)>) -> Self {
-        self.with(on(ev::click, act).into_any_attr())
+    pub(super) fn on_click(self, act: Box<dyn FnMut(ev::Event)>) -> Self {
+        self.with(Carried::Event("click", SendWrapper::new(act)))
     }
 
     /// What a change does; it is told whether the input is chosen now.
     pub(super) fn on_change(self, act: Box<dyn Fn(bool)>) -> Self {
-        let act: Box<dyn FnMut(ev::Event)> = Box::new(move |event| act(event_target_checked(&event)));
-        self.with(on(ev::change, act).into_any_attr())
+        self.with(Carried::Event("change", SendWrapper::new(Box::new(move |event| act(event_target_checked(&event))))))
+    }
+
+    /// What happens when a field is written in or picked from; it is told what it holds now.
+    pub(super) fn on_input(self, act: Box<dyn Fn(String)>) -> Self {
+        self.with(Carried::Event("input", SendWrapper::new(Box::new(move |event| act(event_target_value(&event))))))
     }
 
     fn with_child(mut self, child: Child) -> Self {
@@ -98,6 +130,12 @@ impl El {
     #[inline(never)]
     pub(super) fn text(self, text: &str) -> Self {
         self.with_child(Child::Text(text.to_owned()))
+    }
+
+    /// A text of the words' own.
+    #[inline(never)]
+    pub(super) fn said(self, ui: Ui, text: Key) -> Self {
+        self.with_child(Child::Text(ui.say(text)))
     }
 
     /// A child.
@@ -121,31 +159,12 @@ impl El {
         self.with_child(Child::Live(child))
     }
 
-    /// The element as a view.
-    #[inline(never)]
-    pub(super) fn view(self) -> AnyView {
-        if self.0.tag.is_empty() {
-            return ().into_any();
-        }
-        let mut children = Vec::with_capacity(self.0.children.len());
-        for child in self.0.children {
-            children.push(match child {
-                Child::El(el) => el.view(),
-                Child::Text(text) => text.into_any(),
-                Child::Live(el) => (move || el().view()).into_any(),
-            });
-        }
-        custom(self.0.tag).child(children).add_any_attr(self.0.attributes).into_any()
-    }
-
-    /// The element as a view that can be found again.
-    pub(super) fn view_as(self, found: NodeRef<Custom<&'static str>>) -> AnyView {
-        self.with(node_ref(found).into_any_attr()).view()
+    /// Its tag, what it carries, and what stands inside.
+    pub(super) fn parts(self) -> (&'static str, Vec<Carried>, Vec<Child>) {
+        let Making { tag, carried, children } = *self.0;
+        (tag, carried, children)
     }
 }
-
-/// Something that follows the state.
-pub(super) type Live<T> = Box<dyn Fn() -> T + Send>;
 
 /// An element for each of some things.
 pub(super) fn each<T>(things: &[T], view: &dyn Fn(&T) -> El) -> Vec<El> {

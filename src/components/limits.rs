@@ -2,7 +2,7 @@
 
 use super::{
     el::{El, each, el},
-    parts::{Weight, action, actions, paragraph, screen},
+    parts::{Weight, action, actions, said, screen},
     ui::Ui,
 };
 use crate::{
@@ -16,7 +16,7 @@ pub(super) fn view(ui: Ui) -> El {
         ui,
         limits::TITLE,
         vec![
-            el("div").class("fields").children(each(&texts, &|text| paragraph("", ui.say(*text)))),
+            el("div").class("fields").children(each(&texts, &|text| said(ui, "", *text))),
             actions(vec![action(ui, "next", Weight::Main, nav::GO_ON, Msg::Next)]),
         ],
     )

@@ -3,24 +3,32 @@
 //!
 //! Views are built with `el`. The browser itself (`document`, `window`, the clock) is reached through [`Host`] only.
 
+mod compare;
 mod el;
+mod faq;
 mod help;
 mod limits;
 mod page;
 mod parts;
+mod picture;
 mod plan;
 mod question;
 mod quiz;
+mod rating;
 mod readings;
+mod render;
 mod result;
 mod review;
 mod safety;
 mod settings;
 mod signs;
+mod sources;
 mod start;
 mod ui;
 
+pub use el::El;
 pub use page::{Host, Page, Shared};
 pub use quiz::quiz;
+pub use render::Built;
 pub use settings::{Settings, Theme, View};
 pub use ui::{Own, Tell, Ui};

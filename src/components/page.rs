@@ -4,6 +4,7 @@ use super::settings::Settings;
 use crate::{
     domain::{
         Document, Millis, Msg, Outcome, Place, Screen, Session,
+        help::guess,
         screen::screen,
         session::{Context, Notice, Remember},
     },
@@ -16,12 +17,18 @@ use leptos::prelude::*;
 pub struct Host {
     /// The time now.
     pub now: fn() -> Millis,
+    /// The reader's languages, the preferred one first.
+    pub languages: fn() -> Vec<String>,
+    /// A day in the words of a language, which is a BCP 47 tag.
+    pub date: fn(Millis, &str) -> String,
     /// One line for the author in the console; never anything that the reader gave.
     pub say: fn(&str),
     /// Leaves the page for this address, without a way back.
     pub leave: fn(&str),
     /// Keeps the last state where an instance that traps cannot take it along.
     pub keep: Box<dyn Fn(&str)>,
+    /// Fetches the later words of this language.
+    pub rest: Box<dyn Fn(&str)>,
 }
 
 /// What all widgets of one page show.
@@ -33,6 +40,8 @@ pub struct Shared {
     pub status: Option<Key>,
     /// The reader has left: every widget is blank.
     pub left: bool,
+    /// Counts the answers of the loader about later words.
+    pub words: u32,
 }
 
 impl Shared {
@@ -68,6 +77,7 @@ impl Page {
             }
         }
         session.remember = Some(remember);
+        session.country = guess(&(host.languages)());
         Self { shared: ArcRwSignal::new(Shared { session, ..Shared::default() }), store, host }
     }
 
@@ -125,6 +135,26 @@ impl Page {
             }
             shared.session.take(document);
         });
+    }
+
+    /// The time now.
+    pub(super) fn now(&self) -> Millis {
+        (self.host.now)()
+    }
+
+    /// A day in the words of a language.
+    pub(super) fn date(&self, at: Millis, lang: &str) -> String {
+        (self.host.date)(at, lang)
+    }
+
+    /// Asks for the later words of a language.
+    pub(super) fn fetch_words(&self, lang: &str) {
+        (self.host.rest)(lang);
+    }
+
+    /// Later words have come, or could not be had.
+    pub fn words_came(&self) {
+        self.shared.update(|shared| shared.words += 1);
     }
 
     /// Tells a screen reader something.

@@ -5,10 +5,9 @@ use super::{
     ui::Ui,
 };
 use crate::{
-    domain::{Choice, Kind, Msg},
+    domain::{Choice, Kind, Msg, Place},
     words::{Key, key},
 };
-use leptos::prelude::*;
 
 /// A screen: its title, which takes focus when the reader arrives, and what stands below.
 pub(super) fn screen(ui: Ui, title: Key, below: Vec<El>) -> El {
@@ -26,7 +25,7 @@ pub(super) fn subheading(ui: Ui, below: u8, text: String) -> El {
 }
 
 fn heading(ui: Ui, below: u8) -> El {
-    el(match ui.own.with_untracked(|own| own.settings.heading_level) + below {
+    el(match ui.settings(|settings| settings.heading_level) + below {
         ..=2 => "h2",
         3 => "h3",
         4 => "h4",
@@ -38,6 +37,11 @@ fn heading(ui: Ui, below: u8) -> El {
 /// A paragraph.
 pub(super) fn paragraph(class: &'static str, text: String) -> El {
     el("p").class(class).text(&text)
+}
+
+/// A paragraph of the words' own.
+pub(super) fn said(ui: Ui, class: &'static str, text: Key) -> El {
+    el("p").class(class).said(ui, text)
 }
 
 /// How much a button asks for.
@@ -53,7 +57,7 @@ pub(super) enum Weight {
 
 /// A button that sends a message.
 pub(super) fn action(ui: Ui, name: &'static str, weight: Weight, text: Key, msg: Msg) -> El {
-    button(ui, name, weight, msg).text(&ui.say(text))
+    button(ui, name, weight, msg).said(ui, text)
 }
 
 /// A button that sends a message, still without words.
@@ -165,7 +169,12 @@ pub(super) fn because(ui: Ui, choices: &[Choice]) -> El {
             .attr("data-because", &format!("{}.{}", choice.question.id(), choice.id()))
             .child(el("span").class("because__question").text(&ui.asked(choice.question)))
             .text(" ")
-            .child(el("span").class("because__option").text(&ui.option(*choice)))
+            .child(
+                button(ui, "change", Weight::Quiet, Msg::Go(Place::Question(choice.question)))
+                    .attr("data-for", choice.question.id())
+                    .attr("title", &ui.say(key::result::CHANGE))
+                    .text(&ui.option(*choice)),
+            )
     });
     el("ul").class("because").children(lines)
 }

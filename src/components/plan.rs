@@ -2,7 +2,7 @@
 
 use super::{
     el::{El, each, el, nothing},
-    parts::{Weight, action, actions, because, paragraph, subheading},
+    parts::{Weight, action, actions, because, paragraph, said, subheading},
     ui::Ui,
 };
 use crate::{
@@ -16,7 +16,7 @@ pub(super) fn view(ui: Ui) -> El {
         .class("plan")
         .part("plan")
         .child(subheading(ui, 1, ui.say(words::TITLE)))
-        .child(paragraph("", ui.say(words::INTRO)))
+        .child(said(ui, "", words::INTRO))
         .children(each(When::ALL, &|when| group(ui, *when, &plan)))
 }
 
@@ -35,18 +35,18 @@ fn group(ui: Ui, when: When, plan: &[Placed]) -> El {
 
 fn way(ui: Ui, placed: &Placed) -> El {
     let Some(texts) = key::WAYS.get(placed.way as usize) else { return nothing() };
-    let mut inside = el("details").child(el("summary").class("way__title").text(&ui.say(texts.title)));
+    let mut inside = el("details").child(el("summary").class("way__title").said(ui, texts.title));
     if placed.when == When::Now {
         inside = inside.attr("open", "");
     }
     if placed.aside.is_none() {
-        inside = inside.child(paragraph("", ui.say(if placed.changed { texts.again } else { texts.guide })));
+        inside = guide(ui, placed, inside);
     }
     if placed.with_notice && placed.aside.is_none() {
-        inside = inside.child(paragraph("note", ui.say(words::NOTICE)));
+        inside = inside.child(said(ui, "note", words::NOTICE));
     }
     if placed.to_help {
-        inside = inside.child(paragraph("note", ui.say(words::TO_HELP)));
+        inside = inside.child(said(ui, "note", words::TO_HELP));
     }
     el("article").class("way").part("way").attr("data-way", placed.way.id()).attr("data-when", placed.when.id()).child(tool(
         ui,
@@ -55,14 +55,30 @@ fn way(ui: Ui, placed: &Placed) -> El {
     ))
 }
 
+/// What to do, in words that fit this reader.
+fn guide(ui: Ui, placed: &Placed, inside: El) -> El {
+    let Some(texts) = key::WAYS.get(placed.way as usize) else { return inside };
+    let mut inside = if placed.changed { inside.child(said(ui, "", texts.again)) } else { inside.child(said(ui, "", texts.guide)) };
+    for tip in &placed.tips {
+        inside = inside.child(paragraph("", ui.at(key::TIPS, *tip as usize)));
+    }
+    match ui.settings(|settings| settings.article.clone()) {
+        Some(article) => {
+            let link = el("a").attr("href", &article.replace("{way}", placed.way.id())).said(ui, words::READ_MORE);
+            inside.child(el("p").child(link))
+        }
+        None => inside,
+    }
+}
+
 fn why(ui: Ui, placed: &Placed, inside: El) -> El {
     let reason = match placed.aside {
         Some(Aside::Safety) => words::SAFETY,
         Some(Aside::TooSoon) => words::TOO_SOON,
         None if placed.because.is_empty() => words::NO_BECAUSE,
-        None => return inside.child(paragraph("strong", ui.say(words::BECAUSE))).child(because(ui, &placed.because)),
+        None => return inside.child(said(ui, "strong", words::BECAUSE)).child(because(ui, &placed.because)),
     };
-    inside.child(paragraph("soft", ui.say(reason)))
+    inside.child(said(ui, "soft", reason))
 }
 
 /// Where the way can be gone, here.

@@ -2,9 +2,9 @@
 
 use super::{
     el::{El, el, nothing},
-    help, limits,
-    parts::{Weight, action, paragraph},
-    question, result, review, safety, signs, start,
+    faq, help, limits,
+    parts::{Weight, action, actions, said, title},
+    question, result, review, safety, signs, sources, start,
     ui::Ui,
 };
 use crate::{
@@ -14,7 +14,11 @@ use crate::{
 use leptos::prelude::*;
 
 /// The whole widget, for one root.
-pub fn quiz(ui: Ui) -> AnyView {
+pub fn quiz(ui: Ui) -> El {
+    // A reader who comes back may need the later words at once.
+    if untrack(|| ui.session(|session| session.started)) {
+        ui.fetch_words();
+    }
     el("div")
         // Session recorders are asked to look away.
         .class("ebb ph-no-capture fs-exclude sentry-mask")
@@ -25,10 +29,9 @@ pub fn quiz(ui: Ui) -> AnyView {
         .attr("data-hj-suppress", "")
         .attr("lang", &ui.lang())
         .attr("dir", "ltr")
-        .live_attr("data-theme", Box::new(move || ui.own.with(|own| own.settings.theme.id().to_owned())))
-        .live_attr("data-view", Box::new(move || name(ui.screen.get()).to_owned()))
+        .live_attr("data-theme", Box::new(move || ui.settings(|settings| settings.theme.id().to_owned())))
+        .live_attr("data-view", Box::new(move || if waits(ui) { "waiting" } else { name(ui.screen()) }.to_owned()))
         .child(frame(ui))
-        .view_as(ui.root)
 }
 
 fn name(screen: Screen) -> &'static str {
@@ -41,6 +44,8 @@ fn name(screen: Screen) -> &'static str {
         Screen::Signs => "signs",
         Screen::Help => "help",
         Screen::Limits => "limits",
+        Screen::Faq => "faq",
+        Screen::Sources => "sources",
         Screen::Blank => "blank",
     }
 }
@@ -50,8 +55,8 @@ fn frame(ui: Ui) -> El {
     let status = el("p")
         .class("status")
         .attr("role", "status")
-        .live_text(Box::new(move || ui.shared.with(|shared| shared.status).map(|key| ui.say(key)).unwrap_or_default()));
-    let foot = el("div").class("foot").child(exit(ui, "exit exit--plain")).child(paragraph("small", ui.say(shell::EXIT_HINT)));
+        .live_text(Box::new(move || ui.shared(|shared| shared.status).map(|key| ui.say(key)).unwrap_or_default()));
+    let foot = el("div").class("foot").child(exit(ui, "exit exit--plain")).child(said(ui, "small", shell::EXIT_HINT));
     el("div")
         .class("frame")
         .child(bar)
@@ -68,7 +73,7 @@ fn exit(ui: Ui, class: &'static str) -> El {
         .part("exit")
         .attr("data-action", "exit")
         .attr("rel", "noreferrer nofollow")
-        .live_attr("href", Box::new(move || ui.own.with(|own| own.settings.exit_url.clone())))
+        .live_attr("href", Box::new(move || ui.settings(|settings| settings.exit_url.clone())))
         .on_click(Box::new(move |event| {
             event.prevent_default();
             ui.send(Msg::Exit);
@@ -83,11 +88,20 @@ fn notice(ui: Ui) -> El {
         Notice::Unreadable => shell::NOTICE_UNREADABLE,
         Notice::Newer => shell::NOTICE_NEWER,
     };
-    untrack(|| el("p").class("callout").attr("data-notice", notice.id()).text(&ui.say(text)))
+    untrack(|| el("p").class("callout").attr("data-notice", notice.id()).said(ui, text))
 }
 
 fn screen(ui: Ui) -> El {
-    let screen = ui.screen.get();
+    let screen = ui.screen();
+    let waits = waits(ui);
+    let asks = waits || matches!(screen, Screen::Question(_));
+    // Asked for once a question is shown, and not again by itself after a failure: the reader has a button for that.
+    if asks && !ui.has_all_words() && untrack(|| ui.shared(|shared| shared.words)) == 0 {
+        ui.fetch_words();
+    }
+    if waits {
+        return waiting(ui);
+    }
     // Only the screen itself is tracked here: an answer must not rebuild the question under the reader's finger.
     untrack(|| match screen {
         Screen::Start => start::view(ui),
@@ -98,11 +112,40 @@ fn screen(ui: Ui) -> El {
         Screen::Signs => signs::view(ui),
         Screen::Help => help::view(ui),
         Screen::Limits => limits::view(ui),
+        Screen::Faq => faq::view(ui),
+        Screen::Sources => sources::view(ui),
         Screen::Blank => blank(ui),
+    })
+}
+
+/// Whether the screen must wait for its words. Tracked as long as it must.
+fn waits(ui: Ui) -> bool {
+    let early =
+        matches!(ui.screen(), Screen::Start | Screen::Safety { .. } | Screen::Question(_) | Screen::Help | Screen::Limits | Screen::Blank);
+    if early || ui.has_all_words() {
+        return false;
+    }
+    // Read only to be told when they come.
+    ui.shared(|_| ());
+    true
+}
+
+/// Until the words of the later screens are there.
+fn waiting(ui: Ui) -> El {
+    // Tracked: it is shown until an answer comes, and offers another try when the answer was no.
+    let in_vain = ui.shared(|shared| shared.words) > 0;
+    untrack(|| {
+        let again = el("button").attr("type", "button").class("button").attr("data-action", "again");
+        let again = again.on_click(Box::new(move |_| ui.fetch_words())).said(ui, shell::AGAIN);
+        el("div").child(title(ui, if in_vain { shell::NO_WORDS } else { shell::WAITING })).child(if in_vain {
+            actions(vec![again])
+        } else {
+            nothing()
+        })
     })
 }
 
 /// What covers the page while it is being left.
 fn blank(ui: Ui) -> El {
-    el("div").class("blank").attr("role", "alert").text(&ui.say(shell::EXITING))
+    el("div").class("blank").attr("role", "alert").said(ui, shell::EXITING)
 }

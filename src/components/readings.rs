@@ -2,11 +2,12 @@
 
 use super::{
     el::{El, each, el, nothing},
-    parts::{because, paragraph, subheading},
+    parts::{because, paragraph, said, subheading},
+    picture::{Row, picture},
     ui::Ui,
 };
 use crate::{
-    domain::{Found, Session},
+    domain::{Found, Reading, Session},
     words::{
         Key,
         key::{self, result},
@@ -16,17 +17,34 @@ use crate::{
 pub(super) fn view(ui: Ui) -> El {
     let found = ui.session(Session::readings);
     let first = found.first().map(|found| found.reading);
-    el("div").class("readings").children(each(&found, &|found| reading(ui, found, first == Some(found.reading))))
+    let rows = each_row(ui, &found);
+    el("div").class("readings").children(each(&found, &|found| reading(ui, found, first == Some(found.reading)))).child(picture(
+        ui,
+        &ui.say(result::PICTURE),
+        &[ui.say(result::PICTURE_LEVEL)],
+        &rows,
+    ))
+}
+
+/// All readings side by side, those that nothing points to as well.
+fn each_row(ui: Ui, found: &[Found]) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for reading in Reading::ALL {
+        let level = found.iter().find(|found| found.reading == *reading).map(|found| found.level);
+        let title = key::READINGS.get(*reading as usize).map(|words| ui.say(words.short)).unwrap_or_default();
+        rows.push(Row { title, levels: vec![level] });
+    }
+    rows
 }
 
 fn reading(ui: Ui, found: &Found, open: bool) -> El {
     let Some(words) = key::READINGS.get(found.reading as usize) else { return nothing() };
-    let mut why = el("details").child(el("summary").class("more").text(&ui.say(result::WHY)));
+    let mut why = el("details").child(el("summary").class("more").said(ui, result::WHY));
     if open {
         why = why.attr("open", "");
     }
     if !found.because.is_empty() {
-        why = why.child(paragraph("strong", ui.say(result::BECAUSE))).child(because(ui, &found.because));
+        why = why.child(said(ui, "strong", result::BECAUSE)).child(because(ui, &found.because));
     }
     el("article")
         .class("card")
@@ -35,10 +53,10 @@ fn reading(ui: Ui, found: &Found, open: bool) -> El {
         .attr("data-level", found.level.id())
         .child(subheading(ui, 1, ui.say(words.title)))
         .child(paragraph("level", ui.at(result::LEVELS, found.level as usize)))
-        .child(paragraph("", ui.say(words.means)))
+        .child(said(ui, "", words.means))
         .child(why.child(labelled(ui, result::ALSO, words.also)).child(labelled(ui, result::MORE, words.more)))
 }
 
 fn labelled(ui: Ui, label: Key, text: Key) -> El {
-    el("p").child(el("strong").text(&ui.say(label))).text(&format!(": {}", ui.say(text)))
+    el("p").child(el("strong").said(ui, label)).text(&format!(": {}", ui.say(text)))
 }

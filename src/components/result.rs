@@ -1,9 +1,10 @@
 //! The result: what may be going on, and what the reader could do.
 
 use super::{
-    el::{El, el},
-    parts::{Weight, action, actions, paragraph, screen},
-    plan, readings,
+    compare,
+    el::{El, el, nothing},
+    parts::{Weight, action, actions, said, screen},
+    plan, rating, readings,
     ui::Ui,
 };
 use crate::{
@@ -14,9 +15,9 @@ use crate::{
 pub(super) fn view(ui: Ui) -> El {
     let clear = ui.session(|session| session.gate.is_clear());
     let explained = if clear {
-        el("div").child(paragraph("note", ui.say(result::NOTE))).child(readings::view(ui))
+        el("div").child(said(ui, "note", result::NOTE)).child(readings::view(ui))
     } else {
-        el("div").class("callout").child(paragraph("", ui.say(result::HELD_BACK))).child(actions(vec![action(
+        el("div").class("callout").child(said(ui, "", result::HELD_BACK)).child(actions(vec![action(
             ui,
             "help",
             Weight::Main,
@@ -29,11 +30,15 @@ pub(super) fn view(ui: Ui) -> El {
         result::TITLE,
         vec![
             explained,
+            if clear { compare::view(ui) } else { nothing() },
             plan::view(ui),
+            rating::view(ui),
             actions(vec![
                 action(ui, "signs", Weight::Other, nav::TO_SIGNS, Msg::Go(Place::Signs)),
                 action(ui, "review", Weight::Other, nav::TO_REVIEW, Msg::Go(Place::Review)),
+                action(ui, "faq", Weight::Other, nav::TO_FAQ, Msg::Go(Place::Faq)),
                 action(ui, "help", Weight::Other, nav::TO_HELP, Msg::Go(Place::Help)),
+                action(ui, "sources", Weight::Quiet, nav::TO_SOURCES, Msg::Go(Place::Sources)),
                 action(ui, "restart", Weight::Quiet, nav::RESTART, Msg::Restart),
             ]),
         ],

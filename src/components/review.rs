@@ -2,7 +2,7 @@
 
 use super::{
     el::{El, each, el},
-    parts::{Weight, action, actions, button, paragraph, screen},
+    parts::{Weight, action, actions, button, said, screen},
     ui::Ui,
 };
 use crate::{
@@ -15,7 +15,7 @@ pub(super) fn view(ui: Ui) -> El {
         ui,
         review::TITLE,
         vec![
-            paragraph("lead", ui.say(review::INTRO)),
+            said(ui, "lead", review::INTRO),
             actions(vec![
                 action(ui, "finish", Weight::Main, review::FINISH, Msg::Finish),
                 action(ui, "back", Weight::Other, nav::BACK, Msg::Back),
@@ -41,7 +41,7 @@ fn row(ui: Ui, question: Question) -> El {
     }
     let change = button(ui, "change", Weight::Quiet, Msg::Go(Place::Question(question)))
         .attr("data-for", question.id())
-        .text(&ui.say(review::CHANGE))
+        .said(ui, review::CHANGE)
         .child(el("span").class("unseen").text(&format!(": {asked}")));
     el("div")
         .class("answers__row")

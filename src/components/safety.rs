@@ -2,7 +2,7 @@
 
 use super::{
     el::{El, each, el},
-    parts::{Between, Weight, action, actions, paragraph, screen},
+    parts::{Between, Weight, action, actions, said, screen},
     ui::Ui,
 };
 use crate::{
@@ -16,7 +16,7 @@ pub(super) fn view(ui: Ui, again: bool) -> El {
         ui,
         title,
         vec![
-            paragraph("lead", ui.say(intro)),
+            said(ui, "lead", intro),
             el("div").class("fields").children(each(GateQuestion::ALL, &|question| field(ui, *question))),
             actions(vec![
                 action(ui, "next", Weight::Main, nav::NEXT, Msg::PassGate),

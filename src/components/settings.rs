@@ -18,6 +18,7 @@ impl View {
     pub fn home(self) -> Place {
         match self {
             Self::Signs => Place::Signs,
+            Self::Tool(Tool::Faq) => Place::Faq,
             Self::Assessment | Self::Tool(_) => Place::FIRST,
         }
     }

@@ -2,38 +2,37 @@
 
 use super::{
     el::{El, each, el, nothing},
-    parts::{Between, Weight, action, actions, paragraph, screen, subheading},
+    parts::{Between, Weight, action, actions, paragraph, said, screen, subheading},
     settings::View,
     ui::Ui,
 };
 use crate::{
-    domain::{Effort, Mark, Msg, Place, Session, Sign, Verdict},
+    domain::{DAY, Effort, Mark, Millis, Msg, Place, Session, Sign, Verdict},
     words::key::{nav, signs as words},
 };
-use leptos::prelude::*;
 
 pub(super) fn view(ui: Ui) -> El {
-    let stands_alone = ui.own.with_untracked(|own| own.settings.view == View::Signs);
+    let stands_alone = ui.settings(|settings| settings.view == View::Signs);
     screen(
         ui,
         words::TITLE,
         vec![
-            paragraph("lead", ui.say(words::INTRO)),
+            said(ui, "lead", words::INTRO),
             subheading(ui, 1, ui.say(words::SIGNS_HEADING)),
             el("div").class("fields").children(each(Sign::ALL, &|one| sign(ui, *one))),
             subheading(ui, 1, ui.say(words::EFFORTS_HEADING)),
             el("div").class("fields").children(each(Effort::ALL, &|one| effort(ui, *one))),
-            el("div").live_child(Box::new(move || said(ui))),
+            el("div").live_child(Box::new(move || verdict(ui))),
             if stands_alone { nothing() } else { actions(vec![action(ui, "back", Weight::Other, nav::TO_RESULT, Msg::Back)]) },
         ],
     )
 }
 
 /// What the checklist says now.
-fn said(ui: Ui) -> El {
+fn verdict(ui: Ui) -> El {
     let missing = |session: &Session| session.document.signs.missing(&session.document.answers);
-    let said = ui.session(|session| session.verdict().map(|verdict| (verdict, missing(session))));
-    said.map_or_else(nothing, |(verdict, missing)| says(ui, verdict, &missing))
+    let verdict = ui.session(|session| session.verdict().map(|verdict| (verdict, missing(session))));
+    verdict.map_or_else(nothing, |(verdict, missing)| says(ui, verdict, &missing))
 }
 
 fn sign(ui: Ui, sign: Sign) -> El {
@@ -47,6 +46,9 @@ fn sign(ui: Ui, sign: Sign) -> El {
     }
     .view(move || ui.session(|session| session.document.signs.sign(sign)), move |mark| ui.send(Msg::Mark(sign, mark)))
 }
+
+/// How long to wait before looking again.
+const LOOK_AGAIN_IN: Millis = 28 * DAY;
 
 /// What an effort can be marked with.
 const MADE: &[Mark] = &[Mark::Yes, Mark::No];
@@ -74,11 +76,19 @@ fn says(ui: Ui, verdict: Verdict, missing: &[Effort]) -> El {
         .part("verdict")
         .attr("data-verdict", verdict.id())
         .child(subheading(ui, 1, ui.say(texts.title)))
-        .child(paragraph("", ui.say(texts.text)));
+        .child(said(ui, "", texts.text));
+    if verdict == Verdict::Watch {
+        says = says.child(paragraph("strong", ui.fill(words::LOOK_AGAIN, &[("date", &ui.date(ui.now() + LOOK_AGAIN_IN))])));
+    }
     if verdict == Verdict::TryFirst {
         let open = each(missing, &|effort| el("li").text(&ui.at(words::EFFORTS, *effort as usize)));
         says = says.child(el("ul").children(open));
     }
+    says = says
+        .child(said(ui, "strong", words::SIT))
+        .child(said(ui, "", texts.questions))
+        .child(said(ui, "strong", words::OPTIONS))
+        .child(said(ui, "", texts.options));
     if verdict == Verdict::Help {
         says = says.child(actions(vec![action(ui, "help", Weight::Main, nav::TO_HELP, Msg::Go(Place::Help))]));
     }

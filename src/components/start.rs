@@ -2,7 +2,7 @@
 
 use super::{
     el::El,
-    parts::{Between, Weight, action, actions, paragraph, screen},
+    parts::{Between, Weight, action, actions, paragraph, said, screen},
     ui::Ui,
 };
 use crate::{
@@ -13,17 +13,16 @@ use crate::{
     },
     words::key::{nav, start},
 };
-use leptos::prelude::*;
 
 pub(super) fn view(ui: Ui) -> El {
-    let days = ui.own.with_untracked(|own| own.settings.expires.to_string());
+    let days = ui.settings(|settings| settings.expires.to_string());
     let begun = ui.session(|session| !session.document.is_blank());
     screen(
         ui,
         start::TITLE,
         vec![
-            paragraph("lead", ui.say(start::LEAD)),
-            paragraph("", ui.say(start::NOTE)),
+            said(ui, "lead", start::LEAD),
+            said(ui, "", start::NOTE),
             paragraph("small", ui.fill(start::TRUTH, &[("days", &days)])),
             actions(vec![action(ui, "start", Weight::Main, if begun { nav::GO_ON } else { start::GO }, Msg::Start)]),
             partner(ui),

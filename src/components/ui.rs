@@ -5,12 +5,12 @@ use super::{
     settings::Settings,
 };
 use crate::{
-    domain::{Choice, Msg, Place, Screen, Session, document::Partner},
+    domain::{Choice, Millis, Msg, Place, Screen, Session, document::Partner},
     words::{Key, Words, key},
 };
-use leptos::{html::Custom, prelude::*};
+use leptos::prelude::*;
 use std::rc::Rc;
-use web_sys::{FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 
 /// Dispatches an event of this name, without any content, on the widget's element.
 pub type Tell = Box<dyn Fn(&str)>;
@@ -24,66 +24,70 @@ pub struct Own {
     pub settings: Settings,
 }
 
-/// A widget's hands. Cheap to copy into closures.
+/// A widget's hands: one word, to be copied into closures.
 #[derive(Clone, Copy)]
-pub struct Ui {
-    /// What the page's widgets share.
-    pub shared: RwSignal<Shared>,
-    /// What is this widget's own.
-    pub own: RwSignal<Own>,
-    /// What it shows.
-    pub screen: Memo<Screen>,
-    /// Its inner root.
-    pub root: NodeRef<Custom<&'static str>>,
-    held: StoredValue<Held, LocalStorage>,
-}
+pub struct Ui(StoredValue<Held, LocalStorage>);
 
-/// What does not change as long as the widget is mounted.
+/// What the hands hold. The signals are counted ones: leptos' arena would need code of its own for each of them.
 struct Held {
     page: Rc<Page>,
+    own: ArcRwSignal<Own>,
+    screen: ArcMemo<Screen>,
+    root: ShadowRoot,
     words: Rc<Words>,
     tell: Tell,
 }
 
 impl Ui {
     /// The hands of one widget, to be called where it is mounted.
-    pub fn new(page: Rc<Page>, tell: Tell, words: Rc<Words>, own: ArcRwSignal<Own>) -> Self {
-        let shared: RwSignal<Shared> = page.shared.clone().into();
-        let own: RwSignal<Own> = own.into();
-        own.update(|own| own.place = shared.with_untracked(|shared| shared.session.resume_at(own.settings.view.home())));
-        Self {
-            shared,
-            own,
-            screen: Memo::new(move |_| shared.with(|shared| own.with(|own| shared.screen(own.place)))),
-            root: NodeRef::new(),
-            held: StoredValue::new_local(Held { page, words, tell }),
-        }
+    pub fn new(page: Rc<Page>, root: ShadowRoot, tell: Tell, words: Rc<Words>, own: ArcRwSignal<Own>) -> Self {
+        own.update(|own| own.place = page.shared.with_untracked(|shared| shared.session.resume_at(own.settings.view.home())));
+        let (shared, mine) = (page.shared.clone(), own.clone());
+        let screen = ArcMemo::new(move |_| shared.with(|shared| mine.with(|own| shared.screen(own.place))));
+        Self(StoredValue::new_local(Held { page, own, screen, root, words, tell }))
     }
 
-    /// What the session says. Tracks it where the caller is reactive.
+    /// What the page's widgets share. It and the next three are tracked where the caller is reactive.
+    pub fn shared<T>(self, read: impl FnOnce(&Shared) -> T) -> T {
+        self.0.with_value(|held| held.page.shared.clone()).with(read)
+    }
+
+    /// What the session says.
     pub fn session<T>(self, read: impl FnOnce(&Session) -> T) -> T {
-        self.shared.with(|shared| read(&shared.session))
+        self.shared(|shared| read(&shared.session))
+    }
+
+    /// What the author set.
+    pub fn settings<T>(self, read: impl FnOnce(&Settings) -> T) -> T {
+        self.0.with_value(|held| held.own.clone()).with(|own| read(&own.settings))
+    }
+
+    /// What the widget shows.
+    pub fn screen(self) -> Screen {
+        self.0.with_value(|held| held.screen.clone()).get()
     }
 
     /// Sends a message, and moves focus where the reader's act has led.
     pub fn send(self, msg: Msg) {
-        let before = self.screen.get_untracked();
-        let mut own = self.own.get_untracked();
-        let outcome = self.held.with_value(|held| held.page.send(&mut own.place, msg, &own.settings));
-        self.own.set(own);
+        let (page, own) = self.0.with_value(|held| (held.page.clone(), held.own.clone()));
+        let before = untrack(|| self.screen());
+        let mut after = own.get_untracked();
+        let outcome = page.send(&mut after.place, msg, &after.settings);
+        own.set(after);
         if outcome.finished {
-            self.held.with_value(|held| (held.tell)("ebb-finish"));
+            self.0.with_value(|held| (held.tell)("ebb-finish"));
         }
-        if !outcome.exit && self.screen.get_untracked() != before {
+        if !outcome.exit && untrack(|| self.screen()) != before {
             self.follow();
         }
     }
 
     /// After a change of screen: focus to the new heading, and into view only where it is out of view.
     fn follow(self) {
+        // After this tick the new screen is there. Not a frame later: the page must not move under the next tap.
         leptos::task::spawn_local(async move {
             leptos::task::tick().await;
-            let Some(root) = self.root.get_untracked() else { return };
+            let Some(root) = self.0.try_with_value(|held| held.root.clone()) else { return };
             let Ok(Some(heading)) = root.query_selector("[data-heading]") else { return };
             let heading: HtmlElement = wasm_bindgen::JsCast::unchecked_into(heading);
             let quietly = FocusOptions::new();
@@ -99,7 +103,7 @@ impl Ui {
     /// How the partner is spoken of. Tracks the reader's choice where the caller is reactive.
     pub fn partner(self) -> Partner {
         let chosen = self.session(|session| session.document.reader.partner);
-        chosen.unwrap_or_else(|| self.own.with(|own| own.settings.partner))
+        chosen.unwrap_or_else(|| self.settings(|settings| settings.partner))
     }
 
     /// A text.
@@ -110,12 +114,32 @@ impl Ui {
     /// A text with names filled in.
     pub fn fill(self, key: Key, names: &[(&str, &str)]) -> String {
         let partner = self.partner();
-        self.held.with_value(|held| held.words.fill(key, partner, names))
+        self.0.with_value(|held| held.words.fill(key, partner, names))
+    }
+
+    /// The time now.
+    pub fn now(self) -> Millis {
+        self.0.with_value(|held| held.page.now())
+    }
+
+    /// A day as the reader writes it.
+    pub fn date(self, at: Millis) -> String {
+        self.0.with_value(|held| held.page.date(at, &held.words.lang))
+    }
+
+    /// Whether the words of the later screens are there.
+    pub fn has_all_words(self) -> bool {
+        self.0.with_value(|held| held.words.is_whole())
+    }
+
+    /// Asks for them.
+    pub fn fetch_words(self) {
+        self.0.with_value(|held| held.page.fetch_words(&held.words.lang));
     }
 
     /// The language of the words.
     pub fn lang(self) -> String {
-        self.held.with_value(|held| held.words.lang.clone())
+        self.0.with_value(|held| held.words.lang.clone())
     }
 
     /// An option's words.

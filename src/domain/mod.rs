@@ -21,6 +21,7 @@ pub mod help;
 pub mod leaving;
 pub mod plan;
 pub mod questions;
+pub mod rating;
 pub mod reading;
 pub mod rules;
 pub mod screen;

@@ -6,7 +6,9 @@ use super::{
     ids,
     questions::{Choice, conflict},
     rank,
-    rules::{LEADS_TO_HELP, MUSTS, Must, PULLS, TALKS, UNSAFE_WHEN_AFRAID, Way, all_hold, tried_in_vain, weigh},
+    rules::{
+        LATER_WHEN_AFRAID, LEADS_TO_HELP, MUSTS, Must, PULLS, TALKS, TIPS, Tip, UNSAFE_WHEN_AFRAID, Way, all_hold, tried_in_vain, weigh,
+    },
     signs::Verdict,
 };
 use std::cmp::Reverse;
@@ -52,6 +54,8 @@ pub struct Placed {
     pub with_notice: bool,
     /// It leads to people who can help (rule 1).
     pub to_help: bool,
+    /// What its guide adds for this reader.
+    pub tips: Vec<Tip>,
 }
 
 const MOST_NOW: usize = 3;
@@ -106,8 +110,9 @@ pub fn plan(answers: &Answers, gate: &Gate, verdict: Option<Verdict>) -> Vec<Pla
     let ways = rank(ways, |pulled: &Pulled| Reverse(pulled.weight));
 
     let (standing_aside, open): (Vec<_>, Vec<_>) = ways.iter().partition(|pulled| aside(pulled).is_some());
-    let now = now(&open, answers, gate.is_clear(), verdict);
-    let next = next(&open, &now, verdict);
+    let timely: Vec<_> = open.iter().copied().filter(|pulled| gate.is_clear() || !LATER_WHEN_AFRAID.contains(&pulled.way)).collect();
+    let now = now(&timely, answers, gate.is_clear(), verdict);
+    let next = next(&timely, &now, answers, verdict);
 
     let placed = |pulled: &Pulled, when: When| Placed {
         way: pulled.way,
@@ -117,6 +122,7 @@ pub fn plan(answers: &Answers, gate: &Gate, verdict: Option<Verdict>) -> Vec<Pla
         changed: tried_in_vain(pulled.way).is_some_and(|tried| answers.has(tried)),
         with_notice: TALKS.contains(&pulled.way) && answers.has(conflict::NEEDS_TIME),
         to_help: !gate.is_clear() && LEADS_TO_HELP.contains(&pulled.way),
+        tips: tips(pulled.way, answers),
     };
     let mut plan = Vec::with_capacity(Way::ALL.len());
     plan.extend(pick(&open, &now).map(|pulled| placed(pulled, When::Now)));
@@ -125,6 +131,12 @@ pub fn plan(answers: &Answers, gate: &Gate, verdict: Option<Verdict>) -> Vec<Pla
     plan.extend(left.map(|pulled| placed(pulled, When::Later)));
     plan.extend(standing_aside.iter().map(|pulled| placed(pulled, When::Aside)));
     plan
+}
+
+/// What a way's guide adds for this reader.
+fn tips(way: Way, answers: &Answers) -> Vec<Tip> {
+    let fitting = TIPS.iter().filter(|(for_, when, _)| *for_ == way && all_hold(when, answers));
+    fitting.map(|(_, _, tip)| *tip).collect()
 }
 
 /// The ways in `order`, as they were pulled.
@@ -158,12 +170,15 @@ fn now(open: &[&Pulled], answers: &Answers, safe: bool, verdict: Option<Verdict>
 }
 
 /// What comes after: everything that a rule wants near, then what the answers pull.
-fn next(open: &[&Pulled], now: &[Way], verdict: Option<Verdict>) -> Vec<Way> {
+fn next(open: &[&Pulled], now: &[Way], answers: &Answers, verdict: Option<Verdict>) -> Vec<Way> {
     let wanted =
         |pulled: &Pulled| pulled.must(Must::BeNear(pulled.way)) || (pulled.way == Way::LetGo && verdict == Some(Verdict::Consider));
     let waiting = || open.iter().filter(|pulled| !now.contains(&pulled.way));
     let mut next: Vec<Way> = waiting().filter(|pulled| wanted(pulled)).map(|pulled| pulled.way).collect();
-    for pulled in waiting().filter(|pulled| pulled.weight >= NEXT_FROM) {
+    // Rule 9: what has not been tried comes before what was tried in vain.
+    let in_vain = |pulled: &Pulled| tried_in_vain(pulled.way).is_some_and(|tried| answers.has(tried));
+    let pulls: Vec<&Pulled> = waiting().copied().filter(|pulled| pulled.weight >= NEXT_FROM).collect();
+    for pulled in rank(pulls, |pulled| in_vain(pulled)) {
         if next.len() < MOST_NEXT && !next.contains(&pulled.way) {
             next.push(pulled.way);
         }

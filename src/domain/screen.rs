@@ -28,6 +28,20 @@ ids! {
     }
 }
 
+ids! {
+    /// One of the four common questions.
+    Faq {
+        /// Is space the right thing now?
+        Space = "faq-space",
+        /// Is the partner losing interest?
+        Interest = "faq-interest",
+        /// Ask the partner's friends?
+        Friends = "faq-friends",
+        /// Can a break help?
+        Break = "faq-break",
+    }
+}
+
 /// Where the reader wants to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
@@ -43,6 +57,10 @@ pub enum Place {
     Help,
     /// At the page of what this does not protect from.
     Limits,
+    /// At the four common questions.
+    Faq,
+    /// At the page that says whose ideas these are.
+    Sources,
 }
 
 impl Place {
@@ -58,12 +76,14 @@ impl Place {
             Self::Signs => "signs",
             Self::Help => "help",
             Self::Limits => "limits",
+            Self::Faq => "faq",
+            Self::Sources => "sources",
         }
     }
 
     /// The place of that name.
     pub fn from_id(id: &str) -> Option<Self> {
-        [Self::Review, Self::Result, Self::Signs, Self::Help, Self::Limits]
+        [Self::Review, Self::Result, Self::Signs, Self::Help, Self::Limits, Self::Faq, Self::Sources]
             .into_iter()
             .chain(Question::ALL.iter().map(|question| Self::Question(*question)))
             .find(|place| place.id() == id)
@@ -71,7 +91,12 @@ impl Place {
 
     /// Whether advice is given there.
     const fn gives_advice(self) -> bool {
-        matches!(self, Self::Result | Self::Signs)
+        matches!(self, Self::Result | Self::Signs | Self::Faq)
+    }
+
+    /// Whether it is a page aside: its way on leads back to where the reader was.
+    pub(super) const fn is_aside(self) -> bool {
+        matches!(self, Self::Help | Self::Limits | Self::Faq | Self::Sources)
     }
 }
 
@@ -97,6 +122,10 @@ pub enum Screen {
     Help,
     /// What this does not protect from.
     Limits,
+    /// The four common questions.
+    Faq,
+    /// Whose ideas these are.
+    Sources,
     /// Nothing: the page is being left.
     Blank,
 }
@@ -110,6 +139,7 @@ pub fn screen(session: &Session, place: Place) -> Screen {
     match place {
         Place::Help => Screen::Help,
         Place::Limits => Screen::Limits,
+        Place::Sources => Screen::Sources,
         _ if !session.started => Screen::Start,
         _ if !gate.passed && (place.gives_advice() || !session.resumed) => Screen::Safety { again: session.resumed },
         _ if !gate.is_clear() && !gate.help_seen => Screen::Help,
@@ -117,5 +147,6 @@ pub fn screen(session: &Session, place: Place) -> Screen {
         Place::Review => Screen::Review,
         Place::Result => Screen::Result,
         Place::Signs => Screen::Signs,
+        Place::Faq => Screen::Faq,
     }
 }

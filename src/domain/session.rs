@@ -4,6 +4,7 @@ use super::{
     Millis,
     document::{Document, Leave, Partner},
     gate::{Gate, GateAnswer, GateQuestion},
+    help::Country,
     ids,
     plan::{Placed, plan},
     questions::{Choice, Question},
@@ -67,12 +68,47 @@ pub enum Msg {
     Mark(Sign, Mark),
     /// Note an effort.
     Note(Effort, bool),
+    /// Give one to five stars.
+    Rate(u8),
+    /// Say what would make it better.
+    Comment(String),
+    /// Choose a country for help, or none.
+    SetCountry(Option<Country>),
     /// Take it again; the pass so far goes into the history.
     Restart,
     /// Erase everything.
     Erase,
     /// Leave the page at once.
     Exit,
+}
+
+impl Msg {
+    /// Whether it gives something that the document keeps: an answer, a choice, a place.
+    const fn gives(&self) -> bool {
+        match self {
+            Self::Start
+            | Self::SetRemember(_)
+            | Self::Guard(..)
+            | Self::PassGate
+            | Self::SkipGate
+            | Self::SetCountry(_)
+            | Self::Erase
+            | Self::Exit => false,
+            Self::SetPartner(_)
+            | Self::SetLeave(_)
+            | Self::Choose(..)
+            | Self::Next
+            | Self::Back
+            | Self::Skip
+            | Self::Finish
+            | Self::Go(_)
+            | Self::Mark(..)
+            | Self::Note(..)
+            | Self::Rate(_)
+            | Self::Comment(_)
+            | Self::Restart => true,
+        }
+    }
 }
 
 /// What the browser is to do after a message.
@@ -115,6 +151,8 @@ pub struct Session {
     pub remember: Option<Remember>,
     /// What the reader must know about what is kept.
     pub notice: Option<Notice>,
+    /// The country whose helplines are shown, once chosen or guessed.
+    pub country: Option<Country>,
 }
 
 impl Session {
@@ -164,12 +202,12 @@ impl Session {
     }
 
     fn start_over(&mut self) {
-        *self = Self { remember: self.remember, notice: self.notice, ..Self::default() };
+        *self = Self { remember: self.remember, notice: self.notice, country: self.country, ..Self::default() };
     }
 
     /// Decides what a message means. `place` is where the sending widget is; only the message's own widget moves.
     pub fn update(&mut self, place: &mut Place, msg: Msg, context: Context) -> Outcome {
-        let before = self.document.clone();
+        let gives = msg.gives();
         let mut outcome = Outcome::default();
         match msg {
             Msg::Start => self.started = true,
@@ -199,7 +237,10 @@ impl Session {
             Msg::Go(to) => *place = to,
             Msg::Mark(sign, mark) => self.document.signs.mark(sign, mark),
             Msg::Note(effort, made) => self.document.signs.note(effort, made),
-            Msg::Restart => self.restart(place, context.now),
+            Msg::Rate(stars) => self.document.rating.stars = Some(stars),
+            Msg::Comment(note) => self.document.rating.note = note,
+            Msg::SetCountry(country) => self.country = country,
+            Msg::Restart => self.restart(place),
             Msg::Erase => {
                 self.start_over();
                 *place = context.home;
@@ -216,10 +257,10 @@ impl Session {
             }
         }
         self.remember_place(*place);
-        if self.document != before && !outcome.erase {
+        // A choice made on the first screen is kept with the first answer, not before.
+        if gives && self.started && !self.document.is_blank() {
             self.document.touch(context.now, context.lasts);
-            // A choice made on the first screen is kept with the first answer, not before.
-            outcome.save = self.started;
+            outcome.save = true;
         }
         outcome
     }
@@ -238,7 +279,7 @@ impl Session {
 
     fn next(&mut self, place: &mut Place, home: Place) {
         match screen(self, *place) {
-            Screen::Help | Screen::Limits if matches!(*place, Place::Help | Place::Limits) => *place = self.resume_at(home),
+            Screen::Help | Screen::Limits | Screen::Faq | Screen::Sources if place.is_aside() => *place = self.resume_at(home),
             // Help came before anything else; now on to where the reader wanted to be.
             Screen::Help => self.gate.help_seen = true,
             Screen::Question(question) => {
@@ -255,12 +296,12 @@ impl Session {
             Place::Review => Question::ALL.last().map_or(Place::FIRST, |question| Place::Question(*question)),
             Place::Result => Place::Review,
             Place::Signs => Place::Result,
-            Place::Help | Place::Limits => *place,
+            Place::Help | Place::Limits | Place::Faq | Place::Sources => *place,
         };
     }
 
-    fn restart(&mut self, place: &mut Place, now: Millis) {
-        self.document.begin_pass(now);
+    fn restart(&mut self, place: &mut Place) {
+        self.document.begin_pass();
         self.document.reader.place = Some(Place::FIRST);
         *place = Place::FIRST;
     }

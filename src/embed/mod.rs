@@ -9,7 +9,7 @@ mod page;
 mod sheet;
 
 use crate::{
-    components::{Own, Page, Settings, Ui, quiz},
+    components::{Built, Own, Page, Settings, Ui, quiz},
     words::Words,
 };
 use leptos::{
@@ -28,6 +28,7 @@ use web_sys::{HtmlElement, ShadowRoot};
 struct Handed {
     kept: Option<String>,
     keep: js_sys::Function,
+    rest: js_sys::Function,
 }
 
 thread_local! {
@@ -37,15 +38,15 @@ thread_local! {
 }
 
 /// Starts the instance. `kept` is the last state of an instance that trapped, `keep` takes the like from this one, and
-/// `trapped` is told when a panic has made this one useless.
+/// `trapped` is told when a panic has made this one useless. `rest` fetches a language's later words for [`add_words`].
 #[wasm_bindgen]
-pub fn start(kept: Option<String>, keep: js_sys::Function, trapped: js_sys::Function) {
+pub fn start(kept: Option<String>, keep: js_sys::Function, trapped: js_sys::Function, rest: js_sys::Function) {
     let trapped = send_wrapper::SendWrapper::new(trapped);
     std::panic::set_hook(Box::new(move |_| {
         // Nothing can be done about a loader that fails, too.
         let _ = trapped.call0(&JsValue::NULL);
     }));
-    HANDED.with(|handed| handed.set(Handed { kept: kept.filter(|kept| !kept.is_empty()), keep }).ok());
+    HANDED.with(|handed| handed.set(Handed { kept: kept.filter(|kept| !kept.is_empty()), keep, rest }).ok());
 }
 
 /// A mounted widget. Freeing it unmounts the view.
@@ -53,10 +54,8 @@ pub fn start(kept: Option<String>, keep: js_sys::Function, trapped: js_sys::Func
 pub struct Mounted {
     element: HtmlElement,
     own: ArcRwSignal<Own>,
-    _view: UnmountHandle<AnyViewState>,
+    _view: UnmountHandle<Built>,
 }
-
-type AnyViewState = <AnyView as Render>::State;
 
 /// Mounts a widget into an element's shadow root.
 ///
@@ -69,8 +68,8 @@ pub fn mount(element: HtmlElement, root: ShadowRoot, lang: &str, words: &str) ->
     let page = page(&settings);
     sheet::adopt(&root)?;
     let own = ArcRwSignal::new(Own { place: settings.view.home(), settings });
-    let (tell, mine) = (host::tell(element.clone()), own.clone());
-    let view = mount_to(root.unchecked_into(), move || quiz(Ui::new(page, tell, words, mine)));
+    let (tell, mine, inside) = (host::tell(element.clone()), own.clone(), root.clone());
+    let view = mount_to(root.unchecked_into(), move || quiz(Ui::new(page, inside, tell, words, mine)));
     Ok(Mounted { element, own, _view: view })
 }
 
@@ -91,6 +90,21 @@ fn settings_of(element: &HtmlElement) -> Settings {
     settings
 }
 
+/// Adds a language's later words; nothing where they could not be had.
+#[wasm_bindgen]
+pub fn add_words(lang: &str, json: &str) {
+    let known = WORDS.with_borrow(|known| known.iter().find(|words| words.lang == lang).cloned());
+    let Some(words) = known.filter(|words| !words.is_whole()) else { return };
+    if words.add(json).is_err() {
+        // The loader has said why.
+    }
+    PAGE.with(|page| {
+        if let Some((page, _)) = page.get() {
+            page.words_came();
+        }
+    });
+}
+
 fn words_of(lang: &str, json: &str) -> Result<Rc<Words>, JsError> {
     WORDS.with_borrow_mut(|known| {
         if let Some(words) = known.iter().find(|words| words.lang == lang) {
@@ -106,11 +120,11 @@ fn words_of(lang: &str, json: &str) -> Result<Rc<Words>, JsError> {
 fn page(settings: &Settings) -> Rc<Page> {
     PAGE.with(|page| {
         page.get_or_init(|| {
-            let (kept, keep) = HANDED.with(|handed| match handed.get() {
-                Some(handed) => (handed.kept.clone(), handed.keep.clone()),
-                None => (None, js_sys::Function::default()),
+            let (kept, host) = HANDED.with(|handed| match handed.get() {
+                Some(Handed { kept, keep, rest }) => (kept.clone(), host::host(keep.clone(), rest.clone())),
+                None => (None, host::host(js_sys::Function::default(), js_sys::Function::default())),
             });
-            let page = Rc::new(Page::open(settings.remember, kept.as_deref(), host::host(keep)));
+            let page = Rc::new(Page::open(settings.remember, kept.as_deref(), host));
             let listeners = page::listen(&page, settings);
             (page, listeners)
         })

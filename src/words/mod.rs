@@ -5,6 +5,7 @@
 
 use crate::domain::document::Partner;
 use serde_json::Value;
+use std::cell::RefCell;
 
 /// The number of a text in its language's list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,26 +17,40 @@ pub mod key {
     include!(concat!(env!("OUT_DIR"), "/key.rs"));
 }
 
-/// The texts of one language.
+/// The texts of one language. The second part comes after the first, and in its own time.
 #[derive(Debug)]
 pub struct Words {
     /// The language, as a BCP 47 tag.
     pub lang: String,
-    texts: Vec<Value>,
+    texts: RefCell<Vec<Value>>,
 }
 
 impl Words {
-    /// Reads a language's list as the bundle step ships it.
+    /// Reads the first part of a language's texts as the bundle step ships it, a JSON list.
     ///
     /// # Errors
     /// When it is not JSON.
     pub fn parse(lang: &str, json: &str) -> Result<Self, serde_json::Error> {
+        let words = Self { lang: lang.to_owned(), texts: RefCell::default() };
+        words.add(json)?;
+        Ok(words)
+    }
+
+    /// Adds the second part.
+    ///
+    /// # Errors
+    /// When it is not JSON.
+    pub fn add(&self, json: &str) -> Result<(), serde_json::Error> {
         // Through `Value`: reading a list of texts directly would bring the printing of floats into the wasm.
-        let texts = match serde_json::from_str(json)? {
-            Value::Array(texts) => texts,
-            _ => Vec::new(),
-        };
-        Ok(Self { lang: lang.to_owned(), texts })
+        if let Value::Array(texts) = serde_json::from_str(json)? {
+            self.texts.borrow_mut().extend(texts);
+        }
+        Ok(())
+    }
+
+    /// Whether the second part is there.
+    pub fn is_whole(&self) -> bool {
+        self.texts.borrow().len() > key::FIRST_PART
     }
 
     /// A text, with every form chosen for the partner.
@@ -45,8 +60,8 @@ impl Words {
 
     /// A text, with forms chosen and names filled in.
     pub fn fill(&self, key: Key, partner: Partner, names: &[(&str, &str)]) -> String {
-        let text = self.texts.get(usize::from(key.0)).and_then(Value::as_str).unwrap_or_default();
-        fill(text, partner, names)
+        let texts = self.texts.borrow();
+        fill(texts.get(usize::from(key.0)).and_then(Value::as_str).unwrap_or_default(), partner, names)
     }
 }
 

@@ -1,35 +1,53 @@
 //! Every case, by subject.
 
 mod access;
+mod article;
+mod because;
 mod broken;
+mod compare;
+mod examples;
+mod faq;
 mod keyboard;
 mod leaving;
 mod manners;
+mod people;
 mod placing;
 mod policy;
+mod print;
+mod rating;
 mod reload;
 mod safety;
 pub(crate) mod screenshots;
 mod signs;
 mod storage;
 mod walk;
+mod words;
 
 use crate::stage::Case;
 
 pub(crate) fn all() -> Vec<Case> {
     [
         walk::CASES,
+        examples::CASES,
+        because::CASES,
+        compare::CASES,
+        rating::CASES,
+        article::CASES,
+        faq::CASES,
         signs::CASES,
         safety::CASES,
+        people::CASES,
         reload::CASES,
         storage::CASES,
         policy::CASES,
         broken::CASES,
+        words::CASES,
         placing::CASES,
         leaving::CASES,
         keyboard::CASES,
         manners::CASES,
         access::CASES,
+        print::CASES,
     ]
     .concat()
 }

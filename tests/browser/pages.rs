@@ -4,6 +4,7 @@ mod hugo;
 
 use axum::body::Body;
 use axum::http::Response;
+use serde_json::{Value, json};
 
 pub(crate) use hugo::{HUGO_POST, hugo_site};
 
@@ -54,6 +55,18 @@ impl Page {
     pub(crate) fn before(mut self, script: &str) -> Self {
         self.before.push_str(script);
         self
+    }
+
+    /// In a browser that has kept these answers and signs from an earlier visit, which ended on the result.
+    pub(crate) fn kept(self, answers: &Value, signs: &Value) -> Self {
+        let document = json!({
+            "v": 1, "rev": 1, "answers": answers, "signs": signs, "tools": {}, "history": [], "rating": null,
+            "reader": {"partner": null, "leave": "erase", "place": "result"},
+        });
+        self.before(&format!(
+            "{{ const kept = {document}; kept.at = Date.now(); kept.exp = kept.at + 86400000;
+            localStorage.setItem('ebb:1', JSON.stringify(kept)); }}"
+        ))
     }
 
     /// Served with this content security policy, and with its nonce on every script.

@@ -106,7 +106,12 @@ impl Reader {
 
     /// Presses a button of the widget, or follows its link, with the mouse.
     pub(crate) async fn press(&self, action: &str) {
-        self.click(&format!("the button {action:?}"), "return find(`[data-action=\"${given[0]}\"]`)", &[action]).await;
+        self.tap(&format!("[data-action=\"{action}\"]")).await;
+    }
+
+    /// Clicks on the first thing of this kind that can be seen.
+    pub(crate) async fn tap(&self, selector: &str) {
+        self.click(selector, "return find(given[0])", &[selector]).await;
     }
 
     /// Presses what leads away from the page. Firefox answers with the failure of a page that cannot be reached.

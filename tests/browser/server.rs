@@ -45,7 +45,7 @@ pub(crate) struct Visit {
 struct Shelf {
     pages: HashMap<String, Page>,
     folder: Option<PathBuf>,
-    faults: Vec<(&'static str, Fault)>,
+    faults: Vec<(String, Fault)>,
     log: Vec<Visit>,
 }
 
@@ -82,8 +82,13 @@ impl Site {
     }
 
     /// From now on, what ends in `ending` has this fault.
-    pub(crate) fn fault(&self, ending: &'static str, fault: Fault) {
-        lock(&self.shelf).faults.push((ending, fault));
+    pub(crate) fn fault(&self, ending: &str, fault: Fault) {
+        lock(&self.shelf).faults.push((ending.to_owned(), fault));
+    }
+
+    /// From now on, nothing goes wrong.
+    pub(crate) fn heal(&self) {
+        lock(&self.shelf).faults.clear();
     }
 
     /// Every request so far, the browser's own for a tab icon aside.
@@ -152,8 +157,8 @@ fn visit(request: &Request<Body>) -> Visit {
 }
 
 /// The fault that this request meets; a busy server has one refusal less to give afterwards.
-fn take_fault(faults: &mut Vec<(&'static str, Fault)>, path: &str) -> Option<Fault> {
-    let place = faults.iter().position(|(ending, _)| path.ends_with(ending))?;
+fn take_fault(faults: &mut Vec<(String, Fault)>, path: &str) -> Option<Fault> {
+    let place = faults.iter().position(|(ending, _)| path.ends_with(ending.as_str()))?;
     let fault = faults[place].1;
     match fault {
         Fault::Busy(1) => {

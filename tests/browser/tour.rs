@@ -4,7 +4,8 @@ use crate::questions::{EFFORTS, OUTSIDE_STRESS, QUESTIONS, SIGNS};
 use crate::reader::Reader;
 
 /// The stops, in the order in which [`go`] reaches them from a freshly opened page.
-pub(crate) const STOPS: [&str; 9] = ["start", "limits", "safety", "single-choice", "several-choices", "review", "result", "signs", "help"];
+pub(crate) const STOPS: [&str; 11] =
+    ["start", "limits", "safety", "single-choice", "several-choices", "review", "result", "faq", "sources", "signs", "help"];
 
 /// Goes from the stop before to this one.
 pub(crate) async fn go(reader: &Reader, stop: &str) {
@@ -38,7 +39,21 @@ pub(crate) async fn go(reader: &Reader, stop: &str) {
             reader.press("finish").await;
             reader.see_view("result").await;
         }
+        "faq" => {
+            reader.press("faq").await;
+            reader.see_view("faq").await;
+            reader.tap("[data-faq] summary").await;
+            reader.sees("[data-faq] p").await;
+        }
+        "sources" => {
+            reader.press("next").await;
+            reader.see_view("result").await;
+            reader.press("sources").await;
+            reader.see_view("sources").await;
+        }
         "signs" => {
+            reader.press("next").await;
+            reader.see_view("result").await;
             reader.press("signs").await;
             reader.see_view("signs").await;
             for question in SIGNS.iter().chain(&EFFORTS) {

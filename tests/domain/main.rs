@@ -10,6 +10,8 @@
 )]
 
 mod documents;
+mod examples;
+mod logic;
 mod plan;
 mod readers;
 mod readings;

@@ -4,6 +4,9 @@ use ebb::{
     domain::{
         Effort, GateAnswer, GateQuestion, Level, Mark, Question, Reading, Section, Sign, Verdict, Way, When,
         document::{Leave, Partner},
+        help::{Country, For, Note},
+        rules::Tip,
+        screen::Faq,
         session::Remember,
     },
     words::{Words, key},
@@ -34,8 +37,9 @@ fn the_words_stand_in_the_domains_order() {
     in_order! {
         "start.partner": Partner, "start.remember": Remember, "start.leave": Leave,
         "safety.questions": GateQuestion, "safety.answers": GateAnswer,
+        "help.for": For, "help.notes": Note, "help.countries": Country,
         "sections": Section, "questions": Question,
-        "result.levels": Level, "readings": Reading, "plan.when": When, "ways": Way,
+        "result.levels": Level, "result.short": Level, "tips": Tip, "faq.entries": Faq, "readings": Reading, "plan.when": When, "ways": Way,
         "signs.signs": Sign, "signs.efforts": Effort, "signs.marks": Mark, "signs.verdicts": Verdict,
     }
     for question in Question::ALL {
@@ -55,7 +59,12 @@ fn texts(value: &Value, into: &mut Vec<String>) {
 fn keys_find_their_texts() {
     let mut list = Vec::new();
     texts(&english(), &mut list);
-    let words = Words::parse("en", &serde_json::to_string(&list).unwrap()).unwrap();
+    let (first, rest) = list.split_at(key::FIRST_PART);
+    let words = Words::parse("en", &serde_json::to_string(first).unwrap()).unwrap();
+    assert_eq!(words.say(key::review::TITLE, Partner::He), "", "its part has not come yet");
+    assert!(!words.is_whole());
+    words.add(&serde_json::to_string(rest).unwrap()).unwrap();
+    assert!(words.is_whole());
     assert_eq!(words.say(key::nav::NEXT, Partner::He), english()["nav"]["next"]);
     assert_eq!(words.say(key::WAYS[Way::LetGo as usize].title, Partner::He), english()["ways"]["let-go"]["title"]);
     assert_eq!(words.say(key::start::TITLE, Partner::They), "When they pull away");

@@ -36,8 +36,9 @@ pub(crate) fn bundle(dist: &Path, release: bool) -> Result<()> {
 
     let mut texts = Map::new();
     for (lang, source) in LANGUAGES {
-        let words = shipped_words(lang, source)?;
-        texts.insert(lang.into(), add(dist, &mut manifest, |hash| format!("text/{lang}-{hash}.json"), words.as_bytes())?);
+        let (first, rest) = shipped_words(lang, source)?;
+        let mut part = |words: &str| add(dist, &mut manifest, |hash| format!("text/{lang}-{hash}.json"), words.as_bytes());
+        texts.insert(lang.into(), json!({ "first": part(&first)?, "rest": part(&rest)? }));
     }
 
     let files = json!({ "wasm": wasm_file, "text": texts });
@@ -48,16 +49,18 @@ pub(crate) fn bundle(dist: &Path, release: bool) -> Result<()> {
 
     remove(&staged_glue)?;
     remove(&staged_wasm)?;
-    report(&manifest, release)?;
+    report(&manifest, &files, release)?;
     let manifest = json!({ "version": env!("CARGO_PKG_VERSION"), "files": manifest });
     write(&dist.join("embed.json"), format!("{manifest:#}\n").as_bytes())
 }
 
-/// A language's texts as the reader downloads them: a JSON array in the order of the file.
-fn shipped_words(lang: &str, source: &str) -> Result<String> {
+/// A language's texts as the reader downloads them: two JSON arrays in the order of the file.
+fn shipped_words(lang: &str, source: &str) -> Result<(String, String)> {
     let file = serde_json::from_str(source).map_err(|error| format!("src/words/{lang}.json: {error}"))?;
     let texts = flatten::flatten(&file).map_err(|error| format!("src/words/{lang}.json: {error}"))?;
-    Ok(texts.into_iter().map(|(_, text)| text).collect::<Value>().to_string())
+    let (first, rest) = texts.split_at(flatten::first_part(&texts));
+    let list = |texts: &[(Vec<String>, String)]| texts.iter().map(|(_, text)| text.as_str()).collect::<Value>().to_string();
+    Ok((list(first), list(rest)))
 }
 
 /// Writes a file under the name that its hash gives it; returns what the loader must know of it.
@@ -69,7 +72,7 @@ fn add(dist: &Path, manifest: &mut Map<String, Value>, name: impl Fn(&str) -> St
 }
 
 /// Prints each file's size, and the sums that have a budget.
-fn report(manifest: &Map<String, Value>, release: bool) -> Result<()> {
+fn report(manifest: &Map<String, Value>, files: &Value, release: bool) -> Result<()> {
     let number = |entry: &Value, name: &str| entry.get(name).and_then(Value::as_u64).unwrap_or(u64::MAX);
     let size = |entry: &Value| number(entry, "brotli");
     println!("{:>9} {:>9}  file", "bytes", "brotli");
@@ -77,8 +80,9 @@ fn report(manifest: &Map<String, Value>, release: bool) -> Result<()> {
         println!("{:>9} {:>9}  {name}", number(entry, "bytes"), size(entry));
     }
     let before = manifest.get("ebb.js").map_or(0, size);
-    let english = |name: &str| !name.starts_with("text/") || name.starts_with("text/en-");
-    let question: u64 = manifest.iter().filter(|(name, _)| english(name)).map(|(_, entry)| size(entry)).sum();
+    let english = files.pointer("/text/en/first/name").and_then(Value::as_str);
+    let first = |name: &str| !name.starts_with("text/") || Some(name) == english;
+    let question: u64 = manifest.iter().filter(|(name, _)| first(name)).map(|(_, entry)| size(entry)).sum();
     println!(
         "before the reader comes near: {before} of {BUDGET_BEFORE}; to the first question: {question} of {BUDGET_FIRST_QUESTION} (brotli)"
     );

@@ -12,6 +12,9 @@ use oxc::{
 /// What the glue ends with: `wasm_bindgen` is the fetching `__wbg_init` with everything else hung onto it.
 const OFFERED: &str = "return Object.assign(__wbg_init, { initSync }, exports);";
 
+/// What the loader calls.
+const CALLED: [&str; 4] = ["start", "mount", "add_words", "Mounted"];
+
 /// The glue as the body of a function that returns `{ initSync, exports }`.
 ///
 /// The loader fetches by itself, with hashes and retries, so the glue's own way of fetching goes.
@@ -23,7 +26,14 @@ pub(crate) fn as_function_body(glue: &str) -> Result<String> {
         return Err(format!("wasm-bindgen's glue no longer ends with `{OFFERED}`; adapt xtask/src/glue.rs to it"));
     }
     let offered = glue.replace(OFFERED, "return { initSync, exports };");
-    Ok(format!("{offered}\nreturn wasm_bindgen;"))
+    let kept: Vec<&str> = offered.lines().filter(|line| is_called(line)).collect();
+    Ok(format!("{}\nreturn wasm_bindgen;", kept.join("\n")))
+}
+
+/// False for a line that offers something which the loader does not call: unoffered, it is minified away.
+fn is_called(line: &str) -> bool {
+    let offered = line.trim().strip_prefix("exports.").and_then(|line| line.split_once(" = ")).map(|(name, _)| name);
+    offered.is_none_or(|name| CALLED.contains(&name))
 }
 
 /// The same program in fewer bytes.

@@ -4,6 +4,7 @@ use super::{Document, Leave, Partner, Pass, Reader, VERSION};
 use crate::domain::{
     answers::{Answer, Answers},
     questions::Question,
+    rating::Rating,
     screen::Place,
     signs::{Checklist, Effort, Mark, Sign},
 };
@@ -65,7 +66,7 @@ impl Document {
             signs: decode_signs(take("signs"))?,
             tools: members(take("tools"), "tools")?,
             history: decode_history(take("history"))?,
-            rating: take("rating").unwrap_or_default(),
+            rating: Rating::decode(&take("rating").unwrap_or_default()).ok_or(shape("rating", "null, or stars from 1 to 5 and a note"))?,
             reader: decode_reader(take("reader"))?,
             unknown: all,
         })

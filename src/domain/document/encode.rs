@@ -24,7 +24,7 @@ impl Document {
             ("signs", encode_signs(&self.signs)),
             ("tools", self.tools.clone().into()),
             ("history", self.history.iter().map(encode_pass).collect()),
-            ("rating", self.rating.clone()),
+            ("rating", self.rating.encode()),
             ("reader", encode_reader(&self.reader)),
         ];
         put(&mut document, members);

@@ -13,6 +13,7 @@ use super::{
     answers::{Answer, Answers},
     ids,
     questions::{Choice, Question},
+    rating::Rating,
     screen::Place,
     signs::Checklist,
 };
@@ -63,7 +64,7 @@ impl Default for Reader {
 /// An earlier pass through the questions.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pass {
-    /// When it ended.
+    /// When it was last changed.
     pub at: Millis,
     /// What was answered.
     pub answers: Answers,
@@ -89,7 +90,7 @@ pub struct Document {
     /// Earlier passes, oldest first.
     pub history: Vec<Pass>,
     /// The rating of the post.
-    pub rating: Value,
+    pub rating: Rating,
     /// What was chosen about the widget itself.
     pub reader: Reader,
     /// Answers with IDs that this version does not know, kept as they are.
@@ -102,15 +103,20 @@ impl Document {
     /// Whether the reader has given nothing yet.
     pub fn is_blank(&self) -> bool {
         let Self { answers, signs, tools, history, rating, unknown_answers, .. } = self;
-        answers.is_empty() && signs.is_empty() && tools.is_empty() && history.is_empty() && rating.is_null() && unknown_answers.is_empty()
+        answers.is_empty()
+            && signs.is_empty()
+            && tools.is_empty()
+            && history.is_empty()
+            && *rating == Rating::default()
+            && unknown_answers.is_empty()
     }
 
     /// Puts the answers so far into the history, if there are any, and begins anew.
-    pub fn begin_pass(&mut self, now: Millis) {
+    pub fn begin_pass(&mut self) {
         let answers = std::mem::take(&mut self.answers);
         let unknown_answers = std::mem::take(&mut self.unknown_answers);
         if !answers.all_skipped() || !unknown_answers.is_empty() {
-            self.history.push(Pass { at: now, answers, unknown_answers });
+            self.history.push(Pass { at: self.at, answers, unknown_answers });
         }
         self.signs = Checklist::default();
     }

@@ -16,6 +16,8 @@ pub const COUPLE_CHANGES: &[Choice] = &[couple::CHILD, couple::INTIMACY, couple:
 pub(super) const REACHING: &[Choice] = &[my_moves::ASKED_FOR_MORE, my_moves::CHECKED_MORE];
 /// The partner stepping back.
 pub(super) const STEPPING_BACK: &[Choice] = &[his_signs::ALONE_MORE, his_signs::TEXTS_LESS];
+/// The partner's warmth for the reader seems less.
+pub(super) const COOLING: &[Choice] = &[his_signs::TEXTS_LESS, his_signs::FRIENDS_MORE, his_signs::LESS_AFFECTION, his_signs::CANCELS];
 /// The partner said that room is needed.
 pub(super) const ASKED_FOR_ROOM: &[Choice] = &[said::ASKED_SPACE, said::OVERWHELMED];
 /// The reader's needs have not been said in clear words.

@@ -6,11 +6,13 @@
 
 mod groups;
 mod readings;
+mod tips;
 mod ways;
 
 pub use groups::{CLUES, COUPLE_CHANGES, LIFE_EVENTS};
 pub use readings::{EVIDENCE, POINTS_OUTSIDE};
-pub use ways::{LEADS_TO_HELP, MUSTS, Must, PULLS, TALKS, UNSAFE_WHEN_AFRAID, tried_in_vain};
+pub use tips::{TIPS, Tip};
+pub use ways::{LATER_WHEN_AFRAID, LEADS_TO_HELP, MUSTS, Must, PULLS, TALKS, UNSAFE_WHEN_AFRAID, tried_in_vain};
 
 use super::{answers::Answers, ids, questions::Choice};
 

@@ -3,7 +3,7 @@
 use super::{
     Condition::{self, AnyOf, AtLeast, NoneOf},
     Reading, Speaks,
-    groups::{CLUES, LIFE_EVENTS, REACHING, STEPPING_BACK},
+    groups::{CLUES, COOLING, LIFE_EVENTS, REACHING, STEPPING_BACK, UNSAID},
     one, speaks,
 };
 use crate::domain::questions::{
@@ -35,7 +35,8 @@ pub const EVIDENCE: &[Speaks<Reading>] = speaks! {
     Reading::PushPull => {
         // Rule 5.
         [AnyOf(REACHING), AnyOf(STEPPING_BACK)] => 3,
-        one!(my_moves::ASKED_FOR_MORE) => 1, one!(my_moves::CHECKED_MORE) => 1,
+        one!(my_moves::ASKED_FOR_MORE) => 1,
+        [AnyOf(&[my_moves::CHECKED_MORE]), AnyOf(STEPPING_BACK)] => 1,
         one!(my_moves::PULLED_BACK) => 1, one!(my_moves::SNAPPED) => 1,
         one!(my_state::ANXIOUS) => 1,
     }
@@ -49,9 +50,9 @@ pub const EVIDENCE: &[Speaks<Reading>] = speaks! {
         // Rule 6.
         one!(my_needs_said::HINTED) => 2,
         one!(my_needs_said::NOT_SAID) => 3,
-        one!(repeats::SOME) => 1,
-        one!(repeats::OFTEN) => 2,
-        one!(tried_tell::NOT_YET) => 1,
+        [AnyOf(UNSAID), AnyOf(&[repeats::SOME])] => 1,
+        [AnyOf(UNSAID), AnyOf(&[repeats::OFTEN])] => 2,
+        [AnyOf(UNSAID), AnyOf(&[tried_tell::NOT_YET])] => 1,
     }
     Reading::TrustQuestion => {
         // Rule 4: one alone has many harmless reasons; two are shown.
@@ -61,14 +62,16 @@ pub const EVIDENCE: &[Speaks<Reading>] = speaks! {
         [AtLeast(3, CLUES)] => 1,
     }
     Reading::LosingInterest => {
-        one!(his_signs::LESS_AFFECTION) => 1, one!(his_signs::CANCELS) => 2, one!(his_signs::FRIENDS_MORE) => 1,
+        one!(his_signs::LESS_AFFECTION) => 1, one!(his_signs::CANCELS) => 1, one!(his_signs::FRIENDS_MORE) => 1,
         one!(his_signs::TEXTS_LESS) => 1,
+        [AtLeast(2, &[his_signs::LESS_AFFECTION, his_signs::CANCELS])] => 1,
         one!(balance::MOSTLY_HARD) => 1,
-        one!(said::NOTHING) => 1,
-        one!(since::LONGER) => 1,
-        one!(tried_ask::NO_CHANGE) => 1,
-        one!(tried_talk::NO_CHANGE) => 1,
-        one!(tried_space::NO_CHANGE) => 1,
+        // Silence and talks that change nothing have many reasons: they count beside a sign that warmth is less.
+        [AnyOf(COOLING), AnyOf(&[said::NOTHING])] => 1,
+        [AnyOf(COOLING), AnyOf(&[since::LONGER])] => 1,
+        [AnyOf(COOLING), AnyOf(&[tried_ask::NO_CHANGE])] => 1,
+        [AnyOf(COOLING), AnyOf(&[tried_talk::NO_CHANGE])] => 1,
+        [AnyOf(COOLING), AnyOf(&[tried_space::NO_CHANGE])] => 1,
     }
     Reading::CantTell => {
         one!(said::UNSURE) => 1, one!(balance::UNSURE) => 1, one!(repeats::UNSURE) => 1, one!(turning_point::UNSURE) => 1,

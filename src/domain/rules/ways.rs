@@ -24,6 +24,7 @@ pub const PULLS: &[Speaks<Way>] = speaks! {
     }
     Way::HisChanges => {
         one!(his_life::UNSURE) => 2,
+        [AtLeast(2, CLUES)] => 2,
         [AtLeast(2, &[his_signs::TEXTS_LESS, his_signs::PREOCCUPIED, his_signs::ALONE_MORE, his_signs::FRIENDS_MORE,
             his_signs::IRRITABLE, his_signs::LESS_AFFECTION, his_signs::CANCELS])] => 1,
         one!(turning_point::UNSURE) => 1,
@@ -35,7 +36,7 @@ pub const PULLS: &[Speaks<Way>] = speaks! {
     }
     Way::TellHim => {
         one!(tried_tell::HELPED) => 1,
-        one!(tried_tell::NOT_YET) => 2,
+        one!(tried_tell::NOT_YET) => 1,
         one!(said::NOTHING) => 2,
         one!(conflict::TALKS_SOON) => 1,
     }
@@ -57,7 +58,6 @@ pub const PULLS: &[Speaks<Way>] = speaks! {
     Way::Boundaries => {
         one!(tried_boundaries::HELPED) => 1,
         [AnyOf(SETTLED)] => 1,
-        one!(his_signs::CANCELS) => 1,
         [AnyOf(CLUES)] => 1,
         [AnyOf(&[since::MONTHS, since::LONGER])] => 1,
     }
@@ -65,10 +65,11 @@ pub const PULLS: &[Speaks<Way>] = speaks! {
         one!(tried_space::HELPED) => 1,
         [AnyOf(&[conflict::NEEDS_TIME, conflict::AVOIDS])] => 1,
         one!(his_signs::ALONE_MORE) => 1,
-        [AnyOf(REACHING)] => 1,
+        one!(my_moves::ASKED_FOR_MORE) => 1,
     }
     Way::Patience => {
         one!(since::DAYS) => 2, one!(since::WEEKS) => 1,
+        [AnyOf(LIFE_EVENTS)] => 1,
         [AnyOf(ASKED_FOR_ROOM)] => 1,
     }
     Way::StayBusy => {
@@ -127,6 +128,9 @@ pub const MUSTS: &[(&[Condition], Must)] = &[
 /// Rule 1: what could be dangerous for someone who is afraid. These stand aside where the gate is not clear.
 pub const UNSAFE_WHEN_AFRAID: &[Way] =
     &[Way::TellHim, Way::AskFeelings, Way::TalkOpenly, Way::Boundaries, Way::Space, Way::Patience, Way::CouplesTherapy];
+
+/// Where the gate is not clear, these come later: what someone does who is afraid is not the matter, and notes can be found.
+pub const LATER_WHEN_AFRAID: &[Way] = &[Way::MyChanges, Way::HisChanges];
 
 /// Rule 1: where the gate is not clear, these lead to help.
 pub const LEADS_TO_HELP: &[Way] = &[Way::Prepare, Way::LetGo];

@@ -24,6 +24,7 @@ class EbbQuiz extends HTMLElement {
 
   #handle; // the mounted view; freeing it unmounts
   #loaded; // {module, words, lang} once fetched
+  #busy = false; // fetching
   #watcher;
   #room; // the sheet that keeps the place free
 
@@ -37,11 +38,11 @@ class EbbQuiz extends HTMLElement {
     if (mounted.has(this)) return; // moved within the page
     mounted.add(this);
     if (this.#loaded) return this.show();
+    if (instance) return this.begin();
     this.#watcher = new IntersectionObserver(
       (entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return;
-        this.#watcher.disconnect();
-        this.#begin();
+        this.begin();
       },
       { rootMargin: "600px 0px" },
     );
@@ -61,17 +62,25 @@ class EbbQuiz extends HTMLElement {
 
   attributeChangedCallback(name, before, after) {
     if (before === after || !this.#handle) return;
-    if (name === "lang") this.#begin();
+    if (name === "lang") this.begin();
     else this.#handle.update();
   }
 
-  async #begin() {
+  /** Fetches what is missing, and shows the widget. Once one widget of the page runs, the others have nothing to wait for. */
+  async begin() {
+    this.#watcher?.disconnect();
+    if (this.#busy) return;
+    this.#busy = true;
     const lang = language(this);
     try {
+      const first = !instance;
       this.#loaded = { ...(await load(lang)), lang };
       if (this.isConnected) this.show();
+      if (first) for (const quiz of mounted) if (!quiz.#loaded) quiz.begin();
     } catch (error) {
       this.#fail(error);
+    } finally {
+      this.#busy = false;
     }
   }
 

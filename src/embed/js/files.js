@@ -1,6 +1,7 @@
 // What there is to fetch, and from where. The bundle step replaces FILES by the names and hashes of the built files.
 
-/** @type {{wasm: {name: string, integrity: string}, text: Record<string, {name: string, integrity: string}>}} */
+/** @typedef {{name: string, integrity: string}} File */
+/** @type {{wasm: File, text: Record<string, {first: File, rest: File}>}} */
 const FILES = __FILES__;
 
 /** The script element that runs this file. A module has no `currentScript`, so it is looked up by its name. */

@@ -9,24 +9,40 @@ let compiled; // promise of the WebAssembly.Module
 let instance; // the glue's exports, once started
 let kept; // the last state that the instance handed out, for the next instance after a trap
 let revivals = [];
-const texts = {}; // promise of each language's words, by language
+const texts = {}; // promise of each file of words, by name
 
-/** Words and module arrive side by side, each at most once a page. A failed load may be tried again later. */
+/** A file of words, at most once a page. A failed load may be tried again later. */
+function text(file) {
+  texts[file.name] ||= bytes(file)
+    .then((buffer) => new TextDecoder().decode(buffer))
+    .catch((error) => {
+      delete texts[file.name];
+      throw error;
+    });
+  return texts[file.name];
+}
+
+/** Words and module arrive side by side. */
 async function load(lang) {
   compiled ||= bytes(FILES.wasm).then((buffer) =>
     WebAssembly.compile(buffer).catch((error) => {
       throw failure("policy", "this page's content policy does not let WebAssembly run (" + error.message + "). Add 'wasm-unsafe-eval' to its script-src.");
     }),
   );
-  texts[lang] ||= bytes(FILES.text[lang]).then((buffer) => new TextDecoder().decode(buffer));
+  compiled.catch(() => (compiled = undefined));
+  const [module, words] = await Promise.all([compiled, text(FILES.text[lang].first)]);
+  return { module, words };
+}
+
+/** The words of the later screens, which the instance asks for once the first question is shown. */
+async function rest(lang) {
+  let words = "";
   try {
-    const [module, words] = await Promise.all([compiled, texts[lang]]);
-    return { module, words };
+    words = await text(FILES.text[lang].rest);
   } catch (error) {
-    compiled = undefined;
-    delete texts[lang];
-    throw error;
+    say(error.message);
   }
+  if (instance) instance.add_words(lang, words);
 }
 
 /** The running instance; made from the module when there is none. */
@@ -34,15 +50,16 @@ function running(module) {
   if (!instance) {
     const { initSync, exports } = makeGlue();
     initSync({ module });
-    exports.start(kept, (state) => (kept = state), () => queueMicrotask(() => revive(module)));
     instance = exports;
+    // A trapped instance may trap again; only the one in charge is replaced.
+    const trapped = () => queueMicrotask(() => instance === exports && revive(module));
+    exports.start(kept, (state) => instance === exports && (kept = state), trapped, rest);
   }
   return instance;
 }
 
 /** After a trap nothing of the old instance may be called again: forget it and mount every widget in a new one. */
 function revive(module) {
-  if (!instance) return;
   instance = undefined;
   const now = Date.now();
   revivals = revivals.filter((at) => now - at < 60000).concat(now);

@@ -43,13 +43,14 @@ async fn sees_fallback(reader: &Reader) {
     assert_eq!(reader.ask(script, &[]).await, true, "the fallback is to be seen; {}", reader.screen().await);
 }
 
-async fn one_line(reader: &Reader) {
+/// One line in the console, for the author.
+pub(super) async fn one_line(reader: &Reader) {
     let console = reader.noted("console").await;
     let lines: Vec<_> = console.as_array().expect("console lines").iter().filter_map(Value::as_str).collect();
     assert!(matches!(lines[..], [line] if line.starts_with("[ebb]")), "the console says {lines:?}");
 }
 
-async fn falls_back_when(stage: Stage, ending: &'static str, fault: Fault) {
+async fn falls_back_when(stage: Stage, ending: &str, fault: Fault) {
     let Stage { site, reader, .. } = stage;
     site.page("/", Page::quiz(""));
     site.fault(ending, fault);

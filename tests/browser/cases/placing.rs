@@ -29,7 +29,9 @@ async fn ready(site: &Site, reader: &Reader, widgets: usize) {
     assert_eq!(count, widgets, "widgets on the page");
     let views = reader.ask("return root.querySelectorAll('[data-view]').length", &[]).await;
     assert_eq!(views, 1, "views in a widget");
-    assert_eq!((site.count(".wasm"), site.count(".json")), (1, 1), "requests for the wasm and the words");
+    // The words of the later screens come only when a question is shown.
+    assert_eq!(site.count(".wasm"), 1, "requests for the wasm");
+    assert!([1, 2].contains(&site.count(".json")), "requests for the words");
     reader.all_quiet().await;
 }
 
@@ -128,7 +130,9 @@ async fn placing_two_widgets(stage: Stage) {
     other.press("erase").await;
     other.see_view("start").await;
     reader.see_view("start").await;
-    assert_eq!((site.count(".wasm"), site.count(".json")), (1, 1), "requests for the wasm and the words");
+    // The words of the later screens come only when a question is shown.
+    assert_eq!(site.count(".wasm"), 1, "requests for the wasm");
+    assert!([1, 2].contains(&site.count(".json")), "requests for the words");
     reader.all_quiet().await;
 }
 

@@ -16,6 +16,7 @@ async fn walk_in_a_hugo_post(stage: Stage) {
     reader.open(HUGO_POST).await;
     reader.see_view("start").await;
     let before = address_bar(&reader).await;
+    requests_are(&site, &["page", "script", "wasm", "words"]);
 
     reader.walk_to_result(OUTSIDE_STRESS).await;
 
@@ -33,7 +34,7 @@ async fn walk_in_a_hugo_post(stage: Stage) {
     assert!(!writes.contains("safety"), "the gate was written down: {writes}");
     assert_eq!(reader.noted("events").await, json!([event("ebb-ready"), event("ebb-finish")]));
     reader.all_quiet().await;
-    four_requests(&site);
+    requests_are(&site, &["page", "script", "wasm", "words", "words"]);
 }
 
 async fn address_bar(reader: &Reader) -> Value {
@@ -55,12 +56,16 @@ async fn plan_is_whole(reader: &Reader) {
     assert!((1..=3).contains(&now), "{now} ways are for now: {ways:?}");
 }
 
-/// The page, the script, and what the script fetched: each once, and nothing that would tell who reads.
-fn four_requests(site: &Site) {
+/// The page, the script, and what the script fetched: each file once, and nothing that would tell who reads.
+fn requests_are(site: &Site, expected: &[&str]) {
     let log = site.log();
     let mut kinds: Vec<_> = log.iter().map(|visit| kind(&visit.path)).collect();
     kinds.sort_unstable();
-    assert_eq!(kinds, ["page", "script", "wasm", "words"], "the requests were {log:#?}");
+    assert_eq!(kinds, expected, "the requests were {log:#?}");
+    let mut paths: Vec<_> = log.iter().map(|visit| &visit.path).collect();
+    paths.sort_unstable();
+    paths.dedup();
+    assert_eq!(paths.len(), log.len(), "something was fetched twice: {log:#?}");
     for visit in &log {
         assert_eq!(visit.method, "GET", "{visit:?}");
         assert_eq!(visit.cookie, None, "{visit:?}");

@@ -28,9 +28,19 @@ impl Key {
 
 impl Reader {
     pub(crate) async fn strike(&self, key: Key) {
-        let value = key.code();
+        self.down_and_up(key.code()).await;
+    }
+
+    async fn down_and_up(&self, value: char) {
         let actions = KeyActions::new("keyboard".into()).then(KeyAction::Down { value }).then(KeyAction::Up { value });
         self.client.perform_actions(actions).await.expect("the key is struck");
+    }
+
+    /// Types into what has the focus, letter by letter.
+    pub(crate) async fn write(&self, text: &str) {
+        for letter in text.chars() {
+            self.down_and_up(letter).await;
+        }
     }
 
     /// Strikes Tab until the focus is on `selector`, and fails if it never gets there.

@@ -1,0 +1,71 @@
+//! A picture of levels, and a table that says the same.
+
+use super::{
+    el::{El, each, el},
+    ui::Ui,
+};
+use crate::{domain::Level, words::key::result};
+
+/// One reading's levels, a level for each column; nothing where no answer points its way.
+pub(super) struct Row {
+    /// What it is called.
+    pub(super) title: String,
+    /// Its levels.
+    pub(super) levels: Vec<Option<Level>>,
+}
+
+// The picture's own units; it grows with the column it stands in.
+const WIDTH: usize = 320;
+const LABEL: usize = 20;
+const BAR: usize = 10;
+const GAP: usize = 14;
+
+/// Bars beside each other, one step for each level; the columns' names are those of the table.
+pub(super) fn picture(ui: Ui, title: &str, columns: &[String], rows: &[Row]) -> El {
+    let row_height = LABEL + columns.len() * (BAR + 3) + GAP;
+    let mut svg = el("svg:svg")
+        .attr("role", "img")
+        .class("picture")
+        .attr("viewBox", &format!("0 0 {WIDTH} {}", rows.len() * row_height))
+        .child(el("svg:title").text(title));
+    for (number, row) in rows.iter().enumerate() {
+        let top = number * row_height;
+        svg = svg.child(el("svg:text").attr("y", &(top + LABEL - 6).to_string()).text(&row.title));
+        for (column, level) in row.levels.iter().enumerate() {
+            let top = top + LABEL + column * (BAR + 3);
+            svg = svg.child(bar("picture__track", top, WIDTH));
+            let class = if column + 1 == columns.len() { "picture__now" } else { "picture__then" };
+            svg = svg.child(bar(class, top, steps(*level) * WIDTH / 3));
+        }
+    }
+    el("figure").class("figure").child(svg).child(table(ui, title, columns, rows))
+}
+
+fn steps(level: Option<Level>) -> usize {
+    level.map_or(0, |level| level as usize + 1)
+}
+
+fn bar(class: &'static str, top: usize, width: usize) -> El {
+    el("svg:rect")
+        .class(class)
+        .attr("y", &top.to_string())
+        .attr("width", &width.to_string())
+        .attr("height", &BAR.to_string())
+        .attr("rx", "5")
+}
+
+fn table(ui: Ui, title: &str, columns: &[String], rows: &[Row]) -> El {
+    let head = el("tr").child(el("th").attr("scope", "col").said(ui, result::PICTURE_READING));
+    let head = head.children(each(columns, &|column| el("th").attr("scope", "col").text(column)));
+    let body = each(rows, &|row| {
+        let levels = each(&row.levels, &|level| el("td").text(&word(ui, *level)));
+        el("tr").child(el("th").attr("scope", "row").text(&row.title)).children(levels)
+    });
+    el("details").child(el("summary").class("more").said(ui, result::PICTURE_TABLE)).child(
+        el("table").child(el("caption").class("unseen").text(title)).child(el("thead").child(head)).child(el("tbody").children(body)),
+    )
+}
+
+fn word(ui: Ui, level: Option<Level>) -> String {
+    level.map_or_else(|| ui.say(result::NO_LEVEL), |level| ui.at(result::SHORT, level as usize))
+}

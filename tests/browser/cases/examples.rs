@@ -1,0 +1,146 @@
+//! Named example readers, who come back to their answers: each sees what a kind and well-read friend would show them.
+
+use std::slice;
+
+use serde_json::{Map, Value, json};
+
+use crate::pages::Page;
+use crate::questions::{QUESTIONS, WAYS};
+use crate::reader::Reader;
+use crate::stage::{Stage, cases};
+
+cases![examples_see_what_they_should, examples_can_be_answered_by_hand, examples_can_be_tried_on_the_demo_page];
+
+fn examples() -> Vec<Value> {
+    serde_json::from_str(include_str!("../../examples.json")).expect("a list of readers")
+}
+
+fn named(id: &str) -> Value {
+    examples().into_iter().find(|example| example["id"] == id).unwrap_or_else(|| panic!("no example {id}"))
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_else(|| panic!("{value} must be a text"))
+}
+
+fn members(value: &Value) -> &Map<String, Value> {
+    value.as_object().unwrap_or_else(|| panic!("{value} must be an object"))
+}
+
+fn texts(value: &Value) -> Vec<&str> {
+    value.as_array().unwrap_or_else(|| panic!("{value} must be a list")).iter().map(text).collect()
+}
+
+/// A page in a browser that has kept the example's answers from an earlier visit.
+fn page_of(example: &Value) -> Page {
+    Page::quiz("").kept(&example["answers"], example.get("signs").unwrap_or(&json!({})))
+}
+
+/// Passes the gate with the example's answers. Where it is not clear, help comes first.
+async fn pass_the_gate_as(reader: &Reader, example: &Value, then: &str) {
+    reader.see_view("safety").await;
+    for (question, answer) in members(&example["gate"]) {
+        reader.choose(question, text(answer)).await;
+    }
+    reader.press("next").await;
+    if members(&example["gate"]).values().any(|answer| answer == "yes" || answer == "unsure") {
+        reader.see_view("help").await;
+        reader.press("next").await;
+    }
+    let arrived = "return !!view && [view.dataset.view, view.querySelector('[data-question]')?.dataset.question].includes(given[0])";
+    reader.wait_for(&format!("the {then} of {}", example["id"]), arrived, &[then]).await;
+}
+
+async fn sees_the_result(reader: &Reader, example: &Value) {
+    let (id, expects) = (&example["id"], &example["expects"]);
+    let readings = reader.readings().await;
+    assert_eq!(readings.first().map(|(reading, _)| reading.as_str()), expects["first"].as_str(), "{id}: the first of {readings:?}");
+    for expected in texts(&expects["shown"]) {
+        assert!(readings.iter().any(|(reading, _)| reading == expected), "{id}: {expected} in {readings:?}");
+    }
+    let ranks: Vec<_> = readings.iter().map(|(_, level)| ["many", "some", "few"].iter().position(|name| name == level)).collect();
+    assert!(ranks.is_sorted() && !ranks.contains(&None), "{id}: {readings:?}");
+
+    let ways = reader.ways().await;
+    assert_eq!(ways.len(), WAYS.len(), "{id}: {ways:?}");
+    for (list, times) in [("now", &["now"][..]), ("near", &["now", "next"]), ("aside", &["aside"])] {
+        for expected in texts(&expects[list]) {
+            let placed = ways.iter().any(|(way, when)| way == expected && times.contains(&when.as_str()));
+            assert!(placed, "{id}: {expected} {list} in {ways:?}");
+        }
+    }
+}
+
+async fn sees_the_verdict(reader: &Reader, example: &Value) {
+    reader.press("signs").await;
+    reader.see_view("signs").await;
+    if let Some(verdict) = example["expects"]["verdict"].as_str() {
+        reader.see_verdict(verdict).await;
+    }
+    let said = reader.ask("return [...root.querySelectorAll('[data-verdict]')].map((it) => it.dataset.verdict)", &[]).await;
+    let expected: Vec<&str> = example["expects"]["verdict"].as_str().into_iter().collect();
+    assert_eq!(said, json!(expected), "{}: the verdicts", example["id"]);
+}
+
+async fn examples_see_what_they_should(stage: Stage) {
+    let Stage { site, reader, .. } = stage;
+    for example in examples() {
+        site.page("/", page_of(&example));
+        reader.open("/").await;
+        pass_the_gate_as(&reader, &example, "result").await;
+        sees_the_result(&reader, &example).await;
+        sees_the_verdict(&reader, &example).await;
+        reader.all_quiet().await;
+    }
+}
+
+async fn examples_can_be_answered_by_hand(stage: Stage) {
+    let Stage { site, reader, .. } = stage;
+    let example = named("push-and-pull");
+    site.page("/", Page::quiz(""));
+    reader.open("/").await;
+    reader.press("start").await;
+    pass_the_gate_as(&reader, &example, QUESTIONS[0]).await;
+    for question in QUESTIONS {
+        reader.see_question(question).await;
+        let answer = &example["answers"][question];
+        for option in answer.as_array().map_or(slice::from_ref(answer), Vec::as_slice) {
+            reader.choose(question, text(option)).await;
+        }
+        reader.press("next").await;
+    }
+    reader.see_view("review").await;
+    reader.press("finish").await;
+    reader.see_view("result").await;
+    sees_the_result(&reader, &example).await;
+    reader.press("signs").await;
+    for (sign, mark) in members(&example["signs"]) {
+        reader.choose(sign, text(mark)).await;
+    }
+    reader.press("back").await;
+    reader.see_view("result").await;
+    sees_the_verdict(&reader, &example).await;
+    let stored = reader.stored().await;
+    assert_eq!((&stored["answers"], &stored["signs"]), (&example["answers"], &example["signs"]), "what was clicked is what is kept");
+    reader.all_quiet().await;
+}
+
+async fn examples_can_be_tried_on_the_demo_page(stage: Stage) {
+    let Stage { reader, .. } = stage;
+    let example = named("afraid");
+    reader.open("/ebb/").await;
+    reader.see_view("start").await;
+    let script = "const list = document.getElementById('examples'); return !list.disabled && [...list.options].map((one) => one.text)";
+    let offered = reader.wait_for("the list of examples", script, &[]).await;
+    let titles = examples().into_iter().map(|example| example["title"].clone());
+    assert_eq!(offered, [json!("Your own answers")].into_iter().chain(titles).collect::<Value>());
+
+    let choose = "const list = document.getElementById('examples'); list.value = given[0]; list.dispatchEvent(new Event('change'))";
+    reader.ask(choose, &[""]).await;
+    assert_eq!(reader.stored_text().await, Value::Null, "the reader's own answers are left alone");
+    reader.ask(choose, &[text(&example["id"])]).await;
+    pass_the_gate_as(&reader, &example, "result").await;
+    sees_the_result(&reader, &example).await;
+    sees_the_verdict(&reader, &example).await;
+    assert_eq!(reader.stored().await["answers"], example["answers"]);
+}

@@ -1,0 +1,33 @@
+//! The result on paper.
+
+use serde_json::json;
+
+use crate::pages::Page;
+use crate::stage::{Stage, cases};
+
+cases![print_leaves_out_what_nobody_can_press];
+
+async fn print_leaves_out_what_nobody_can_press(stage: Stage) {
+    let Stage { site, reader, .. } = stage;
+    let answers = json!({"said": "overwhelmed", "his-signs": ["preoccupied"], "his-life": ["work", "family"]});
+    site.page("/", Page::quiz("").kept(&answers, &json!({})));
+    reader.open("/").await;
+    reader.clear_the_gate().await;
+    reader.see_view("result").await;
+    let seen = "return [...root.querySelectorAll('[data-action], .bar, .foot, .actions, [role=status]')].filter(shown)
+        .map((it) => it.dataset.action || it.className)";
+    assert!(reader.ask(seen, &[]).await.to_string().contains("restart"), "on the screen");
+
+    // What holds for paper is made to hold on the screen: not every engine's driver can show a page as if printed.
+    let print = "const rules = [...root.adoptedStyleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((it) => it.media && it.media.mediaText === 'print');
+        for (const rule of rules) rule.media.mediaText = 'all';
+        return rules.length";
+    assert_eq!(reader.ask(print, &[]).await, 1, "rules for paper");
+
+    let left: Vec<String> = serde_json::from_value(reader.ask(seen, &[]).await).expect("names");
+    // An answer that a reading rests on can be changed on the screen; on paper it is still the answer.
+    assert!(!left.is_empty() && left.iter().all(|name| name == "change"), "on paper: {left:?}");
+    reader.sees("[data-reading]").await;
+    reader.sees("[data-way] p").await;
+    reader.sees("figure svg").await;
+}

@@ -1,0 +1,79 @@
+//! The words of the later screens: fetched once a question is shown, and again when they could not be had.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use crate::pages::Page;
+use crate::questions::{OUTSIDE_STRESS, QUESTIONS};
+use crate::server::{Fault, Site};
+use crate::stage::{Stage, cases};
+use crate::tools;
+
+cases![words_come_with_the_first_question, words_that_fail_can_be_fetched_again];
+
+/// Longer than the script's own attempts take together.
+const ALL_ATTEMPTS: Duration = Duration::from_secs(25);
+
+/// The files of English words, in the order in which the page needs them. The built script names them in that order.
+fn files() -> [String; 2] {
+    let script = std::fs::read_to_string(tools::dist().join("ebb.js")).expect("the built script");
+    let mut names: Vec<_> = script.split(['"', '\'', '`']).filter(|part| part.starts_with("text/en-")).map(str::to_owned).collect();
+    names.dedup();
+    names.try_into().unwrap_or_else(|names| panic!("the script names {names:?}"))
+}
+
+fn requested(site: &Site, files: &[String; 2]) -> [usize; 2] {
+    files.each_ref().map(|name| site.count(name))
+}
+
+async fn words_come_with_the_first_question(stage: Stage) {
+    let Stage { site, reader, .. } = stage;
+    let files = files();
+    site.page("/", Page::quiz(""));
+    reader.open("/").await;
+    reader.press("start").await;
+    reader.see_view("safety").await;
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    assert_eq!(requested(&site, &files), [1, 0], "before the first question");
+    reader.clear_the_gate().await;
+    reader.answer_from(QUESTIONS[0], &[]).await;
+    reader.sees("[data-action=\"finish\"]").await;
+    assert_eq!(requested(&site, &files), [1, 1], "on the review");
+    reader.all_quiet().await;
+}
+
+async fn words_that_fail_can_be_fetched_again(stage: Stage) {
+    let Stage { site, reader, .. } = stage;
+    let [_, later] = files();
+    site.page("/", Page::quiz(""));
+    site.fault(&later, Fault::Busy(1000));
+    reader.open("/").await;
+    reader.pass_the_gate().await;
+    reader.answer_from(QUESTIONS[0], OUTSIDE_STRESS).await;
+    let asked = "return shown(find('[data-action=\"again\"]'))";
+    reader.wait_longer(ALL_ATTEMPTS, "another try to be offered", asked, &[]).await;
+    assert!(!reader.shows("[data-action=\"finish\"]").await, "a review without words");
+    let answers = reader.stored().await["answers"].clone();
+    for (question, options) in OUTSIDE_STRESS {
+        let kept = &answers[*question];
+        let kept = kept.as_array().cloned().unwrap_or_else(|| vec![kept.clone()]);
+        assert_eq!(json!(kept), json!(options), "what is kept for {question}");
+    }
+    let lines = reader.noted("console").await;
+    assert!(lines.as_array().is_some_and(|lines| !lines.is_empty() && lines.iter().all(is_ours)), "the console says {lines}");
+
+    site.heal();
+    reader.press("again").await;
+    reader.sees("[data-action=\"finish\"]").await;
+    reader.see_view("review").await;
+    assert_eq!(reader.stored().await["answers"], answers, "after the second try");
+    reader.press("finish").await;
+    reader.see_view("result").await;
+    assert_eq!(reader.readings().await[0].0, "outside-stress");
+    reader.no_errors().await;
+}
+
+fn is_ours(line: &Value) -> bool {
+    line.as_str().is_some_and(|line| line.starts_with("[ebb] "))
+}
