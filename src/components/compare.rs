@@ -1,4 +1,4 @@
-//! An earlier pass beside this one: what the answers point to now and then. It never says better or worse.
+//! Earlier passes beside this one: what the answers point to now and then. It never says better or worse.
 
 use super::{
     el::{El, el, nothing},
@@ -7,42 +7,56 @@ use super::{
     ui::Ui,
 };
 use crate::{
-    domain::{Found, Level, Reading, reading::readings},
+    domain::{Found, Level, Millis, Reading, reading::readings},
     words::key::{self, compare},
 };
 
+/// How many earlier passes stand beside this one; more would not fit a phone.
+const PASSES: usize = 3;
+
 pub(super) fn view(ui: Ui) -> El {
-    let passes = ui.session(|session| {
-        let then = session.document.history.last()?;
-        Some((then.at, readings(&then.answers, &session.gate), session.readings()))
+    let (earlier, now): (Vec<(Millis, Vec<Found>)>, _) = ui.session(|session| {
+        let history = &session.document.history;
+        let last = history.iter().skip(history.len().saturating_sub(PASSES));
+        (last.map(|pass| (pass.at, readings(&pass.answers, &session.gate))).collect(), session.readings())
     });
-    let Some((at, then, now)) = passes else { return nothing() };
-    let date = ui.date(at);
+    let Some((at, then)) = earlier.last() else { return nothing() };
     let mut rows = Vec::new();
-    let mut changes = Vec::new();
     for reading in Reading::ALL {
-        let title = key::READINGS.get(*reading as usize).map(|words| ui.say(words.short)).unwrap_or_default();
-        let levels = [level(&then, *reading), level(&now, *reading)];
-        let names = [("date", date.as_str()), ("reading", title.as_str())];
-        if levels[1] > levels[0] {
-            changes.push(el("li").text(&ui.fill(compare::MORE, &names)));
-        } else if levels[1] < levels[0] {
-            changes.push(el("li").text(&ui.fill(compare::FEWER, &names)));
-        }
-        if levels != [None, None] {
-            rows.push(Row { title, levels: levels.to_vec() });
+        let mut levels: Vec<Option<Level>> = earlier.iter().map(|(_, found)| level(found, *reading)).collect();
+        levels.push(level(&now, *reading));
+        if levels.iter().any(Option::is_some) {
+            rows.push(Row { title: title(ui, *reading), levels });
         }
     }
-    let same = changes.is_empty();
-    let changes = if same { paragraph("", ui.fill(compare::SAME, &[("date", &date)])) } else { el("ul").children(changes) };
-    let columns = [ui.fill(compare::THEN, &[("date", &date)]), ui.say(compare::NOW)];
+    let mut columns: Vec<String> = earlier.iter().map(|(at, _)| ui.fill(compare::THEN, &[("date", &ui.date(*at))])).collect();
+    columns.push(ui.say(compare::NOW));
     el("section")
         .class("plan")
         .attr("data-compare", "")
         .child(subheading(ui, 1, ui.say(compare::TITLE)))
         .child(said(ui, "", compare::INTRO))
-        .child(changes)
+        .child(changes(ui, &ui.date(*at), then, &now))
         .child(picture(ui, &ui.say(compare::PICTURE), &columns, &rows))
+}
+
+/// What more or fewer answers point to than last time.
+fn changes(ui: Ui, date: &str, then: &[Found], now: &[Found]) -> El {
+    let mut list = el("ul");
+    let mut same = true;
+    for reading in Reading::ALL {
+        let (before, after) = (level(then, *reading), level(now, *reading));
+        if before != after {
+            let change = if after > before { compare::MORE } else { compare::FEWER };
+            list = list.child(el("li").text(&ui.fill(change, &[("date", date), ("reading", &title(ui, *reading))])));
+            same = false;
+        }
+    }
+    if same { paragraph("", ui.fill(compare::SAME, &[("date", date)])) } else { list }
+}
+
+fn title(ui: Ui, reading: Reading) -> String {
+    key::READINGS.get(reading as usize).map(|words| ui.say(words.short)).unwrap_or_default()
 }
 
 fn level(found: &[Found], reading: Reading) -> Option<Level> {

@@ -152,6 +152,11 @@ impl Page {
         (self.host.rest)(lang);
     }
 
+    /// Forgets that they could not be had, so that they are asked for again.
+    pub(super) fn try_words_again(&self) {
+        self.shared.update(|shared| shared.words = 0);
+    }
+
     /// Later words have come, or could not be had.
     pub fn words_came(&self) {
         self.shared.update(|shared| shared.words += 1);

@@ -94,6 +94,7 @@ fn notice(ui: Ui) -> El {
 fn screen(ui: Ui) -> El {
     let screen = ui.screen();
     let waits = waits(ui);
+    ui.note_waiting(waits);
     let asks = waits || matches!(screen, Screen::Question(_));
     // Asked for once a question is shown, and not again by itself after a failure: the reader has a button for that.
     if asks && !ui.has_all_words() && untrack(|| ui.shared(|shared| shared.words)) == 0 {
@@ -136,7 +137,7 @@ fn waiting(ui: Ui) -> El {
     let in_vain = ui.shared(|shared| shared.words) > 0;
     untrack(|| {
         let again = el("button").attr("type", "button").class("button").attr("data-action", "again");
-        let again = again.on_click(Box::new(move |_| ui.fetch_words())).said(ui, shell::AGAIN);
+        let again = again.on_click(Box::new(move |_| ui.try_words_again())).said(ui, shell::AGAIN);
         el("div").child(title(ui, if in_vain { shell::NO_WORDS } else { shell::WAITING })).child(if in_vain {
             actions(vec![again])
         } else {

@@ -9,7 +9,7 @@ use crate::{
     words::{Key, Words, key},
 };
 use leptos::prelude::*;
-use std::rc::Rc;
+use std::{cell::Cell, rc::Rc};
 use web_sys::{FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 
 /// Dispatches an event of this name, without any content, on the widget's element.
@@ -36,6 +36,7 @@ struct Held {
     root: ShadowRoot,
     words: Rc<Words>,
     tell: Tell,
+    waited: Cell<bool>,
 }
 
 impl Ui {
@@ -44,7 +45,7 @@ impl Ui {
         own.update(|own| own.place = page.shared.with_untracked(|shared| shared.session.resume_at(own.settings.view.home())));
         let (shared, mine) = (page.shared.clone(), own.clone());
         let screen = ArcMemo::new(move |_| shared.with(|shared| mine.with(|own| shared.screen(own.place))));
-        Self(StoredValue::new_local(Held { page, own, screen, root, words, tell }))
+        Self(StoredValue::new_local(Held { page, own, screen, root, words, tell, waited: Cell::default() }))
     }
 
     /// What the page's widgets share. It and the next three are tracked where the caller is reactive.
@@ -130,6 +131,21 @@ impl Ui {
     /// Whether the words of the later screens are there.
     pub fn has_all_words(self) -> bool {
         self.0.with_value(|held| held.words.is_whole())
+    }
+
+    /// Asks for them once more after a failure.
+    pub fn try_words_again(self) {
+        let page = self.0.with_value(|held| held.page.clone());
+        page.try_words_again();
+    }
+
+    /// Notes whether the screen waits for its words. When it has waited long enough, the focus of a reader who was
+    /// waiting goes on to the new heading.
+    pub fn note_waiting(self, waits: bool) {
+        let goes_on = self.0.with_value(|held| held.waited.replace(waits) && !waits && held.root.active_element().is_some());
+        if goes_on {
+            self.follow();
+        }
     }
 
     /// Asks for them.

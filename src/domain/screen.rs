@@ -93,11 +93,6 @@ impl Place {
     const fn gives_advice(self) -> bool {
         matches!(self, Self::Result | Self::Signs | Self::Faq)
     }
-
-    /// Whether it is a page aside: its way on leads back to where the reader was.
-    pub(super) const fn is_aside(self) -> bool {
-        matches!(self, Self::Help | Self::Limits | Self::Faq | Self::Sources)
-    }
 }
 
 /// What is shown.

@@ -279,9 +279,9 @@ impl Session {
 
     fn next(&mut self, place: &mut Place, home: Place) {
         match screen(self, *place) {
-            Screen::Help | Screen::Limits | Screen::Faq | Screen::Sources if place.is_aside() => *place = self.resume_at(home),
             // Help came before anything else; now on to where the reader wanted to be.
-            Screen::Help => self.gate.help_seen = true,
+            Screen::Help if *place != Place::Help => self.gate.help_seen = true,
+            Screen::Help | Screen::Limits | Screen::Faq | Screen::Sources => *place = self.resume_at(home),
             Screen::Question(question) => {
                 self.document.answers.see(question);
                 *place = question.next().map_or(Place::Review, Place::Question);

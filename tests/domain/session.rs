@@ -136,6 +136,16 @@ fn the_checklist_alone_passes_the_gate_first() {
 }
 
 #[test]
+fn help_is_no_dead_end_for_the_common_questions_alone() {
+    let mut reader = Reader::at(Place::Faq);
+    reader.does(Msg::Start);
+    reader.passes_the_gate(GateAnswer::Unsure);
+    assert_eq!(reader.sees(), Screen::Help);
+    reader.does(Msg::Next);
+    assert_eq!(reader.sees(), Screen::Faq);
+}
+
+#[test]
 fn erasing_leaves_nothing() {
     let mut reader = Reader::at(Place::FIRST);
     reader.does(Msg::Start);
@@ -215,7 +225,7 @@ fn any_msg() -> impl Strategy<Value = Msg> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 10_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_advice_is_shown_before_the_gate_and_nothing_of_it_is_kept(msgs in prop::collection::vec(any_msg(), 0..60)) {

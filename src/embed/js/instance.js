@@ -34,14 +34,19 @@ async function load(lang) {
   return { module, words };
 }
 
-/** The words of the later screens, which the instance asks for once the first question is shown. */
+const asked = new Set(); // languages whose later words are on their way
+
+/** The words of the later screens, which the instance asks for from the first question on, as long as they are missing. */
 async function rest(lang) {
+  if (asked.has(lang)) return;
+  asked.add(lang);
   let words = "";
   try {
     words = await text(FILES.text[lang].rest);
   } catch (error) {
     say(error.message);
   }
+  asked.delete(lang);
   if (instance) instance.add_words(lang, words);
 }
 

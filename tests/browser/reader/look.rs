@@ -107,6 +107,12 @@ impl Reader {
 
     /// Answers every question from `first` on; ends on the review.
     pub(crate) async fn answer_from(&self, first: &str, answers: &Answers) {
+        self.answer_all_from(first, answers).await;
+        self.see_view("review").await;
+    }
+
+    /// Answers every question from `first` on, whatever comes after the last.
+    pub(crate) async fn answer_all_from(&self, first: &str, answers: &Answers) {
         for question in QUESTIONS.iter().skip_while(|id| **id != first) {
             self.see_question(question).await;
             match answers.iter().find(|(id, _)| id == question) {
@@ -119,7 +125,6 @@ impl Reader {
                 None => self.press("skip").await,
             }
         }
-        self.see_view("review").await;
     }
 
     /// From the first screen to the result.
