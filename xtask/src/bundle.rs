@@ -1,6 +1,6 @@
 //! From what trunk has staged to what an author uploads: `ebb.js`, the wasm, the words, `embed.json`.
 
-use crate::{Result, digest, flatten, glue};
+use crate::{Result, digest, flatten, glue, soundness};
 use serde_json::{Map, Value, json};
 use std::{
     fs,
@@ -32,6 +32,7 @@ pub(crate) fn bundle(dist: &Path, release: bool) -> Result<()> {
     let mut manifest = Map::new();
 
     let wasm = read(&staged_wasm)?;
+    soundness::check(&wasm)?;
     let wasm_file = add(dist, &mut manifest, |hash| format!("ebb-{hash}.wasm"), &wasm)?;
 
     let mut texts = Map::new();

@@ -5,6 +5,7 @@ mod digest;
 #[path = "../../src/words/flatten.rs"]
 mod flatten;
 mod glue;
+mod soundness;
 
 use std::{env, path::PathBuf, process::ExitCode};
 
