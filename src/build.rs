@@ -32,6 +32,7 @@ const LISTS: &[(&str, &str)] = &[
     ("readings", "Reading"),
     ("plan.when", ""),
     ("ways", "Way"),
+    ("again", ""),
     ("tips", ""),
     ("signs.signs", ""),
     ("signs.efforts", ""),

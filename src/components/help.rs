@@ -20,10 +20,10 @@ pub(super) fn view(ui: Ui) -> El {
         vec![
             said(ui, "lead", help::INTRO),
             said(ui, "note", help::DANGER),
+            said(ui, "", help::CALLS),
             pick(ui),
             el("div").class("fields").live_child(Box::new(move || people(ui))),
             said(ui, "", help::ELSEWHERE),
-            said(ui, "", help::CALLS),
             said(ui, "", help::SELF),
             actions(vec![action(ui, "next", Weight::Other, nav::GO_ON, Msg::Next)]),
         ],

@@ -84,15 +84,18 @@ impl Page {
     /// Decides a message once, and does what was decided: saves, erases, leaves. `place` is the sending widget's.
     pub fn send(&self, place: &mut Place, msg: Msg, settings: &Settings) -> Outcome {
         let context = Context { now: (self.host.now)(), lasts: settings.lasts(), home: settings.view.home() };
-        let erased = matches!(msg, Msg::Erase);
+        let tells = matches!(msg, Msg::Erase);
         let mut outcome = Outcome::default();
         self.shared.update(|shared| {
             outcome = shared.session.update(place, msg, context);
-            shared.status = erased.then_some(key::shell::ERASED);
+            shared.status = None;
             shared.left |= outcome.exit;
         });
         if outcome.erase {
-            self.erase();
+            let erased = self.erase();
+            if tells {
+                self.say(if erased { key::shell::ERASED } else { key::shell::NOT_ERASED });
+            }
         }
         if outcome.save {
             self.save();
@@ -103,11 +106,13 @@ impl Page {
         outcome
     }
 
-    fn erase(&self) {
-        self.store.erase();
+    /// Erases what is kept. False where the browser does not let us: then what it kept before it closed may still be there.
+    fn erase(&self) -> bool {
+        let erased = self.store.erase();
         (self.host.keep)("");
         // What could not be read or overwritten is gone; storage that does not work still does not.
         self.shared.update(|shared| shared.session.notice = shared.session.notice.filter(|notice| *notice == Notice::Memory));
+        erased
     }
 
     fn save(&self) {

@@ -6,7 +6,7 @@ use super::{
     ui::Ui,
 };
 use crate::{
-    domain::{Msg, Place, Placed, Session, Way, When, plan::Aside},
+    domain::{Msg, Place, Placed, Session, Way, When, plan::Aside, rules::COMES_BACK},
     words::key::{self, nav, plan as words},
 };
 
@@ -58,7 +58,9 @@ fn way(ui: Ui, placed: &Placed) -> El {
 /// What to do, in words that fit this reader.
 fn guide(ui: Ui, placed: &Placed, inside: El) -> El {
     let Some(texts) = key::WAYS.get(placed.way as usize) else { return inside };
-    let mut inside = if placed.changed { inside.child(said(ui, "", texts.again)) } else { inside.child(said(ui, "", texts.guide)) };
+    let again = COMES_BACK.iter().position(|way| *way == placed.way).filter(|_| placed.changed);
+    let guide = again.and_then(|number| key::AGAIN.get(number)).unwrap_or(&texts.guide);
+    let mut inside = inside.child(said(ui, "", *guide));
     for tip in &placed.tips {
         inside = inside.child(paragraph("", ui.at(key::TIPS, *tip as usize)));
     }
@@ -75,6 +77,7 @@ fn why(ui: Ui, placed: &Placed, inside: El) -> El {
     let reason = match placed.aside {
         Some(Aside::Safety) => words::SAFETY,
         Some(Aside::TooSoon) => words::TOO_SOON,
+        None if placed.because.is_empty() && placed.to_help => return inside,
         None if placed.because.is_empty() => words::NO_BECAUSE,
         None => return inside.child(said(ui, "strong", words::BECAUSE)).child(because(ui, &placed.because)),
     };

@@ -46,13 +46,16 @@ fn reading(ui: Ui, found: &Found, open: bool) -> El {
     if !found.because.is_empty() {
         why = why.child(said(ui, "strong", result::BECAUSE)).child(because(ui, &found.because));
     }
+    // A level is said only where there are answers to count.
+    let nothing_said = found.because.is_empty();
+    let level = if nothing_said { nothing() } else { paragraph("level", ui.at(result::LEVELS, found.level as usize)) };
     el("article")
         .class("card")
         .part("reading")
         .attr("data-reading", found.reading.id())
         .attr("data-level", found.level.id())
         .child(subheading(ui, 1, ui.say(words.title)))
-        .child(paragraph("level", ui.at(result::LEVELS, found.level as usize)))
+        .child(level)
         .child(said(ui, "", words.means))
         .child(why.child(labelled(ui, result::ALSO, words.also)).child(labelled(ui, result::MORE, words.more)))
 }

@@ -89,7 +89,7 @@ fn says(ui: Ui, verdict: Verdict, missing: &[Effort]) -> El {
         .child(said(ui, "", texts.questions))
         .child(said(ui, "strong", words::OPTIONS))
         .child(said(ui, "", texts.options));
-    if verdict == Verdict::Help {
+    if matches!(verdict, Verdict::Help | Verdict::Consider) {
         says = says.child(actions(vec![action(ui, "help", Weight::Main, nav::TO_HELP, Msg::Go(Place::Help))]));
     }
     says

@@ -7,7 +7,8 @@ use super::{
     questions::{Choice, conflict},
     rank,
     rules::{
-        LATER_WHEN_AFRAID, LEADS_TO_HELP, MUSTS, Must, PULLS, TALKS, TIPS, Tip, UNSAFE_WHEN_AFRAID, Way, all_hold, tried_in_vain, weigh,
+        LATER_WHEN_AFRAID, LEADS_TO_HELP, MUSTS, Must, PULLS, TALKS, TIPS, TIPS_WHEN_AFRAID, Tip, UNSAFE_WHEN_AFRAID, Way, all_hold,
+        tried_in_vain, weigh,
     },
     signs::Verdict,
 };
@@ -48,7 +49,7 @@ pub struct Placed {
     pub because: Vec<Choice>,
     /// Why it stands aside, if it does.
     pub aside: Option<Aside>,
-    /// It was tried and changed nothing: it comes back in other words (rule 9).
+    /// It comes back in other words: it was tried and changed nothing (rule 9), or the checklist has been gone through.
     pub changed: bool,
     /// It is a talk with someone who needs time: propose it with notice and a time (rule 8).
     pub with_notice: bool,
@@ -119,10 +120,10 @@ pub fn plan(answers: &Answers, gate: &Gate, verdict: Option<Verdict>) -> Vec<Pla
         when,
         because: pulled.because.clone(),
         aside: aside(pulled),
-        changed: tried_in_vain(pulled.way).is_some_and(|tried| answers.has(tried)),
+        changed: comes_back(pulled.way, answers, verdict),
         with_notice: TALKS.contains(&pulled.way) && answers.has(conflict::NEEDS_TIME),
         to_help: !gate.is_clear() && LEADS_TO_HELP.contains(&pulled.way),
-        tips: tips(pulled.way, answers),
+        tips: tips(pulled.way, answers, gate.is_clear()),
     };
     let mut plan = Vec::with_capacity(Way::ALL.len());
     plan.extend(pick(&open, &now).map(|pulled| placed(pulled, When::Now)));
@@ -134,9 +135,14 @@ pub fn plan(answers: &Answers, gate: &Gate, verdict: Option<Verdict>) -> Vec<Pla
 }
 
 /// What a way's guide adds for this reader.
-fn tips(way: Way, answers: &Answers) -> Vec<Tip> {
+fn tips(way: Way, answers: &Answers, safe: bool) -> Vec<Tip> {
     let fitting = TIPS.iter().filter(|(for_, when, _)| *for_ == way && all_hold(when, answers));
-    fitting.map(|(_, _, tip)| *tip).collect()
+    fitting.map(|(_, _, tip)| *tip).filter(|tip| safe || TIPS_WHEN_AFRAID.contains(tip)).collect()
+}
+
+/// Whether a way comes back in other words: it was tried in vain, or the checklist has been gone through.
+fn comes_back(way: Way, answers: &Answers, verdict: Option<Verdict>) -> bool {
+    tried_in_vain(way).is_some_and(|tried| answers.has(tried)) || (way == Way::LetGo && verdict == Some(Verdict::Consider))
 }
 
 /// The ways in `order`, as they were pulled.
@@ -177,7 +183,9 @@ fn next(open: &[&Pulled], now: &[Way], answers: &Answers, verdict: Option<Verdic
     let mut next: Vec<Way> = waiting().filter(|pulled| wanted(pulled)).map(|pulled| pulled.way).collect();
     // Rule 9: what has not been tried comes before what was tried in vain.
     let in_vain = |pulled: &Pulled| tried_in_vain(pulled.way).is_some_and(|tried| answers.has(tried));
-    let pulls: Vec<&Pulled> = waiting().copied().filter(|pulled| pulled.weight >= NEXT_FROM).collect();
+    let enough = verdict == Some(Verdict::Consider);
+    let pulls = waiting().copied().filter(|pulled| pulled.weight >= NEXT_FROM && !(enough && in_vain(pulled)));
+    let pulls: Vec<&Pulled> = pulls.collect();
     for pulled in rank(pulls, |pulled| in_vain(pulled)) {
         if next.len() < MOST_NEXT && !next.contains(&pulled.way) {
             next.push(pulled.way);

@@ -36,6 +36,8 @@ pub enum Loaded {
 #[derive(Debug, Default)]
 pub struct Store {
     state: Cell<State>,
+    /// Something of ours is known to be there.
+    holds: Cell<bool>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -64,9 +66,13 @@ impl Store {
             Err(StorageError::JsError(_)) => Loaded::Blocked,
         };
         match loaded {
-            Loaded::Foreign { .. } | Loaded::Blocked => self.state.set(State::Closed),
+            Loaded::Foreign { .. } => {
+                self.state.set(State::Closed);
+                self.holds.set(true);
+            }
+            Loaded::Blocked => self.state.set(State::Closed),
             Loaded::Nothing => LocalStorage::delete(KEY),
-            Loaded::Saved(_) => {}
+            Loaded::Saved(_) => self.holds.set(true),
         }
         loaded
     }
@@ -78,6 +84,7 @@ impl Store {
             return false;
         }
         let saved = LocalStorage::set(KEY, document).is_ok();
+        self.holds.set(saved || self.holds.get());
         if !saved {
             // What failed once is probed again before it is trusted; a full disk keeps the older document.
             self.state.set(if probe::works() { State::Untried } else { State::Closed });
@@ -85,12 +92,15 @@ impl Store {
         saved
     }
 
-    /// Removes what is kept, whatever it is, and opens the store again.
-    pub fn erase(&self) {
+    /// Removes what is kept, whatever it is, and opens the store again. False where something is kept that the browser
+    /// does not let us remove.
+    pub fn erase(&self) -> bool {
         if probe::works() {
             LocalStorage::delete(KEY);
             self.state.set(State::Works);
+            self.holds.set(false);
         }
+        !self.holds.get()
     }
 
     fn works(&self) -> bool {

@@ -5,7 +5,7 @@ use ebb::{
         Effort, GateAnswer, GateQuestion, Level, Mark, Question, Reading, Section, Sign, Verdict, Way, When,
         document::{Leave, Partner},
         help::{Country, For, Note},
-        rules::Tip,
+        rules::{COMES_BACK, Tip},
         screen::Faq,
         session::Remember,
     },
@@ -45,6 +45,11 @@ fn the_words_stand_in_the_domains_order() {
     for question in Question::ALL {
         order(&format!("questions.{}.options", question.id()), question.options().to_vec());
     }
+}
+
+#[test]
+fn what_comes_back_has_other_words() {
+    order("again", COMES_BACK.iter().map(|way| way.id()).collect());
 }
 
 fn texts(value: &Value, into: &mut Vec<String>) {

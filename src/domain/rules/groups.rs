@@ -24,8 +24,8 @@ pub(super) const ASKED_FOR_ROOM: &[Choice] = &[said::ASKED_SPACE, said::OVERWHEL
 pub(super) const UNSAID: &[Choice] = &[my_needs_said::HINTED, my_needs_said::NOT_SAID];
 /// The two are settled.
 pub(super) const SETTLED: &[Choice] = &[stage::COMMITTED, stage::LIVING_TOGETHER];
-/// The reader is not steady.
-pub(super) const UNSETTLED_ME: &[Choice] = &[my_state::ANXIOUS, my_state::LOW, my_state::STRESSED];
+/// The reader is worried or tense.
+pub(super) const WORRIED: &[Choice] = &[my_state::ANXIOUS, my_state::STRESSED];
 /// The reader misses something.
 pub(super) const ANY_NEED: &[Choice] = &[needs::CONNECTION, needs::FUN, needs::COMFORT, needs::REST, needs::OTHER];
 /// Something was tried, and nothing changed.

@@ -11,8 +11,8 @@ mod ways;
 
 pub use groups::{CLUES, COUPLE_CHANGES, LIFE_EVENTS};
 pub use readings::{EVIDENCE, POINTS_OUTSIDE};
-pub use tips::{TIPS, Tip};
-pub use ways::{LATER_WHEN_AFRAID, LEADS_TO_HELP, MUSTS, Must, PULLS, TALKS, UNSAFE_WHEN_AFRAID, tried_in_vain};
+pub use tips::{TIPS, TIPS_WHEN_AFRAID, Tip};
+pub use ways::{COMES_BACK, LATER_WHEN_AFRAID, LEADS_TO_HELP, MUSTS, Must, PULLS, TALKS, UNSAFE_WHEN_AFRAID, tried_in_vain};
 
 use super::{answers::Answers, ids, questions::Choice};
 

@@ -1,9 +1,9 @@
 //! What a guide adds for this reader: by stage, style, what was tried and what is needed.
 
 use super::{
-    Condition::{self, AnyOf},
+    Condition::{self, AnyOf, NoneOf},
     Way,
-    groups::{LIFE_EVENTS, REACHING},
+    groups::{ASKED_FOR_ROOM, LIFE_EVENTS, REACHING, SETTLED},
     one,
 };
 use crate::domain::{
@@ -62,11 +62,10 @@ ids! {
 
 /// *For* this way, *when* these hold, the guide adds this.
 pub const TIPS: &[(Way, &[Condition], Tip)] = &[
-    (Way::Reflect, &[AnyOf(&[balance::MOSTLY_HARD, balance::MIXED])], Tip::GoodToo),
-    (Way::MyChanges, &one!(my_state::LOW), Tip::LowMood),
+    (Way::Reflect, &one!(balance::MIXED), Tip::GoodToo),
     (Way::MyChanges, &[AnyOf(REACHING)], Tip::ReachLess),
     (Way::TellHim, &one!(stage::TALKING), Tip::EarlyDays),
-    (Way::TellHim, &[AnyOf(&[stage::COMMITTED, stage::LIVING_TOGETHER])], Tip::LeanIn),
+    (Way::TellHim, &[AnyOf(SETTLED), NoneOf(ASKED_FOR_ROOM), NoneOf(REACHING)], Tip::LeanIn),
     (Way::TellHim, &one!(conflict::AVOIDS), Tip::WriteFirst),
     (Way::TellHim, &one!(tried_tell::HELPED), Tip::HelpedBefore),
     (Way::AskFeelings, &[AnyOf(LIFE_EVENTS)], Tip::AskAboutThat),
@@ -84,10 +83,8 @@ pub const TIPS: &[(Way, &[Condition], Tip)] = &[
     (Way::Space, &one!(my_state::ANXIOUS), Tip::WorryTimes),
     (Way::Space, &one!(tried_space::HELPED), Tip::HelpedBefore),
     (Way::Patience, &one!(since::DAYS), Tip::OnlyDays),
-    (Way::Patience, &[AnyOf(&[my_state::ANXIOUS, my_state::STRESSED])], Tip::WorryTimes),
+    (Way::Patience, &one!(my_state::ANXIOUS), Tip::WorryTimes),
     (Way::StayBusy, &one!(my_moves::CHECKED_MORE), Tip::WorryTimes),
-    (Way::StayBusy, &one!(needs::FUN), Tip::NeedFun),
-    (Way::StayBusy, &one!(needs::CONNECTION), Tip::NeedConnection),
     (Way::Growth, &one!(needs::CONNECTION), Tip::NeedConnection),
     (Way::Growth, &one!(needs::FUN), Tip::NeedFun),
     (Way::Growth, &one!(needs::COMFORT), Tip::NeedComfort),
@@ -95,3 +92,6 @@ pub const TIPS: &[(Way, &[Condition], Tip)] = &[
     (Way::Growth, &one!(my_state::LOW), Tip::LowMood),
     (Way::CouplesTherapy, &one!(couple::CHILD), Tip::ChildFirst),
 ];
+
+/// Where the gate is not clear, only what cares for the reader.
+pub const TIPS_WHEN_AFRAID: &[Tip] = &[Tip::LowMood, Tip::NeedComfort, Tip::NeedRest];

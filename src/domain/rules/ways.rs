@@ -1,11 +1,9 @@
 //! What moves each way to now, next, later or aside.
 
 use super::{
-    Condition::{self, AnyOf, AtLeast},
+    Condition::{self, AnyOf, AtLeast, NoneOf},
     Speaks, Way,
-    groups::{
-        ANY_NEED, ASKED_FOR_ROOM, CLUES, COUPLE_CHANGES, LIFE_EVENTS, NO_CHANGE, REACHING, SETTLED, STEPPING_BACK, UNSAID, UNSETTLED_ME,
-    },
+    groups::{ANY_NEED, ASKED_FOR_ROOM, CLUES, COUPLE_CHANGES, LIFE_EVENTS, NO_CHANGE, REACHING, SETTLED, STEPPING_BACK, UNSAID, WORRIED},
     one,
     readings::POINTS_OUTSIDE,
     speaks,
@@ -30,7 +28,8 @@ pub const PULLS: &[Speaks<Way>] = speaks! {
         one!(turning_point::UNSURE) => 1,
     }
     Way::MyChanges => {
-        [AnyOf(UNSETTLED_ME)] => 2,
+        // Not where things are unexplained: that is not the reader's to mend.
+        [AnyOf(WORRIED), NoneOf(CLUES)] => 2,
         one!(my_moves::SNAPPED) => 1, one!(my_moves::PULLED_BACK) => 1,
         [AnyOf(REACHING)] => 1,
     }
@@ -68,7 +67,7 @@ pub const PULLS: &[Speaks<Way>] = speaks! {
         one!(my_moves::ASKED_FOR_MORE) => 1,
     }
     Way::Patience => {
-        one!(since::DAYS) => 2, one!(since::WEEKS) => 1,
+        one!(since::DAYS) => 3, one!(since::WEEKS) => 1,
         [AnyOf(LIFE_EVENTS)] => 1,
         [AnyOf(ASKED_FOR_ROOM)] => 1,
     }
@@ -130,13 +129,17 @@ pub const UNSAFE_WHEN_AFRAID: &[Way] =
     &[Way::TellHim, Way::AskFeelings, Way::TalkOpenly, Way::Boundaries, Way::Space, Way::Patience, Way::CouplesTherapy];
 
 /// Where the gate is not clear, these come later: what someone does who is afraid is not the matter, and notes can be found.
-pub const LATER_WHEN_AFRAID: &[Way] = &[Way::MyChanges, Way::HisChanges];
+pub const LATER_WHEN_AFRAID: &[Way] = &[Way::Reflect, Way::MyChanges, Way::HisChanges, Way::StayBusy];
 
 /// Rule 1: where the gate is not clear, these lead to help.
 pub const LEADS_TO_HELP: &[Way] = &[Way::Prepare, Way::LetGo];
 
 /// Rule 8: ways that are a talk, proposed with notice and a time to someone who needs time.
 pub const TALKS: &[Way] = &[Way::TellHim, Way::AskFeelings, Way::TalkOpenly];
+
+/// What comes back in other words: the ways that can have been tried in vain, and the checklist once it says `consider`.
+pub const COMES_BACK: &[Way] =
+    &[Way::TellHim, Way::AskFeelings, Way::TalkOpenly, Way::Boundaries, Way::Space, Way::CouplesTherapy, Way::LetGo];
 
 /// Rule 9: the answer that says a way was tried and changed nothing.
 pub const fn tried_in_vain(way: Way) -> Option<Choice> {
