@@ -3,10 +3,10 @@
 use super::settings::Settings;
 use crate::{
     domain::{
-        Document, Millis, Msg, Outcome, Place, Screen, Session,
+        Context, Document, Millis, Msg, Outcome, Place, Screen, Session,
         help::guess,
         screen::screen,
-        session::{Context, Notice, Remember},
+        session::{Notice, Remember},
     },
     storage::{Loaded, Store},
     words::{Key, key},

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     domain::{Msg, Place},
-    words::key::{nav, result},
+    words::key::{help, nav, result},
 };
 
 pub(super) fn view(ui: Ui) -> El {
@@ -33,6 +33,7 @@ pub(super) fn view(ui: Ui) -> El {
             if clear { compare::view(ui) } else { nothing() },
             plan::view(ui),
             rating::view(ui),
+            said(ui, "note", help::SELF),
             actions(vec![
                 action(ui, "signs", Weight::Other, nav::TO_SIGNS, Msg::Go(Place::Signs)),
                 action(ui, "review", Weight::Other, nav::TO_REVIEW, Msg::Go(Place::Review)),

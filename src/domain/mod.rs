@@ -19,6 +19,7 @@ pub mod document;
 pub mod gate;
 pub mod help;
 pub mod leaving;
+pub mod message;
 pub mod plan;
 pub mod questions;
 pub mod rating;
@@ -31,12 +32,13 @@ pub mod signs;
 pub use answers::{Answer, Answers};
 pub use document::{DecodeError, Document};
 pub use gate::{Gate, GateAnswer, GateQuestion};
+pub use message::{Context, Msg, Outcome};
 pub use plan::{Placed, When};
 pub use questions::{Choice, Kind, Question, Section};
 pub use reading::{Found, Level};
 pub use rules::{Reading, Way};
 pub use screen::{Place, Screen, Tool};
-pub use session::{Msg, Outcome, Session};
+pub use session::Session;
 pub use signs::{Checklist, Effort, Mark, Sign, Verdict};
 
 /// A moment: milliseconds since 1970 in UTC. It comes in as a value; the domain has no clock.

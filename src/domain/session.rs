@@ -1,16 +1,16 @@
 //! A reader at work: one message comes in, is decided once, and the outcome says what the browser is to do.
 
 use super::{
-    Millis,
-    document::{Document, Leave, Partner},
-    gate::{Gate, GateAnswer, GateQuestion},
+    document::{Document, Leave},
+    gate::Gate,
     help::Country,
     ids,
+    message::{Context, Msg, Outcome},
     plan::{Placed, plan},
-    questions::{Choice, Question},
+    questions::Question,
     reading::{Found, readings},
     screen::{Place, Screen, screen},
-    signs::{Effort, Mark, Sign, Verdict},
+    signs::Verdict,
 };
 
 ids! {
@@ -33,107 +33,6 @@ ids! {
         /// What was saved before was made by a newer version; it is left as it is.
         Newer = "newer",
     }
-}
-
-/// What a reader does.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Msg {
-    /// Start, or go on.
-    Start,
-    /// Choose he, she or they.
-    SetPartner(Partner),
-    /// Choose where answers are kept.
-    SetRemember(Remember),
-    /// Choose what leaving does.
-    SetLeave(Leave),
-    /// Answer a safety question.
-    Guard(GateQuestion, GateAnswer),
-    /// Leave the gate, with whatever was said.
-    PassGate,
-    /// Leave the gate unanswered.
-    SkipGate,
-    /// Choose an option, or take it back.
-    Choose(Choice, bool),
-    /// On from where the reader is.
-    Next,
-    /// One step back.
-    Back,
-    /// On, without an answer.
-    Skip,
-    /// From the review to the result.
-    Finish,
-    /// To a place.
-    Go(Place),
-    /// Mark a sign.
-    Mark(Sign, Mark),
-    /// Note an effort.
-    Note(Effort, bool),
-    /// Give one to five stars.
-    Rate(u8),
-    /// Say what would make it better.
-    Comment(String),
-    /// Choose a country for help, or none.
-    SetCountry(Option<Country>),
-    /// Take it again; the pass so far goes into the history.
-    Restart,
-    /// Erase everything.
-    Erase,
-    /// Leave the page at once.
-    Exit,
-}
-
-impl Msg {
-    /// Whether it gives something that the document keeps: an answer, a choice, a place.
-    const fn gives(&self) -> bool {
-        match self {
-            Self::Start
-            | Self::SetRemember(_)
-            | Self::Guard(..)
-            | Self::PassGate
-            | Self::SkipGate
-            | Self::SetCountry(_)
-            | Self::Erase
-            | Self::Exit => false,
-            Self::SetPartner(_)
-            | Self::SetLeave(_)
-            | Self::Choose(..)
-            | Self::Next
-            | Self::Back
-            | Self::Skip
-            | Self::Finish
-            | Self::Go(_)
-            | Self::Mark(..)
-            | Self::Note(..)
-            | Self::Rate(_)
-            | Self::Comment(_)
-            | Self::Restart => true,
-        }
-    }
-}
-
-/// What the browser is to do after a message.
-#[allow(clippy::struct_excessive_bools)] // four independent things to do, not states
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Outcome {
-    /// The document changed.
-    pub save: bool,
-    /// Nothing of ours may stay on the device.
-    pub erase: bool,
-    /// The page is to be left.
-    pub exit: bool,
-    /// The assessment was finished just now.
-    pub finished: bool,
-}
-
-/// What a message needs to know besides the session.
-#[derive(Clone, Copy, Debug)]
-pub struct Context {
-    /// Now.
-    pub now: Millis,
-    /// How long what is kept lasts after the last change.
-    pub lasts: Millis,
-    /// Where the sending widget opens.
-    pub home: Place,
 }
 
 /// A reader at work on one page, shared by every widget on it.

@@ -2,10 +2,8 @@
 
 use crate::readers::choice;
 use ebb::domain::{
-    GateAnswer, GateQuestion, Millis, Msg, Outcome, Place, Question, Screen, Session, Way, When,
-    document::Leave,
-    screen::screen,
-    session::{Context, Remember},
+    Context, GateAnswer, GateQuestion, Millis, Msg, Outcome, Place, Question, Screen, Session, Way, When, document::Leave, screen::screen,
+    session::Remember,
 };
 use proptest::{prelude::*, sample::select};
 

@@ -1,0 +1,113 @@
+//! What a reader does, what is to be known to decide it, and what the browser is to do then.
+
+use super::{
+    Millis,
+    document::{Leave, Partner},
+    gate::{GateAnswer, GateQuestion},
+    help::Country,
+    questions::Choice,
+    screen::Place,
+    session::Remember,
+    signs::{Effort, Mark, Sign},
+};
+
+/// What a reader does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Msg {
+    /// Start, or go on.
+    Start,
+    /// Choose he, she or they.
+    SetPartner(Partner),
+    /// Choose where answers are kept.
+    SetRemember(Remember),
+    /// Choose what leaving does.
+    SetLeave(Leave),
+    /// Answer a safety question.
+    Guard(GateQuestion, GateAnswer),
+    /// Leave the gate, with whatever was said.
+    PassGate,
+    /// Leave the gate unanswered.
+    SkipGate,
+    /// Choose an option, or take it back.
+    Choose(Choice, bool),
+    /// On from where the reader is.
+    Next,
+    /// One step back.
+    Back,
+    /// On, without an answer.
+    Skip,
+    /// From the review to the result.
+    Finish,
+    /// To a place.
+    Go(Place),
+    /// Mark a sign.
+    Mark(Sign, Mark),
+    /// Note an effort.
+    Note(Effort, bool),
+    /// Give one to five stars.
+    Rate(u8),
+    /// Say what would make it better.
+    Comment(String),
+    /// Choose a country for help, or none.
+    SetCountry(Option<Country>),
+    /// Take it again; the pass so far goes into the history.
+    Restart,
+    /// Erase everything.
+    Erase,
+    /// Leave the page at once.
+    Exit,
+}
+
+impl Msg {
+    /// Whether it gives something that the document keeps: an answer, a choice, a place.
+    pub(super) const fn gives(&self) -> bool {
+        match self {
+            Self::Start
+            | Self::SetRemember(_)
+            | Self::Guard(..)
+            | Self::PassGate
+            | Self::SkipGate
+            | Self::SetCountry(_)
+            | Self::Erase
+            | Self::Exit => false,
+            Self::SetPartner(_)
+            | Self::SetLeave(_)
+            | Self::Choose(..)
+            | Self::Next
+            | Self::Back
+            | Self::Skip
+            | Self::Finish
+            | Self::Go(_)
+            | Self::Mark(..)
+            | Self::Note(..)
+            | Self::Rate(_)
+            | Self::Comment(_)
+            | Self::Restart => true,
+        }
+    }
+}
+
+/// What the browser is to do after a message.
+#[allow(clippy::struct_excessive_bools)] // four independent things to do, not states
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Outcome {
+    /// The document changed.
+    pub save: bool,
+    /// Nothing of ours may stay on the device.
+    pub erase: bool,
+    /// The page is to be left.
+    pub exit: bool,
+    /// The assessment was finished just now.
+    pub finished: bool,
+}
+
+/// What a message needs to know besides the session.
+#[derive(Clone, Copy, Debug)]
+pub struct Context {
+    /// Now.
+    pub now: Millis,
+    /// How long what is kept lasts after the last change.
+    pub lasts: Millis,
+    /// Where the sending widget opens.
+    pub home: Place,
+}
