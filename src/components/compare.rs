@@ -3,12 +3,12 @@
 use super::{
     el::{El, el, nothing},
     parts::{paragraph, said, subheading},
-    picture::{Row, picture},
+    picture::{Row, level, picture, title},
     ui::Ui,
 };
 use crate::{
     domain::{Found, Level, Millis, Reading, reading::readings},
-    words::key::{self, compare},
+    words::key::compare,
 };
 
 /// How many earlier passes stand beside this one; more would not fit a phone.
@@ -53,12 +53,4 @@ fn changes(ui: Ui, date: &str, then: &[Found], now: &[Found]) -> El {
         }
     }
     if same { paragraph("", ui.fill(compare::SAME, &[("date", date)])) } else { list }
-}
-
-fn title(ui: Ui, reading: Reading) -> String {
-    key::READINGS.get(reading as usize).map(|words| ui.say(words.short)).unwrap_or_default()
-}
-
-fn level(found: &[Found], reading: Reading) -> Option<Level> {
-    found.iter().find(|found| found.reading == reading).map(|found| found.level)
 }

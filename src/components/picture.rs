@@ -4,7 +4,10 @@ use super::{
     el::{El, each, el},
     ui::Ui,
 };
-use crate::{domain::Level, words::key::result};
+use crate::{
+    domain::{Found, Level, Reading},
+    words::key::{self, result},
+};
 
 /// One reading's levels, a level for each column; nothing where no answer points its way.
 pub(super) struct Row {
@@ -12,6 +15,16 @@ pub(super) struct Row {
     pub(super) title: String,
     /// Its levels.
     pub(super) levels: Vec<Option<Level>>,
+}
+
+/// A reading's name where there is little room.
+pub(super) fn title(ui: Ui, reading: Reading) -> String {
+    key::READINGS.get(reading as usize).map(|words| ui.say(words.short)).unwrap_or_default()
+}
+
+/// The level of a reading, if it was found.
+pub(super) fn level(found: &[Found], reading: Reading) -> Option<Level> {
+    found.iter().find(|found| found.reading == reading).map(|found| found.level)
 }
 
 // The picture's own units; it grows with the column it stands in.

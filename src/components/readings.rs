@@ -3,7 +3,7 @@
 use super::{
     el::{El, each, el, nothing},
     parts::{because, paragraph, said, subheading},
-    picture::{Row, picture},
+    picture::{Row, level, picture, title},
     ui::Ui,
 };
 use crate::{
@@ -30,9 +30,7 @@ pub(super) fn view(ui: Ui) -> El {
 fn each_row(ui: Ui, found: &[Found]) -> Vec<Row> {
     let mut rows = Vec::new();
     for reading in Reading::ALL {
-        let level = found.iter().find(|found| found.reading == *reading).map(|found| found.level);
-        let title = key::READINGS.get(*reading as usize).map(|words| ui.say(words.short)).unwrap_or_default();
-        rows.push(Row { title, levels: vec![level] });
+        rows.push(Row { title: title(ui, *reading), levels: vec![level(found, *reading)] });
     }
     rows
 }
