@@ -10,8 +10,10 @@ use lightningcss::{
 use serde_json::Value;
 use std::{env, error::Error, fmt::Write, fs, path::Path};
 
-/// The sheets that go into the widget's shadow root, in cascade order. `demo.css` is the demo page's own.
-const SHEETS: [&str; 7] = ["base", "tokens", "shell", "question", "result", "picture", "media"];
+/// The sheets that go into the widget's shadow root, in cascade order: those of the first screens, and those that come
+/// with the later ones. `demo.css` is the demo page's own.
+const SHEETS: [(&str, &[&str]); 2] =
+    [("first", &["base", "tokens", "shell", "question", "result", "media"]), ("later", &["picture", "tools", "log", "talk", "paper"])];
 
 /// Objects whose members are the domain's IDs, in the domain's order: they become lists that an enum's number indexes.
 /// The second column names the type of a list's entries where these are objects themselves.
@@ -40,6 +42,29 @@ const LISTS: &[(&str, &str)] = &[
     ("signs.verdicts", "Verdict"),
     ("faq.entries", "Entry"),
     ("rating.stars", ""),
+    ("tools.names", "ToolName"),
+    ("fields", "FieldWords"),
+    ("fields.*.options", ""),
+    ("log.whose", ""),
+    ("log.sorts", ""),
+    ("log.columns", ""),
+    ("log.steps", ""),
+    ("log.patterns", "PatternWords"),
+    ("conversation.since", ""),
+    ("conversation.not_ready", ""),
+    ("wording.kinds", "WordingKind"),
+    ("wording.gentler", ""),
+    ("data.parts", ""),
+    ("data.changes", ""),
+    ("boundaries.rhythm", ""),
+    ("space.fits", ""),
+    ("space.why", ""),
+    ("needs_tool.steps", ""),
+    ("pause.long", ""),
+    ("clues_tool.behaviour", ""),
+    ("clues_tool.manner", ""),
+    ("clues_tool.availability", ""),
+    ("starters", ""),
 ];
 
 /// The oldest browsers with constructed style sheets: what is newer is written out for them. A version is its major and
@@ -67,18 +92,22 @@ fn main() -> Result<(), Box<dyn Error>> {
     let english: Value = serde_json::from_str(&fs::read_to_string("src/words/en.json")?)?;
     fs::write(Path::new(&out).join("key.rs"), keys(&english)?)?;
 
-    fs::write(Path::new(&out).join("style.css"), style()?)?;
+    for (name, sheets) in SHEETS {
+        fs::write(Path::new(&out).join(format!("{name}.css")), style(sheets)?)?;
+    }
 
     if env::var("CARGO_CFG_TARGET_FAMILY").as_deref() == Ok("wasm") {
         println!("cargo::rustc-link-arg-cdylib=--max-memory={MAX_MEMORY}");
+        // The bundle step cuts the wasm in two along these.
+        println!("cargo::rustc-link-arg-cdylib=--emit-relocs");
     }
     Ok(())
 }
 
 /// One minified sheet. A syntax error fails the build with its place.
-fn style() -> Result<String, Box<dyn Error>> {
+fn style(sheets: &[&str]) -> Result<String, Box<dyn Error>> {
     let mut all = String::new();
-    for sheet in SHEETS {
+    for sheet in sheets {
         let source = fs::read_to_string(format!("style/{sheet}.css"))?;
         let mut parsed = StyleSheet::parse(&source, ParserOptions::default()).map_err(|error| format!("style/{sheet}.css: {error}"))?;
         parsed.minify(MinifyOptions { targets: OLDEST.into(), ..MinifyOptions::default() })?;
@@ -91,7 +120,8 @@ fn style() -> Result<String, Box<dyn Error>> {
 /// The module `key`: a constant for each text, a list for each object of [`LISTS`].
 fn keys(english: &Value) -> Result<String, Box<dyn Error>> {
     let texts = flatten::flatten(english)?;
-    let mut code = format!("/// How many texts are in the first part.\npub const FIRST_PART: usize = {};\n", flatten::first_part(&texts));
+    let starts = flatten::parts(&texts);
+    let mut code = format!("/// The number of the first text of each part.\npub const PARTS: [usize; {}] = {starts:?};\n", starts.len());
     let paths: Vec<Vec<String>> = texts.into_iter().map(|(path, _)| path).collect();
     emit(english, &mut Vec::new(), &paths, &mut code)?;
     Ok(code)
@@ -149,7 +179,7 @@ fn emit<'a>(value: &'a Value, path: &mut Vec<&'a str>, paths: &[Vec<String>], co
 /// The type of a list's entries: one field for each member of the first.
 fn declare(entry: &str, first: Option<&Value>, code: &mut String) -> Result<(), Box<dyn Error>> {
     let Some(Value::Object(members)) = first else { return Err(format!("{entry}: its entries must be objects").into()) };
-    writeln!(code, "/// The texts of one {entry}.\n#[derive(Clone, Copy, Debug)]\npub struct {entry} {{")?;
+    writeln!(code, "/// The texts of one `{entry}`.\n#[derive(Clone, Copy, Debug)]\npub struct {entry} {{")?;
     for (name, value) in members {
         let kind = if value.is_object() { "&'static [Key]" } else { "Key" };
         writeln!(code, "/// `{name}`.\npub {name}: {kind},")?;

@@ -51,6 +51,8 @@ pub(super) enum Child {
     Text(String),
     /// An element that follows the state.
     Live(Live<El>),
+    /// An element that follows one thing only.
+    Of(Live<String>, Live<El>),
 }
 
 /// Starts an element; the SVG ones begin with `svg:`.
@@ -106,9 +108,14 @@ impl El {
         self.with(Carried::Live(Target::Checked, Box::new(move || if chosen() { "on".into() } else { String::new() })))
     }
 
+    /// What an event of this name does.
+    pub(super) fn on(self, name: &'static str, act: Box<dyn FnMut(ev::Event)>) -> Self {
+        self.with(Carried::Event(name, SendWrapper::new(act)))
+    }
+
     /// What a click does.
     pub(super) fn on_click(self, act: Box<dyn FnMut(ev::Event)>) -> Self {
-        self.with(Carried::Event("click", SendWrapper::new(act)))
+        self.on("click", act)
     }
 
     /// What a change does; it is told whether the input is chosen now.
@@ -157,6 +164,12 @@ impl El {
     #[inline(never)]
     pub(super) fn live_child(self, child: Live<El>) -> Self {
         self.with_child(Child::Live(child))
+    }
+
+    /// A child that is built anew when what `of` says has changed, and only then: a button in it keeps the focus.
+    #[inline(never)]
+    pub(super) fn live_child_of(self, of: Live<String>, child: Live<El>) -> Self {
+        self.with_child(Child::Of(of, child))
     }
 
     /// Its tag, what it carries, and what stands inside.

@@ -1,34 +1,55 @@
 //! What all widgets of one page share: the session, the store, and the news between them.
 
-use super::settings::Settings;
+use super::{el::El, settings::Settings};
 use crate::{
     domain::{
-        Context, Document, Millis, Msg, Outcome, Place, Screen, Session,
+        Context, Day, Document, Millis, Msg, Outcome, Place, Screen, Session,
         help::guess,
         screen::screen,
         session::{Notice, Remember},
     },
     storage::{Loaded, Store},
-    words::{Key, key},
+    words::{Key, Part, key},
 };
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
+use web_sys::ShadowRoot;
+
+/// Takes the language and the part that is wanted.
+pub(super) type Fetch = dyn Fn(&str, Part);
+
+/// What is done with an answer that comes later.
+pub type Then<T> = Box<dyn FnOnce(T)>;
 
 /// The browser, as far as Ebb may use it.
 pub struct Host {
     /// The time now.
     pub now: fn() -> Millis,
+    /// The day that it is where the reader is.
+    pub today: fn() -> Day,
     /// The reader's languages, the preferred one first.
     pub languages: fn() -> Vec<String>,
     /// A day in the words of a language, which is a BCP 47 tag.
     pub date: fn(Millis, &str) -> String,
+    /// A day of the calendar in the words of a language.
+    pub day: fn(Day, &str) -> String,
     /// One line for the author in the console; never anything that the reader gave.
     pub say: fn(&str),
     /// Leaves the page for this address, without a way back.
     pub leave: fn(&str),
     /// Keeps the last state where an instance that traps cannot take it along.
     pub keep: Box<dyn Fn(&str)>,
-    /// Fetches the later words of this language.
-    pub rest: Box<dyn Fn(&str)>,
+    /// Fetches a later part: its words in this language, and what code it needs.
+    pub fetch: Box<Fetch>,
+    /// Puts a further style on a widget, once.
+    pub style: fn(&ShadowRoot, &'static str),
+    /// Hands a text over as a file: its name, its MIME type, the text.
+    pub save: fn(&str, &str, &str),
+    /// Puts a text where the reader can paste it from, and tells whether that worked.
+    pub copy: fn(&str, Then<bool>),
+    /// Reads the file that was picked in an event's input; nothing where it is too large or cannot be read.
+    pub read: fn(&ev::Event, Then<Option<String>>),
+    /// Prints a view by itself.
+    pub print: fn(&ShadowRoot, El),
 }
 
 /// What all widgets of one page show.
@@ -40,8 +61,8 @@ pub struct Shared {
     pub status: Option<Key>,
     /// The reader has left: every widget is blank.
     pub left: bool,
-    /// Counts the answers of the loader about later words.
-    pub words: u32,
+    /// The later part that could not be had when it was last asked for.
+    pub missing: Option<Part>,
 }
 
 impl Shared {
@@ -51,20 +72,28 @@ impl Shared {
     }
 }
 
+/// What an instance that trapped has left behind, as [`Page::save`] writes it: where answers are kept, and the document.
+fn left_behind(kept: &str) -> Option<(Remember, Document)> {
+    let (remember, document) = kept.split_once('\n')?;
+    Some((Remember::from_id(remember)?, Document::decode(serde_json::from_str(document).ok()?).ok()?))
+}
+
 /// The shared state of one page, and what it reaches the browser by.
 pub struct Page {
     /// What all its widgets show.
     pub shared: ArcRwSignal<Shared>,
     store: Store,
-    host: Host,
+    pub(super) host: Host,
 }
 
 impl Page {
     /// Opens the page's state. `kept` is what an instance that trapped has left behind.
     pub fn open(remember: Remember, kept: Option<&str>, host: Host) -> Self {
         let store = Store::default();
-        let left_behind = kept.and_then(|kept| serde_json::from_str(kept).ok()).and_then(|value| Document::decode(value).ok());
-        let mut session = left_behind.map_or_else(Session::default, Session::resume);
+        let left_behind = kept.and_then(left_behind);
+        // Where the reader has chosen to keep nothing, a new instance keeps nothing, either.
+        let remember = left_behind.as_ref().map_or(remember, |(chosen, _)| *chosen);
+        let mut session = left_behind.map_or_else(Session::default, |(_, document)| Session::resume(document));
         if remember == Remember::Device {
             match store.load((host.now)()) {
                 Loaded::Saved(document) if document.rev >= session.document.rev => session = Session::resume(*document),
@@ -117,8 +146,9 @@ impl Page {
 
     fn save(&self) {
         let (document, remember) = self.shared.with_untracked(|Shared { session, .. }| (session.document.encode(), session.remember));
-        (self.host.keep)(&document.to_string());
-        if remember == Some(Remember::Device) && !self.store.save(&document) {
+        let remember = remember.unwrap_or(Remember::Visit);
+        (self.host.keep)(&format!("{}\n{document}", remember.id()));
+        if remember == Remember::Device && !self.store.save(&document) {
             self.shared.update(|shared| shared.session.notice = shared.session.notice.or(Some(Notice::Memory)));
         }
     }
@@ -147,24 +177,34 @@ impl Page {
         (self.host.now)()
     }
 
+    /// The day that it is where the reader is.
+    pub(super) fn today(&self) -> Day {
+        (self.host.today)()
+    }
+
     /// A day in the words of a language.
     pub(super) fn date(&self, at: Millis, lang: &str) -> String {
         (self.host.date)(at, lang)
     }
 
-    /// Asks for the later words of a language.
-    pub(super) fn fetch_words(&self, lang: &str) {
-        (self.host.rest)(lang);
+    /// Asks for a later part in a language.
+    pub(super) fn fetch(&self, lang: &str, part: Part) {
+        (self.host.fetch)(lang, part);
     }
 
-    /// Forgets that they could not be had, so that they are asked for again.
-    pub(super) fn try_words_again(&self) {
-        self.shared.update(|shared| shared.words = 0);
+    /// Forgets that it could not be had, so that it is asked for again.
+    pub(super) fn try_again(&self) {
+        self.shared.update(|shared| shared.missing = None);
     }
 
-    /// Later words have come, or could not be had.
-    pub fn words_came(&self) {
-        self.shared.update(|shared| shared.words += 1);
+    /// A later part has come, or could not be had.
+    pub fn part_came(&self, part: Part, came: bool) {
+        self.shared.update(|shared| shared.missing = (!came).then_some(part));
+    }
+
+    /// Takes back what a screen reader was told last.
+    pub(super) fn fall_silent(&self) {
+        self.shared.update(|shared| shared.status = None);
     }
 
     /// Tells a screen reader something.

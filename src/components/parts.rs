@@ -99,9 +99,14 @@ pub(super) struct Field {
 
 impl Field {
     /// The field as native inputs. `chosen` says which option is chosen, `choose` takes the reader's choice.
-    pub(super) fn view(self, chosen: impl Fn(usize) -> bool + Copy + Send + 'static, choose: impl Fn(usize, bool) + Copy + 'static) -> El {
+    pub(super) fn view(
+        self,
+        chosen: impl Fn(usize) -> bool + Clone + Send + 'static,
+        choose: impl Fn(usize, bool) + Clone + 'static,
+    ) -> El {
         let mut options = el("div").class("field__options");
         for (number, (value, text)) in self.options.into_iter().enumerate() {
+            let (chosen, choose) = (chosen.clone(), choose.clone());
             let input = el("input")
                 .attr("type", if self.kind == Kind::Single { "radio" } else { "checkbox" })
                 .class("option__input")

@@ -6,7 +6,7 @@ use super::{
     ui::Ui,
 };
 use crate::{
-    domain::{Msg, Place, Placed, Session, Way, When, plan::Aside, rules::COMES_BACK},
+    domain::{Msg, Place, Placed, Session, Tool, Way, When, plan::Aside, rules::COMES_BACK},
     words::key::{self, nav, plan as words},
 };
 
@@ -90,6 +90,8 @@ fn tool(ui: Ui, placed: &Placed, inside: El) -> El {
         inside.child(actions(vec![action(ui, "to-help", Weight::Other, nav::TO_HELP, Msg::Go(Place::Help))]))
     } else if placed.way == Way::LetGo {
         inside.child(actions(vec![action(ui, "to-signs", Weight::Other, nav::TO_SIGNS, Msg::Go(Place::Signs))]))
+    } else if let Some(tool) = Tool::of(placed.way).filter(|_| placed.aside.is_none()) {
+        inside.child(actions(vec![action(ui, "open", Weight::Other, words::OPEN, Msg::Go(Place::Tool(tool))).attr("data-for", tool.id())]))
     } else {
         inside
     }

@@ -7,7 +7,10 @@ use super::{
 };
 use crate::{
     domain::{Choice, Kind, Msg, Place, Question},
-    words::key::{self, nav, question as words},
+    words::{
+        Key,
+        key::{self, nav, question as words},
+    },
 };
 
 pub(super) fn view(ui: Ui, question: Question) -> El {
@@ -16,13 +19,11 @@ pub(super) fn view(ui: Ui, question: Question) -> El {
         buttons.push(action(ui, "back", Weight::Other, nav::BACK, Msg::Back));
     }
     buttons.push(action(ui, "skip", Weight::Other, nav::SKIP, Msg::Skip));
-    el("div").child(progress(ui, question)).child(field(ui, question)).child(actions(buttons)).child(actions(vec![action(
-        ui,
-        "review",
-        Weight::Quiet,
-        nav::TO_REVIEW,
-        Msg::Go(Place::Review),
-    )]))
+    el("div")
+        .child(progress(ui, question))
+        .child(field(ui, question, title(ui, legend(question))))
+        .child(actions(buttons))
+        .child(actions(vec![action(ui, "review", Weight::Quiet, nav::TO_REVIEW, Msg::Go(Place::Review))]))
 }
 
 fn progress(ui: Ui, question: Question) -> El {
@@ -33,18 +34,22 @@ fn progress(ui: Ui, question: Question) -> El {
     el("div").class("progress").child(line).child(paragraph("small", format!("{section} · {progress}")))
 }
 
-fn field(ui: Ui, question: Question) -> El {
+fn legend(question: Question) -> Key {
+    key::QUESTIONS.get(question as usize).map_or(nav::NEXT, |words| words.legend)
+}
+
+/// The question with its options, below a legend: the screen's title, or a line within another screen.
+pub(super) fn field(ui: Ui, question: Question, legend: El) -> El {
     let mut options = Vec::new();
     for choice in question.choices() {
         options.push((choice.id(), ui.option(choice)));
     }
-    let legend = key::QUESTIONS.get(question as usize).map_or(nav::NEXT, |words| words.legend);
     let choice = move |number: usize| Choice { question, option: u8::try_from(number).unwrap_or(u8::MAX) };
     Field {
         id: question.id(),
         question: true,
         kind: question.kind(),
-        legend: title(ui, legend),
+        legend,
         hint: Some(ui.say(if question.kind() == Kind::Single { words::SINGLE } else { words::MULTI })),
         short: false,
         options,

@@ -2,14 +2,14 @@
 
 use super::{
     el::{El, el, nothing},
-    faq, help, limits,
+    help, later, limits,
     parts::{Weight, action, actions, said, title},
-    question, result, review, safety, signs, sources, start,
+    question, safety, start,
     ui::Ui,
 };
 use crate::{
-    domain::{Msg, Screen, Session, session::Notice},
-    words::key::shell,
+    domain::{Msg, Place, Screen, Session, session::Notice},
+    words::{Part, key::shell},
 };
 use leptos::prelude::*;
 
@@ -17,7 +17,7 @@ use leptos::prelude::*;
 pub fn quiz(ui: Ui) -> El {
     // A reader who comes back may need the later words at once.
     if untrack(|| ui.session(|session| session.started)) {
-        ui.fetch_words();
+        ui.fetch(Part::Rest);
     }
     el("div")
         // Session recorders are asked to look away.
@@ -46,6 +46,9 @@ fn name(screen: Screen) -> &'static str {
         Screen::Limits => "limits",
         Screen::Faq => "faq",
         Screen::Sources => "sources",
+        Screen::Tools => "tools",
+        Screen::Tool(tool) => tool.id(),
+        Screen::Data => "data",
         Screen::Blank => "blank",
     }
 }
@@ -57,6 +60,7 @@ fn frame(ui: Ui) -> El {
         .attr("role", "status")
         .live_text(Box::new(move || ui.shared(|shared| shared.status).map(|key| ui.say(key)).unwrap_or_default()));
     let foot = el("div").class("foot").child(exit(ui, "exit exit--plain")).child(said(ui, "small", shell::EXIT_HINT));
+    let foot = foot.child(action(ui, "data", Weight::Quiet, shell::DATA, Msg::Go(Place::Data)));
     el("div")
         .class("frame")
         .child(bar)
@@ -95,35 +99,41 @@ fn screen(ui: Ui) -> El {
     let screen = ui.screen();
     let waits = waits(ui);
     ui.note_waiting(waits);
-    let asks = waits || matches!(screen, Screen::Question(_));
-    // Asked for once a question is shown, and not again by itself after a failure: the reader has a button for that.
-    if asks && !ui.has_all_words() && untrack(|| ui.shared(|shared| shared.words)) == 0 {
-        ui.fetch_words();
+    // What comes after a question is asked for while it is shown.
+    let wanted: &[Part] = if matches!(screen, Screen::Question(_)) { &[Part::Rest] } else { needs(screen) };
+    for part in wanted.iter().filter(|part| !ui.has(**part)) {
+        // Not again by itself after a failure: the reader has a button for that.
+        if untrack(|| ui.shared(|shared| shared.missing)) != Some(*part) {
+            ui.fetch(*part);
+        }
     }
     if waits {
         return waiting(ui);
     }
     // Only the screen itself is tracked here: an answer must not rebuild the question under the reader's finger.
-    untrack(|| match screen {
-        Screen::Start => start::view(ui),
-        Screen::Safety { again } => safety::view(ui, again),
-        Screen::Question(question) => question::view(ui, question),
-        Screen::Review => review::view(ui),
-        Screen::Result => result::view(ui),
-        Screen::Signs => signs::view(ui),
-        Screen::Help => help::view(ui),
-        Screen::Limits => limits::view(ui),
-        Screen::Faq => faq::view(ui),
-        Screen::Sources => sources::view(ui),
-        Screen::Blank => blank(ui),
+    untrack(|| match (screen, needs(screen).last()) {
+        (Screen::Start, _) => start::view(ui),
+        (Screen::Safety { again }, _) => safety::view(ui, again),
+        (Screen::Question(question), _) => question::view(ui, question),
+        (Screen::Help, _) => help::view(ui),
+        (Screen::Limits, _) => limits::view(ui),
+        (_, Some(part)) => later::view(ui, screen, *part),
+        (_, None) => blank(ui),
     })
 }
 
-/// Whether the screen must wait for its words. Tracked as long as it must.
+/// The later parts that a screen needs; the last is its own.
+fn needs(screen: Screen) -> &'static [Part] {
+    match screen {
+        Screen::Start | Screen::Safety { .. } | Screen::Question(_) | Screen::Help | Screen::Limits | Screen::Blank => &[],
+        Screen::Review | Screen::Result | Screen::Signs | Screen::Faq | Screen::Sources => &[Part::Rest],
+        Screen::Tools | Screen::Tool(_) | Screen::Data => &[Part::Rest, Part::Tools],
+    }
+}
+
+/// Whether the screen must wait for its parts. Tracked as long as it must.
 fn waits(ui: Ui) -> bool {
-    let early =
-        matches!(ui.screen(), Screen::Start | Screen::Safety { .. } | Screen::Question(_) | Screen::Help | Screen::Limits | Screen::Blank);
-    if early || ui.has_all_words() {
+    if needs(ui.screen()).iter().all(|part| ui.has(*part)) {
         return false;
     }
     // Read only to be told when they come.
@@ -131,13 +141,13 @@ fn waits(ui: Ui) -> bool {
     true
 }
 
-/// Until the words of the later screens are there.
+/// Until the screen's parts are there.
 fn waiting(ui: Ui) -> El {
     // Tracked: it is shown until an answer comes, and offers another try when the answer was no.
-    let in_vain = ui.shared(|shared| shared.words) > 0;
+    let in_vain = ui.shared(|shared| shared.missing).is_some();
     untrack(|| {
         let again = el("button").attr("type", "button").class("button").attr("data-action", "again");
-        let again = again.on_click(Box::new(move |_| ui.try_words_again())).said(ui, shell::AGAIN);
+        let again = again.on_click(Box::new(move |_| ui.try_again())).said(ui, shell::AGAIN);
         el("div").child(title(ui, if in_vain { shell::NO_WORDS } else { shell::WAITING })).child(if in_vain {
             actions(vec![again])
         } else {

@@ -7,6 +7,7 @@ use super::el::{Carried, Child, El, Live, Target};
 use leptos::{
     attr::Attribute,
     ev,
+    prelude::untrack,
     reactive::effect::RenderEffect,
     tachys::{
         html::event::on,
@@ -25,6 +26,8 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 /// An element in the page, with what keeps it alive.
 pub struct Built {
     node: Node,
+    /// What it was built of, where it follows one thing only.
+    of: Option<String>,
     /// Effects, listeners and children: dropped with the element.
     _kept: Vec<Box<dyn Any>>,
 }
@@ -44,10 +47,16 @@ fn follow(element: Element, target: Target, value: Live<String>) -> RenderEffect
     })
 }
 
-/// Appends a child that is built anew whenever what it reads has changed.
-fn follow_child(parent: &Element, child: Live<El>) -> RenderEffect<Built> {
+/// Appends a child that is built anew whenever what it reads has changed, or only when what `of` says has.
+fn follow_child(parent: &Element, of: Option<Live<String>>, child: Live<El>) -> RenderEffect<Built> {
     let mut effect = RenderEffect::new(move |before: Option<Built>| {
-        let mut now = child().build();
+        let of = of.as_ref().map(|of| of());
+        let before = match before {
+            Some(before) if of.is_some() && before.of == of => return before,
+            before => before,
+        };
+        let mut now = if of.is_some() { untrack(&child).build() } else { child().build() };
+        now.of = of;
         if let Some(mut before) = before {
             before.insert_before_this(&mut now);
             before.unmount();
@@ -64,7 +73,7 @@ impl Render for El {
     fn build(self) -> Built {
         let (tag, carried, children) = self.parts();
         if tag.is_empty() {
-            return Built { node: Rndr::create_placeholder().into(), _kept: Vec::new() };
+            return Built { node: Rndr::create_placeholder().into(), of: None, _kept: Vec::new() };
         }
         let element = match tag.strip_prefix("svg:") {
             Some(tag) => Rndr::create_element(tag, Some(SVG)),
@@ -80,7 +89,8 @@ impl Render for El {
                     child.mount(&element, None);
                     kept.push(Box::new(child));
                 }
-                Child::Live(child) => kept.push(Box::new(follow_child(&element, child))),
+                Child::Live(child) => kept.push(Box::new(follow_child(&element, None, child))),
+                Child::Of(of, child) => kept.push(Box::new(follow_child(&element, Some(of), child))),
             }
         }
         for carried in carried {
@@ -90,7 +100,7 @@ impl Render for El {
                 Carried::Event(name, act) => kept.push(Box::new(on(ev::Custom::new(name), act.take()).build(&element))),
             }
         }
-        Built { node: element.into(), _kept: kept }
+        Built { node: element.into(), of: None, _kept: kept }
     }
 
     fn rebuild(self, state: &mut Built) {

@@ -36,6 +36,7 @@ pub(super) fn view(ui: Ui) -> El {
             said(ui, "note", help::SELF),
             actions(vec![
                 action(ui, "signs", Weight::Other, nav::TO_SIGNS, Msg::Go(Place::Signs)),
+                action(ui, "tools", Weight::Other, nav::TO_TOOLS, Msg::Go(Place::Tools)),
                 action(ui, "review", Weight::Other, nav::TO_REVIEW, Msg::Go(Place::Review)),
                 action(ui, "faq", Weight::Other, nav::TO_FAQ, Msg::Go(Place::Faq)),
                 action(ui, "help", Weight::Other, nav::TO_HELP, Msg::Go(Place::Help)),

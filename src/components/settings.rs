@@ -9,6 +9,8 @@ pub enum View {
     Assessment,
     /// The checklist by itself.
     Signs,
+    /// The four common questions by themselves.
+    Faq,
     /// One tool by itself.
     Tool(Tool),
 }
@@ -18,8 +20,9 @@ impl View {
     pub fn home(self) -> Place {
         match self {
             Self::Signs => Place::Signs,
-            Self::Tool(Tool::Faq) => Place::Faq,
-            Self::Assessment | Self::Tool(_) => Place::FIRST,
+            Self::Faq => Place::Faq,
+            Self::Tool(tool) => Place::Tool(tool),
+            Self::Assessment => Place::FIRST,
         }
     }
 }

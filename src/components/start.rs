@@ -45,7 +45,8 @@ fn partner(ui: Ui) -> El {
     .view(move || Some(ui.partner()), move |partner| ui.send(Msg::SetPartner(partner)))
 }
 
-fn remember(ui: Ui) -> El {
+/// Where answers are kept.
+pub(super) fn remember(ui: Ui) -> El {
     Between {
         id: "remember",
         question: false,
@@ -57,7 +58,8 @@ fn remember(ui: Ui) -> El {
     .view(move || ui.session(|session| session.remember), move |remember| ui.send(Msg::SetRemember(remember)))
 }
 
-fn leave(ui: Ui) -> El {
+/// What leaving does.
+pub(super) fn leave(ui: Ui) -> El {
     Between {
         id: "leave",
         question: false,

@@ -1,12 +1,13 @@
 //! A widget's hands: what every view is given to read state, say words and send messages.
 
 use super::{
-    page::{Page, Shared},
+    el::El,
+    page::{Host, Page, Shared},
     settings::Settings,
 };
 use crate::{
-    domain::{Choice, Millis, Msg, Place, Screen, Session, document::Partner},
-    words::{Key, Words, key},
+    domain::{Choice, Day, Millis, Msg, Place, Screen, Session, document::Partner},
+    words::{Key, Part, Words, key},
 };
 use leptos::prelude::*;
 use std::{cell::Cell, rc::Rc};
@@ -83,13 +84,18 @@ impl Ui {
         }
     }
 
-    /// After a change of screen: focus to the new heading, and into view only where it is out of view.
+    /// After a change of screen: focus to the new heading.
     fn follow(self) {
-        // After this tick the new screen is there. Not a frame later: the page must not move under the next tap.
+        self.focus("[data-heading]");
+    }
+
+    /// After a reader's own act: focus to what it has led to, and into view only where that is out of view.
+    pub fn focus(self, selector: &'static str) {
+        // After this tick what is new is there. Not a frame later: the page must not move under the next tap.
         leptos::task::spawn_local(async move {
             leptos::task::tick().await;
             let Some(root) = self.0.try_with_value(|held| held.root.clone()) else { return };
-            let Ok(Some(heading)) = root.query_selector("[data-heading]") else { return };
+            let Ok(Some(heading)) = root.query_selector(selector) else { return };
             let heading: HtmlElement = wasm_bindgen::JsCast::unchecked_into(heading);
             let quietly = FocusOptions::new();
             quietly.set_prevent_scroll(true);
@@ -128,15 +134,51 @@ impl Ui {
         self.0.with_value(|held| held.page.date(at, &held.words.lang))
     }
 
-    /// Whether the words of the later screens are there.
-    pub fn has_all_words(self) -> bool {
-        self.0.with_value(|held| held.words.is_whole())
+    /// A day of the calendar as the reader writes it.
+    pub fn day(self, day: Day) -> String {
+        self.0.with_value(|held| (held.page.host.day)(day, &held.words.lang))
     }
 
-    /// Asks for them once more after a failure.
-    pub fn try_words_again(self) {
+    /// The day that it is where the reader is.
+    pub fn today(self) -> Day {
+        self.0.with_value(|held| held.page.today())
+    }
+
+    /// The browser, for what a reader takes along.
+    pub fn with_host<T>(self, act: impl FnOnce(&Host) -> T) -> T {
+        self.0.with_value(|held| act(&held.page.host))
+    }
+
+    /// Puts a further style on, once.
+    pub fn wear(self, style: &'static str) {
+        self.0.with_value(|held| (held.page.host.style)(&held.root, style));
+    }
+
+    /// Prints a view by itself.
+    pub fn print(self, view: El) {
+        self.0.with_value(|held| (held.page.host.print)(&held.root, view));
+    }
+
+    /// Tells a screen reader something, and everyone who looks at the status line.
+    pub fn tell(self, status: Key) {
         let page = self.0.with_value(|held| held.page.clone());
-        page.try_words_again();
+        page.fall_silent();
+        // A tick later, so that the same words are read out again.
+        leptos::task::spawn_local(async move {
+            leptos::task::tick().await;
+            page.say(status);
+        });
+    }
+
+    /// Whether a later part is there.
+    pub fn has(self, part: Part) -> bool {
+        self.0.with_value(|held| held.words.has(part))
+    }
+
+    /// Asks for it once more after a failure.
+    pub fn try_again(self) {
+        let page = self.0.with_value(|held| held.page.clone());
+        page.try_again();
     }
 
     /// Notes whether the screen waits for its words. When it has waited long enough, the focus of a reader who was
@@ -148,9 +190,9 @@ impl Ui {
         }
     }
 
-    /// Asks for them.
-    pub fn fetch_words(self) {
-        self.0.with_value(|held| held.page.fetch_words(&held.words.lang));
+    /// Asks for a later part.
+    pub fn fetch(self, part: Part) {
+        self.0.with_value(|held| held.page.fetch(&held.words.lang, part));
     }
 
     /// The language of the words.

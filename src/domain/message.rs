@@ -2,13 +2,15 @@
 
 use super::{
     Millis,
-    document::{Leave, Partner},
+    document::{Document, Leave, Partner},
     gate::{GateAnswer, GateQuestion},
     help::Country,
+    parts::Part,
     questions::Choice,
     screen::Place,
     session::Remember,
     signs::{Effort, Mark, Sign},
+    tools::{fields::Field, log::Entry},
 };
 
 /// What a reader does.
@@ -48,6 +50,22 @@ pub enum Msg {
     Rate(u8),
     /// Say what would make it better.
     Comment(String),
+    /// Write a text or a day into a tool's field.
+    Write(Field, String),
+    /// Choose an option of a tool's field, or take it back.
+    Tick(Field, usize, bool),
+    /// Add an observation to the log.
+    LogAdd(Entry),
+    /// Put another in the place of the one with this number.
+    LogChange(usize, Entry),
+    /// Take away the one with this number.
+    LogRemove(usize),
+    /// Put an imported document in the place of this one.
+    Import(Box<Document>),
+    /// Take back the last import, or what was erased or removed last.
+    Undo,
+    /// Erase one part of what is stored.
+    ErasePart(Part),
     /// Choose a country for help, or none.
     SetCountry(Option<Country>),
     /// Take it again; the pass so far goes into the history.
@@ -68,8 +86,10 @@ impl Msg {
             | Self::PassGate
             | Self::SkipGate
             | Self::SetCountry(_)
+            | Self::Import(_)
             | Self::Erase
             | Self::Exit => false,
+            Self::Go(place) => place.is_kept(),
             Self::SetPartner(_)
             | Self::SetLeave(_)
             | Self::Choose(..)
@@ -77,13 +97,25 @@ impl Msg {
             | Self::Back
             | Self::Skip
             | Self::Finish
-            | Self::Go(_)
             | Self::Mark(..)
             | Self::Note(..)
             | Self::Rate(_)
             | Self::Comment(_)
+            | Self::Write(..)
+            | Self::Tick(..)
+            | Self::LogAdd(_)
+            | Self::LogChange(..)
+            | Self::LogRemove(_)
+            | Self::Undo
+            | Self::ErasePart(_)
             | Self::Restart => true,
         }
+    }
+
+    /// Whether it gives something that would be lost if an earlier step was taken back.
+    pub(super) const fn goes_on(&self) -> bool {
+        let only_moves = matches!(self, Self::Next | Self::Back | Self::Finish | Self::Go(_));
+        self.gives() && !only_moves && !matches!(self, Self::LogRemove(_) | Self::ErasePart(_) | Self::Undo)
     }
 }
 

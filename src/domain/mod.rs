@@ -8,6 +8,7 @@
 //! | [`Way`] | one of fourteen things to do; a [`plan`](plan::plan) places each of them in time |
 //! | [`Sign`], [`Effort`] | the checklist; together they give a [`Verdict`] |
 //! | [`Gate`] | the safety questions: in memory only, and before any advice |
+//! | [`Tool`] | something to do, with its fields; the changes log is one of them |
 //! | [`Document`] | everything the reader gave, as it is stored and exported |
 //! | [`Session`] | a document and a gate at work: [`Session::update`] takes one [`Msg`] at a time |
 //! | [`Place`], [`Screen`] | where a widget wants to be, and what it may show there |
@@ -15,11 +16,14 @@
 //! Only what the reader gave is kept; readings, plan, verdict and screen are computed from it.
 
 pub mod answers;
+pub mod calendar;
+pub mod day;
 pub mod document;
 pub mod gate;
 pub mod help;
 pub mod leaving;
 pub mod message;
+pub mod parts;
 pub mod plan;
 pub mod questions;
 pub mod rating;
@@ -28,18 +32,22 @@ pub mod rules;
 pub mod screen;
 pub mod session;
 pub mod signs;
+pub mod tools;
 
 pub use answers::{Answer, Answers};
+pub use day::Day;
 pub use document::{DecodeError, Document};
 pub use gate::{Gate, GateAnswer, GateQuestion};
 pub use message::{Context, Msg, Outcome};
+pub use parts::Part;
 pub use plan::{Placed, When};
 pub use questions::{Choice, Kind, Question, Section};
 pub use reading::{Found, Level};
 pub use rules::{Reading, Way};
-pub use screen::{Place, Screen, Tool};
+pub use screen::{Place, Screen};
 pub use session::Session;
 pub use signs::{Checklist, Effort, Mark, Sign, Verdict};
+pub use tools::Tool;
 
 /// A moment: milliseconds since 1970 in UTC. It comes in as a value; the domain has no clock.
 pub type Millis = u64;

@@ -1,32 +1,6 @@
 //! Where a widget wants to be, and what it may show there. The gate is kept in this one place.
 
-use super::{ids, questions::Question, session::Session};
-
-ids! {
-    /// A tool that can stand alone beside its paragraph. None is built yet; the list keeps the contract's names.
-    Tool {
-        /// The changes log.
-        Changes = "changes",
-        /// The conversation builder.
-        Conversation = "conversation",
-        /// The two-sided agreement.
-        Boundaries = "boundaries",
-        /// The space plan.
-        Space = "space",
-        /// The needs picker.
-        Needs = "needs",
-        /// The two lists.
-        Prepare = "prepare",
-        /// How to suggest therapy.
-        Therapy = "therapy",
-        /// The break planner.
-        Break = "break",
-        /// The clue list.
-        Clues = "clues",
-        /// The four questions.
-        Faq = "faq",
-    }
-}
+use super::{ids, questions::Question, session::Session, tools::Tool};
 
 ids! {
     /// One of the four common questions.
@@ -61,6 +35,12 @@ pub enum Place {
     Faq,
     /// At the page that says whose ideas these are.
     Sources,
+    /// At the list of tools.
+    Tools,
+    /// At one tool.
+    Tool(Tool),
+    /// At everything that is stored.
+    Data,
 }
 
 impl Place {
@@ -78,6 +58,8 @@ impl Place {
             Self::Limits => "limits",
             Self::Faq => "faq",
             Self::Sources => "sources",
+            Self::Tools | Self::Tool(_) => "tools",
+            Self::Data => "data",
         }
     }
 
@@ -89,9 +71,14 @@ impl Place {
             .find(|place| place.id() == id)
     }
 
+    /// Whether it is a place to go on from after a reload; the others are a visit.
+    pub(super) const fn is_kept(self) -> bool {
+        matches!(self, Self::Question(_) | Self::Review | Self::Result | Self::Signs)
+    }
+
     /// Whether advice is given there.
     const fn gives_advice(self) -> bool {
-        matches!(self, Self::Result | Self::Signs | Self::Faq)
+        matches!(self, Self::Result | Self::Signs | Self::Faq | Self::Tools | Self::Tool(_))
     }
 }
 
@@ -121,13 +108,19 @@ pub enum Screen {
     Faq,
     /// Whose ideas these are.
     Sources,
+    /// The list of tools.
+    Tools,
+    /// One tool.
+    Tool(Tool),
+    /// Everything that is stored.
+    Data,
     /// Nothing: the page is being left.
     Blank,
 }
 
 /// What to show a reader who wants to be at `place`.
 ///
-/// Nothing before the start; help and limits always; no advice before the gate; and where the gate is not clear, help
+/// Nothing before the start; help, limits and what is stored always; no advice before the gate; and where the gate is not clear, help
 /// comes before anything else (rule 1). A reader who resumes passes the gate when they come to advice.
 pub fn screen(session: &Session, place: Place) -> Screen {
     let gate = &session.gate;
@@ -135,6 +128,7 @@ pub fn screen(session: &Session, place: Place) -> Screen {
         Place::Help => Screen::Help,
         Place::Limits => Screen::Limits,
         Place::Sources => Screen::Sources,
+        Place::Data => Screen::Data,
         _ if !session.started => Screen::Start,
         _ if !gate.passed && (place.gives_advice() || !session.resumed) => Screen::Safety { again: session.resumed },
         _ if !gate.is_clear() && !gate.help_seen => Screen::Help,
@@ -143,5 +137,7 @@ pub fn screen(session: &Session, place: Place) -> Screen {
         Place::Result => Screen::Result,
         Place::Signs => Screen::Signs,
         Place::Faq => Screen::Faq,
+        Place::Tools => Screen::Tools,
+        Place::Tool(tool) => Screen::Tool(tool),
     }
 }

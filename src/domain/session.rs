@@ -11,6 +11,7 @@ use super::{
     reading::{Found, readings},
     screen::{Place, Screen, screen},
     signs::Verdict,
+    tools::log::patterns::{Named, patterns},
 };
 
 ids! {
@@ -50,6 +51,11 @@ pub struct Session {
     pub remember: Option<Remember>,
     /// What the reader must know about what is kept.
     pub notice: Option<Notice>,
+    /// The document before the last import, removal or partial erasing: in memory only, until it is taken back, something
+    /// else is given, everything is erased, or the page is left.
+    pub before: Option<Box<Document>>,
+    /// The last observation found no room in the log.
+    pub full: bool,
     /// The country whose helplines are shown, once chosen or guessed.
     pub country: Option<Country>,
 }
@@ -76,6 +82,7 @@ impl Session {
             self.start_over();
         } else {
             self.document = document;
+            self.before = None;
             self.started = true;
         }
     }
@@ -88,6 +95,11 @@ impl Session {
     /// The explanations, strongest first; none where the gate is not clear.
     pub fn readings(&self) -> Vec<Found> {
         readings(&self.document.answers, &self.gate)
+    }
+
+    /// What repeats in the log; nothing where the gate is not clear, as with the explanations.
+    pub fn patterns(&self) -> Vec<Named> {
+        if self.gate.is_clear() { patterns(&self.document.log) } else { Vec::new() }
     }
 
     /// What the checklist says.
@@ -106,8 +118,11 @@ impl Session {
 
     /// Decides what a message means. `place` is where the sending widget is; only the message's own widget moves.
     pub fn update(&mut self, place: &mut Place, msg: Msg, context: Context) -> Outcome {
-        let gives = msg.gives();
+        let (gives, had) = (msg.gives(), !self.document.is_blank());
         let mut outcome = Outcome::default();
+        if msg.goes_on() {
+            self.before = None;
+        }
         match msg {
             Msg::Start => self.started = true,
             Msg::SetPartner(partner) => self.document.reader.partner = Some(partner),
@@ -122,7 +137,7 @@ impl Session {
             Msg::SkipGate => self.gate = Gate::skipped(),
             Msg::Choose(choice, chosen) => self.document.choose(choice, chosen),
             Msg::Next => self.next(place, context.home),
-            Msg::Back => Self::back(place),
+            Msg::Back => Self::back(place, context.home),
             Msg::Skip => {
                 if let Place::Question(question) = *place {
                     self.document.skip(question);
@@ -138,6 +153,43 @@ impl Session {
             Msg::Note(effort, made) => self.document.signs.note(effort, made),
             Msg::Rate(stars) => self.document.rating.stars = Some(stars),
             Msg::Comment(note) => self.document.rating.note = note,
+            Msg::Write(field, text) => self.document.forms.write(field, &text),
+            Msg::Tick(field, option, chosen) => self.document.forms.tick(field, option, chosen),
+            Msg::LogAdd(entry) => {
+                self.full = !self.document.log.add(entry);
+                if self.full {
+                    return outcome;
+                }
+            }
+            Msg::LogChange(number, entry) => {
+                self.full = !self.document.log.change(number, entry);
+                if self.full {
+                    return outcome;
+                }
+            }
+            Msg::LogRemove(number) => {
+                self.full = false;
+                self.keep_for_undo();
+                self.document.log.remove(number);
+            }
+            Msg::ErasePart(part) => {
+                self.full = false;
+                self.keep_for_undo();
+                self.document.erase(part);
+            }
+            Msg::Import(document) => {
+                self.full = false;
+                self.keep_for_undo();
+                self.import(*document, context);
+                outcome.save = true;
+            }
+            Msg::Undo => {
+                if let Some(before) = self.before.take() {
+                    let rev = self.document.rev;
+                    self.document = *before;
+                    self.document.rev = self.document.rev.max(rev);
+                }
+            }
             Msg::SetCountry(country) => self.country = country,
             Msg::Restart => self.restart(place),
             Msg::Erase => {
@@ -161,7 +213,23 @@ impl Session {
             self.document.touch(context.now, context.lasts);
             outcome.save = true;
         }
+        // The last thing was taken away: nothing of ours stays on the device, either.
+        outcome.erase |= gives && had && self.document.is_blank();
         outcome
+    }
+
+    fn keep_for_undo(&mut self) {
+        self.before = Some(Box::new(self.document.clone()));
+    }
+
+    /// An imported document comes back exactly as it was, and stays for as long as it would have; one whose time is over
+    /// gets a new end, for the reader has just asked for it.
+    fn import(&mut self, document: Document, context: Context) {
+        self.document = document;
+        if self.document.is_expired(context.now) {
+            self.document.touch(context.now, context.lasts);
+        }
+        self.started = true;
     }
 
     /// The assessment's place is part of the document; before the first answer there is nothing to come back to.
@@ -180,22 +248,26 @@ impl Session {
         match screen(self, *place) {
             // Help came before anything else; now on to where the reader wanted to be.
             Screen::Help if *place != Place::Help => self.gate.help_seen = true,
-            Screen::Help | Screen::Limits | Screen::Faq | Screen::Sources => *place = self.resume_at(home),
+            Screen::Help | Screen::Limits | Screen::Faq | Screen::Sources | Screen::Data => *place = self.resume_at(home),
             Screen::Question(question) => {
                 self.document.answers.see(question);
-                *place = question.next().map_or(Place::Review, Place::Question);
+                // A tool by itself only sends for one answer; what was answered before is not asked again on the way.
+                let next = question.next().filter(|next| home == Place::FIRST || self.document.answers.get(*next).is_none());
+                *place = next.map_or(if home == Place::FIRST { Place::Review } else { home }, Place::Question);
             }
             _ => {}
         }
     }
 
-    fn back(place: &mut Place) {
+    fn back(place: &mut Place, home: Place) {
         *place = match *place {
+            Place::Question(_) if home != Place::FIRST => home,
             Place::Question(question) => question.previous().map_or(*place, Place::Question),
             Place::Review => Question::ALL.last().map_or(Place::FIRST, |question| Place::Question(*question)),
             Place::Result => Place::Review,
-            Place::Signs => Place::Result,
-            Place::Help | Place::Limits | Place::Faq | Place::Sources => *place,
+            Place::Signs | Place::Tools => Place::Result,
+            Place::Tool(_) => Place::Tools,
+            Place::Help | Place::Limits | Place::Faq | Place::Sources | Place::Data => *place,
         };
     }
 

@@ -49,6 +49,7 @@ fn view(value: &str) -> Option<View> {
     match value {
         "assessment" => Some(View::Assessment),
         "signs" => Some(View::Signs),
+        "faq" => Some(View::Faq),
         tool => Tool::from_id(tool).map(View::Tool),
     }
 }

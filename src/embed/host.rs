@@ -1,22 +1,39 @@
 //! The browser, as the widget may use it.
 
+use super::{sheet, takeaway};
 use crate::{
     components::{Host, Tell},
-    domain::Millis,
+    domain::{DAY, Day, Millis},
+    words::Part,
 };
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement, console, window};
 
-/// The browser behind the page. `keep` takes the last state out of the instance, `rest` fetches later words.
-pub(super) fn host(keep: js_sys::Function, rest: js_sys::Function) -> Host {
-    Host { now, languages, date, say, leave, keep: tells(keep), rest: tells(rest) }
-}
-
-/// One of the loader's own functions; they do not throw.
-fn tells(function: js_sys::Function) -> Box<dyn Fn(&str)> {
-    Box::new(move |text| {
-        let _ = function.call1(&JsValue::NULL, &JsValue::from_str(text));
-    })
+/// The browser behind the page. `keep` takes the last state out of the instance, `fetch` gets a later part.
+pub(super) fn host(keep: js_sys::Function, fetch: js_sys::Function) -> Host {
+    // Both are the loader's own, and do not throw.
+    let keep = Box::new(move |state: &str| {
+        let _ = keep.call1(&JsValue::NULL, &state.into());
+    });
+    let fetch = Box::new(move |lang: &str, part: Part| {
+        let _ = fetch.call2(&JsValue::NULL, &lang.into(), &(part as u8).into());
+    });
+    Host {
+        now,
+        today,
+        languages,
+        date,
+        day,
+        say,
+        leave,
+        keep,
+        fetch,
+        style: sheet::put_on,
+        save: takeaway::save,
+        copy: takeaway::copy,
+        read: takeaway::read,
+        print: takeaway::print,
+    }
 }
 
 /// How a widget speaks to its host page.
@@ -38,18 +55,37 @@ pub(super) fn now() -> Millis {
     js_sys::Date::now() as Millis
 }
 
+/// The day that it is where the reader is.
+fn today() -> Day {
+    let date = js_sys::Date::new_0();
+    let part = |number: u32| i32::try_from(number).unwrap_or_default();
+    Day::from_civil(part(date.get_full_year()), part(date.get_month()) + 1, part(date.get_date()))
+}
+
 /// The reader's languages, the preferred one first.
 fn languages() -> Vec<String> {
     window().map(|window| window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()).unwrap_or_default()
 }
 
-/// A day in the words of a language.
+/// A moment's day in the words of a language.
 #[allow(clippy::cast_precision_loss)] // far below 2^53
 fn date(at: Millis, lang: &str) -> String {
+    in_words(at as f64, lang, &JsValue::UNDEFINED)
+}
+
+/// A day of the calendar in the words of a language: the same day wherever the reader is.
+#[allow(clippy::cast_precision_loss)] // far below 2^53
+fn day(day: Day, lang: &str) -> String {
+    in_words(f64::from(day.0) * DAY as f64, lang, &"UTC".into())
+}
+
+fn in_words(at: f64, lang: &str, zone: &JsValue) -> String {
     let options = js_sys::Object::new();
-    // A plain object takes any property.
-    let _ = js_sys::Reflect::set(&options, &"dateStyle".into(), &"long".into());
-    js_sys::Date::new(&(at as f64).into()).to_locale_date_string(lang, &options).into()
+    for (name, value) in [("dateStyle", &"long".into()), ("timeZone", zone)] {
+        // A plain object takes any property.
+        let _ = js_sys::Reflect::set(&options, &name.into(), value);
+    }
+    js_sys::Date::new(&at.into()).to_locale_date_string(lang, &options).into()
 }
 
 /// One line for the author.

@@ -7,10 +7,11 @@ pub mod attributes;
 mod host;
 mod page;
 mod sheet;
+mod takeaway;
 
 use crate::{
     components::{Built, Own, Page, Settings, Ui, quiz},
-    words::Words,
+    words::{Part, Words},
 };
 use leptos::{
     leptos_dom::helpers::WindowListenerHandle,
@@ -28,7 +29,7 @@ use web_sys::{HtmlElement, ShadowRoot};
 struct Handed {
     kept: Option<String>,
     keep: js_sys::Function,
-    rest: js_sys::Function,
+    fetch: js_sys::Function,
 }
 
 thread_local! {
@@ -38,15 +39,15 @@ thread_local! {
 }
 
 /// Starts the instance. `kept` is the last state of an instance that trapped, `keep` takes the like from this one, and
-/// `trapped` is told when a panic has made this one useless. `rest` fetches a language's later words for [`add_words`].
+/// `trapped` is told when a panic has made this one useless. `fetch` gets a later part of a language for [`add_part`].
 #[wasm_bindgen]
-pub fn start(kept: Option<String>, keep: js_sys::Function, trapped: js_sys::Function, rest: js_sys::Function) {
+pub fn start(kept: Option<String>, keep: js_sys::Function, trapped: js_sys::Function, fetch: js_sys::Function) {
     let trapped = send_wrapper::SendWrapper::new(trapped);
     std::panic::set_hook(Box::new(move |_| {
         // Nothing can be done about a loader that fails, too.
         let _ = trapped.call0(&JsValue::NULL);
     }));
-    HANDED.with(|handed| handed.set(Handed { kept: kept.filter(|kept| !kept.is_empty()), keep, rest }).ok());
+    HANDED.with(|handed| handed.set(Handed { kept: kept.filter(|kept| !kept.is_empty()), keep, fetch }).ok());
 }
 
 /// A mounted widget. Freeing it unmounts the view.
@@ -90,17 +91,18 @@ fn settings_of(element: &HtmlElement) -> Settings {
     settings
 }
 
-/// Adds a language's later words; nothing where they could not be had.
+/// Adds a later part of a language's words, counted from 1; nothing where it could not be had. What code the part needs is
+/// in place by then.
 #[wasm_bindgen]
-pub fn add_words(lang: &str, json: &str) {
+pub fn add_part(lang: &str, part: u8, json: &str) {
     let known = WORDS.with_borrow(|known| known.iter().find(|words| words.lang == lang).cloned());
-    let Some(words) = known.filter(|words| !words.is_whole()) else { return };
-    if words.add(json).is_err() {
-        // The loader has said why.
-    }
+    let part = if part == Part::Rest as u8 { Part::Rest } else { Part::Tools };
+    let Some(words) = known.filter(|words| !words.has(part)) else { return };
+    // Where it is no list of texts, the loader has said why.
+    let came = words.add(part, json).is_ok() && words.has(part);
     PAGE.with(|page| {
         if let Some((page, _)) = page.get() {
-            page.words_came();
+            page.part_came(part, came);
         }
     });
 }
@@ -121,7 +123,7 @@ fn page(settings: &Settings) -> Rc<Page> {
     PAGE.with(|page| {
         page.get_or_init(|| {
             let (kept, host) = HANDED.with(|handed| match handed.get() {
-                Some(Handed { kept, keep, rest }) => (kept.clone(), host::host(keep.clone(), rest.clone())),
+                Some(Handed { kept, keep, fetch }) => (kept.clone(), host::host(keep.clone(), fetch.clone())),
                 None => (None, host::host(js_sys::Function::default(), js_sys::Function::default())),
             });
             let page = Rc::new(Page::open(settings.remember, kept.as_deref(), host));

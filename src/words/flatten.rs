@@ -1,13 +1,13 @@
 //! How a language file becomes a plain list, shared by the build script and the bundle step.
 //!
 //! A language file is a nested JSON object, pleasant to edit. What a reader downloads is only its texts, in the
-//! order of the file: a key is then a number that the compiler checks, and costs no bytes. They come in two parts, for
-//! the first question must not wait for the words of the last screen.
+//! order of the file: a key is then a number that the compiler checks, and costs no bytes. They come in parts,
+//! for the first question must not wait for the words of the last screen.
 
 use serde_json::Value;
 
-/// The group of texts that opens the second part: everything from here on is read after the first question.
-pub(crate) const SECOND_PART: &str = "review";
+/// The groups of texts that open the later parts: what is read after the first question, and what belongs to the tools.
+const LATER_PARTS: [&str; 2] = ["review", "tools"];
 
 /// Every text of `file` with its path, in the order in which they stand.
 ///
@@ -19,9 +19,11 @@ pub(crate) fn flatten(file: &Value) -> Result<Vec<(Vec<String>, String)>, String
     Ok(texts)
 }
 
-/// How many of these texts are in the first part.
-pub(crate) fn first_part(texts: &[(Vec<String>, String)]) -> usize {
-    texts.iter().take_while(|(path, _)| path.first().is_none_or(|group| group != SECOND_PART)).count()
+/// The number of the first text of each part.
+pub(crate) fn parts(texts: &[(Vec<String>, String)]) -> [usize; 3] {
+    let start = |group: &str| texts.iter().take_while(|(path, _)| path.first().is_none_or(|first| first != group)).count();
+    let [second, third] = LATER_PARTS.map(start);
+    [0, second, third]
 }
 
 fn walk(value: &Value, path: &mut Vec<String>, texts: &mut Vec<(Vec<String>, String)>) -> Result<(), String> {

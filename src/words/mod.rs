@@ -17,12 +17,23 @@ pub mod key {
     include!(concat!(env!("OUT_DIR"), "/key.rs"));
 }
 
-/// The texts of one language. The second part comes after the first, and in its own time.
+/// The texts of one language. Each part after the first comes in its own time.
 #[derive(Debug)]
 pub struct Words {
     /// The language, as a BCP 47 tag.
     pub lang: String,
     texts: RefCell<Vec<Value>>,
+}
+
+/// A part of the texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// What is read up to the first question.
+    First,
+    /// What is read after it.
+    Rest,
+    /// What the tools say.
+    Tools,
 }
 
 impl Words {
@@ -32,25 +43,33 @@ impl Words {
     /// When it is not JSON.
     pub fn parse(lang: &str, json: &str) -> Result<Self, serde_json::Error> {
         let words = Self { lang: lang.to_owned(), texts: RefCell::default() };
-        words.add(json)?;
+        words.add(Part::First, json)?;
         Ok(words)
     }
 
-    /// Adds the second part.
+    /// Adds a part, in whatever order they come.
     ///
     /// # Errors
     /// When it is not JSON.
-    pub fn add(&self, json: &str) -> Result<(), serde_json::Error> {
+    pub fn add(&self, part: Part, json: &str) -> Result<(), serde_json::Error> {
         // Through `Value`: reading a list of texts directly would bring the printing of floats into the wasm.
         if let Value::Array(texts) = serde_json::from_str(json)? {
-            self.texts.borrow_mut().extend(texts);
+            let mut all = self.texts.borrow_mut();
+            for (number, text) in (start(part)..).zip(texts) {
+                while all.len() <= number {
+                    all.push(Value::Null);
+                }
+                if let Some(slot) = all.get_mut(number) {
+                    *slot = text;
+                }
+            }
         }
         Ok(())
     }
 
-    /// Whether the second part is there.
-    pub fn is_whole(&self) -> bool {
-        self.texts.borrow().len() > key::FIRST_PART
+    /// Whether a part is there.
+    pub fn has(&self, part: Part) -> bool {
+        self.texts.borrow().get(start(part)).is_some_and(|text| !text.is_null())
     }
 
     /// A text, with every form chosen for the partner.
@@ -63,6 +82,10 @@ impl Words {
         let texts = self.texts.borrow();
         fill(texts.get(usize::from(key.0)).and_then(Value::as_str).unwrap_or_default(), partner, names)
     }
+}
+
+fn start(part: Part) -> usize {
+    key::PARTS.get(part as usize).copied().unwrap_or_default()
 }
 
 fn fill(text: &str, partner: Partner, names: &[(&str, &str)]) -> String {

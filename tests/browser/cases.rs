@@ -5,6 +5,7 @@ mod article;
 mod because;
 mod broken;
 mod compare;
+mod data;
 mod examples;
 mod faq;
 mod keyboard;
@@ -20,6 +21,7 @@ mod safety;
 pub(crate) mod screenshots;
 mod signs;
 mod storage;
+mod tools;
 mod walk;
 mod words;
 
@@ -48,6 +50,8 @@ pub(crate) fn all() -> Vec<Case> {
         manners::CASES,
         access::CASES,
         print::CASES,
+        tools::CASES,
+        data::CASES,
     ]
     .concat()
 }

@@ -69,6 +69,14 @@ impl Page {
         ))
     }
 
+    /// In a browser that has kept this document from an earlier visit.
+    pub(crate) fn kept_document(self, document: &Value) -> Self {
+        self.before(&format!(
+            "if (!sessionStorage.opened) {{ const kept = {document}; kept.at = Date.now(); kept.exp = kept.at + 86400000;
+            localStorage.setItem('ebb:1', JSON.stringify(kept)); sessionStorage.opened = 'yes'; }}"
+        ))
+    }
+
     /// Served with this content security policy, and with its nonce on every script.
     pub(crate) fn policy(mut self, policy: &'static str) -> Self {
         self.policy = Some(policy);

@@ -58,6 +58,30 @@ impl Reader {
         self.wait_for("the page again", "return !window.outdated && document.readyState === 'complete'", &[]).await;
     }
 
+    /// Types into a field of the widget, letter by letter, at the end of what it holds.
+    pub(crate) async fn type_into(&self, selector: &str, text: &str) {
+        self.tap(selector).await;
+        let found = self.ask("return find(given[0])", &[selector]).await;
+        self.element(&found).expect("a field").send_keys(text).await.expect("the field takes what is typed");
+    }
+
+    /// Puts a day into a date field, as a browser's own calendar does; typed days differ from browser to browser.
+    pub(crate) async fn pick_day(&self, selector: &str, day: &str) {
+        self.sees(selector).await;
+        let script = "const field = find(given[0]); field.value = given[1]; field.dispatchEvent(new Event('input', { bubbles: true }))";
+        self.ask(script, &[selector, day]).await;
+    }
+
+    /// Picks a file with this content in the widget's file field.
+    pub(crate) async fn pick_file(&self, content: &str) {
+        self.sees("input[type=file]").await;
+        // Drivers differ in how they hand over files from the disk; a file made in the page is the same to the widget.
+        let script = "const field = find('input[type=file]'); const files = new DataTransfer();
+            files.items.add(new File([given[0]], 'notes.json', { type: 'application/json' }));
+            field.files = files.files; field.dispatchEvent(new Event('change', { bubbles: true }))";
+        self.ask(script, &[content]).await;
+    }
+
     /// Runs a script in the page; `given` holds the arguments.
     pub(crate) async fn ask(&self, script: &str, given: &[&str]) -> Value {
         self.try_ask(script, given).await.unwrap_or_else(|error| panic!("the page did not answer {script:?}: {error}"))

@@ -7,6 +7,18 @@ pub(crate) fn dist() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("dist")
 }
 
+/// The built files whose names hold `part`, in the order in which the built script names them: that of their parts.
+pub(crate) fn files(part: &str) -> Vec<String> {
+    let script = std::fs::read_to_string(dist().join("ebb.js")).expect("the built script");
+    let mut names: Vec<String> = Vec::new();
+    for name in script.split(['"', '\'', '`']).filter(|name| name.contains(part)) {
+        if !names.iter().any(|known| known == name) {
+            names.push(name.to_owned());
+        }
+    }
+    names
+}
+
 /// A folder of ours in cargo's target directory.
 pub(crate) fn target(name: &str) -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name(name)

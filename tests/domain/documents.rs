@@ -1,6 +1,6 @@
 //! The stored document: what comes back, what is refused in which words, and that nothing is lost on the way.
 
-use crate::readers::{any_answers, any_checklist, choice};
+use crate::readers::{any_document, choice};
 use ebb::domain::{DecodeError, Document, Place, document::Partner};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -53,6 +53,14 @@ fn what_is_refused_is_named() {
         (with("signs", json!("yes")), "`signs` must be an object"),
         (with("signs", json!({ "more-pain": "maybe" })), "`signs` must be known signs and efforts with yes, unsure or no"),
         (with("tools", json!(0)), "`tools` must be an object"),
+        (with("tools", json!({ "space": [] })), "`tools` must be objects of texts and lists of texts"),
+        (with("tools", json!({ "space": { "message": 1 } })), "`tools` must be objects of texts and lists of texts"),
+        (with("tools", json!({ "space": { "cues": "jokes" } })), "`tools` must be objects of texts and lists of texts"),
+        (with("tools", json!({ "changes": {} })), "`tools.changes` must be a list of dated entries"),
+        (
+            with("tools", json!({ "changes": [{ "on": "2026-02-30", "whose": "his", "kind": "talk" }] })),
+            "`tools.changes` must be a list of dated entries",
+        ),
         (with("history", json!({})), "`history` must be a list of passes"),
         (with("history", json!([1])), "`history` must be a list of passes"),
         (with("reader", json!(true)), "`reader` must be an object"),
@@ -66,6 +74,7 @@ fn what_is_refused_is_named() {
 #[test]
 fn what_is_not_known_is_kept() {
     let mut value = with("answers", json!({ "stage": "dating", "new-question": ["a"], "clues": ["none", "new-clue"] }));
+    value["tools"] = json!({ "space": { "message": "x", "new-field": 1 }, "new-tool": [1], "needs": { "picked": ["fun", "new-need"] } });
     value["new-member"] = json!({ "deep": [1, 2, 3] });
     let document = decode(value.clone()).unwrap();
     assert!(document.answers.has(choice("stage.dating")));
@@ -105,8 +114,10 @@ fn any_json() -> impl Strategy<Value = Value> {
     leaf.prop_recursive(4, 40, 8, |inner| {
         let names = prop_oneof![
             "[a-z-]{0,10}",
-            prop::sample::select(vec!["v", "rev", "at", "answers", "signs", "stage", "clues", "more-pain", "history", "reader", "place"])
-                .prop_map(String::from),
+            prop::sample::select(vec![
+                "v", "rev", "answers", "signs", "stage", "clues", "history", "reader", "place", "changes", "space", "on", "cues"
+            ])
+            .prop_map(String::from),
         ];
         prop_oneof![
             prop::collection::vec(inner.clone(), 0..6).prop_map(Value::from),
@@ -119,10 +130,8 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 20_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn what_was_given_comes_back(answers in any_answers(), signs in any_checklist(), now in 0..1u64 << 50) {
-        let mut document = Document::default();
-        document.answers = answers;
-        document.signs = signs;
+    fn what_was_given_comes_back(document in any_document(), now in 0..1u64 << 50) {
+        let mut document = document;
         document.touch(now, 1000);
         let text = document.encode().to_string();
         prop_assert_eq!(decode(serde_json::from_str(&text).unwrap()), Ok(document));

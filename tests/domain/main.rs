@@ -9,12 +9,20 @@
     reason = "a test says what went wrong by panicking"
 )]
 
+mod calendar;
 mod documents;
+mod draft;
+mod drawn;
 mod examples;
+mod forms;
+mod log;
 mod logic;
+mod parts;
+mod patterns;
 mod plan;
 mod readers;
 mod readings;
 mod session;
 mod signs;
+mod wording;
 mod words;

@@ -1,6 +1,13 @@
 //! Readers: random ones for the properties, and short ways to make a particular one.
 
-use ebb::domain::{Answers, Choice, Effort, Gate, GateAnswer, GateQuestion, Mark, Question, Sign, signs::Checklist};
+use ebb::domain::{
+    Answers, Choice, Day, Document, Effort, Gate, GateAnswer, GateQuestion, Mark, Question, Sign,
+    signs::Checklist,
+    tools::{
+        fields::{Field, Takes},
+        log::{Entry, Log, Sort, Whose},
+    },
+};
 use proptest::{option, prelude::*, sample::select};
 
 /// Enough readers to meet rare combinations.
@@ -72,5 +79,44 @@ pub(crate) fn any_checklist() -> impl Strategy<Value = Checklist> {
             }
         }
         checklist
+    })
+}
+
+/// One observation on any day of a few years.
+pub(crate) fn any_entry() -> impl Strategy<Value = Entry> {
+    (18_000..22_000, select(Whose::ALL), select(Sort::ALL), "\\PC{0,40}").prop_map(|(day, whose, sort, note)| Entry {
+        on: Day(day),
+        whose,
+        sort,
+        note,
+    })
+}
+
+pub(crate) fn any_log() -> impl Strategy<Value = Log> {
+    proptest::collection::vec(any_entry(), 0..20).prop_map(|entries| {
+        let mut log = Log::default();
+        for entry in entries {
+            assert!(log.add(entry));
+        }
+        log
+    })
+}
+
+/// Anything a reader may have given, everywhere.
+pub(crate) fn any_document() -> impl Strategy<Value = Document> {
+    let written = proptest::collection::vec((select(Field::ALL), 0..8usize, "\\PC{0,60}"), 0..12);
+    (any_answers(), any_answers(), any_checklist(), any_log(), written).prop_map(|(earlier, answers, signs, log, written)| {
+        let mut document = Document::default();
+        document.answers = earlier;
+        document.begin_pass();
+        for (field, option, text) in written {
+            match field.takes() {
+                Takes::Text | Takes::Day => document.forms.write(field, &text),
+                Takes::Pick(_) | Takes::Ticks(_) => document.forms.tick(field, option, true),
+            }
+        }
+        document.touch(1000, 1_000_000);
+        (document.answers, document.signs, document.log) = (answers, signs, log);
+        document
     })
 }

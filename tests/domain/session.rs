@@ -2,8 +2,8 @@
 
 use crate::readers::choice;
 use ebb::domain::{
-    Context, GateAnswer, GateQuestion, Millis, Msg, Outcome, Place, Question, Screen, Session, Way, When, document::Leave, screen::screen,
-    session::Remember,
+    Context, GateAnswer, GateQuestion, Millis, Msg, Outcome, Place, Question, Screen, Session, Tool, Way, When, document::Leave,
+    screen::screen, session::Remember,
 };
 use proptest::{prelude::*, sample::select};
 
@@ -248,5 +248,20 @@ proptest! {
         let before = reader.session.document.clone();
         reader.reloads();
         prop_assert_eq!(&reader.session.document, &before);
+    }
+}
+
+#[test]
+fn a_tool_by_itself_gets_its_reader_back_after_one_question() {
+    let mut reader = Reader::at(Place::FIRST);
+    reader.does(Msg::Start);
+    reader.passes_the_gate(GateAnswer::No);
+    reader.goes_to_the_result();
+    (reader.home, reader.place) = (Place::Tool(Tool::Space), Place::Tool(Tool::Space));
+    for way_back in [Msg::Next, Msg::Skip, Msg::Back] {
+        reader.does(Msg::Go(Place::Question(Question::Said)));
+        assert_eq!(reader.sees(), Screen::Question(Question::Said));
+        reader.does(way_back);
+        assert_eq!(reader.sees(), Screen::Tool(Tool::Space));
     }
 }

@@ -5,11 +5,20 @@ use ebb::{
         Effort, GateAnswer, GateQuestion, Level, Mark, Question, Reading, Section, Sign, Verdict, Way, When,
         document::{Leave, Partner},
         help::{Country, For, Note},
+        parts,
         rules::{COMES_BACK, Tip},
         screen::Faq,
         session::Remember,
+        tools::{
+            Tool,
+            fields::Field,
+            log::{Sort, Whose, patterns::Pattern, timeline::Step},
+            space::{Fit, Why},
+            starters::Starter,
+            wording::{Kind, Rephrase},
+        },
     },
-    words::{Words, key},
+    words::{Part, Words, key},
 };
 use serde_json::Value;
 
@@ -21,7 +30,7 @@ fn english() -> Value {
 
 #[track_caller]
 fn order(path: &str, ids: Vec<&str>) {
-    let value = path.split('.').fold(english(), |value, name| value[name].clone());
+    let value = path.split('.').fold(english(), |value, name| value[name.replace('/', ".")].clone());
     let names: Vec<&String> = value.as_object().unwrap_or_else(|| panic!("{path} is no object")).keys().collect();
     assert_eq!(names, ids, "{path}: the words must stand in the domain's order");
 }
@@ -41,6 +50,27 @@ fn the_words_stand_in_the_domains_order() {
         "sections": Section, "questions": Question,
         "result.levels": Level, "result.short": Level, "tips": Tip, "faq.entries": Faq, "readings": Reading, "plan.when": When, "ways": Way,
         "signs.signs": Sign, "signs.efforts": Effort, "signs.marks": Mark, "signs.verdicts": Verdict,
+        "tools.names": Tool, "fields": Field, "log.whose": Whose, "log.sorts": Sort, "log.columns": Step, "log.steps": Step, "log.patterns": Pattern,
+        "wording.kinds": Kind, "wording.gentler": Rephrase,
+        "space.fits": Fit, "space.why": Why, "starters": Starter,
+    }
+    order("data.parts", parts::Part::ALL.iter().map(|part| part.id()).collect());
+    order("data.changes", parts::Change::ALL.iter().map(|change| change.id()).collect());
+    let of_options = [
+        ("conversation.not_ready", Field::ConversationNotReady),
+        ("boundaries.rhythm", Field::BoundariesRhythm),
+        ("needs_tool.steps", Field::NeedsGrow),
+        ("pause.long", Field::BreakLong),
+        ("clues_tool.behaviour", Field::CluesBehaviour),
+        ("clues_tool.manner", Field::CluesManner),
+        ("clues_tool.availability", Field::CluesAvailability),
+    ];
+    for (path, field) in of_options {
+        order(path, field.options().to_vec());
+    }
+    order("conversation.since", Question::Since.options().to_vec());
+    for field in Field::ALL {
+        order(&format!("fields.{}.options", field.id().replace('.', "/")), field.options().to_vec());
     }
     for question in Question::ALL {
         order(&format!("questions.{}.options", question.id()), question.options().to_vec());
@@ -64,12 +94,16 @@ fn texts(value: &Value, into: &mut Vec<String>) {
 fn keys_find_their_texts() {
     let mut list = Vec::new();
     texts(&english(), &mut list);
-    let (first, rest) = list.split_at(key::FIRST_PART);
-    let words = Words::parse("en", &serde_json::to_string(first).unwrap()).unwrap();
+    let [_, second, third] = key::PARTS;
+    let json = |texts: &[String]| serde_json::to_string(texts).unwrap();
+    let words = Words::parse("en", &json(&list[..second])).unwrap();
     assert_eq!(words.say(key::review::TITLE, Partner::He), "", "its part has not come yet");
-    assert!(!words.is_whole());
-    words.add(&serde_json::to_string(rest).unwrap()).unwrap();
-    assert!(words.is_whole());
+    words.add(Part::Tools, &json(&list[third..])).unwrap();
+    assert!(words.has(Part::Tools) && !words.has(Part::Rest), "parts come in any order");
+    words.add(Part::Rest, &json(&list[second..third])).unwrap();
+    assert!(words.has(Part::Rest));
+    assert_eq!(words.say(key::review::TITLE, Partner::He), english()["review"]["title"]);
+    assert_eq!(words.say(key::data::TITLE, Partner::He), english()["data"]["title"]);
     assert_eq!(words.say(key::nav::NEXT, Partner::He), english()["nav"]["next"]);
     assert_eq!(words.say(key::WAYS[Way::LetGo as usize].title, Partner::He), english()["ways"]["let-go"]["title"]);
     assert_eq!(words.say(key::start::TITLE, Partner::They), "When they pull away");

@@ -1,10 +1,11 @@
 //! From what trunk has staged to what an author uploads: `ebb.js`, the wasm, the words, `embed.json`.
 
-use crate::{Result, digest, flatten, glue, soundness};
+use crate::{Result, cut::cut, digest, flatten, glue};
 use serde_json::{Map, Value, json};
 use std::{
     fs,
     path::{Path, PathBuf},
+    process::Command,
 };
 
 /// The parts of `ebb.js`, in the order in which they must run.
@@ -22,46 +23,69 @@ const BUDGET_BEFORE: u64 = 9 * 1024;
 /// Bytes after brotli up to the first usable question, in one language.
 const BUDGET_FIRST_QUESTION: u64 = 110 * 1024;
 
-/// Bundles the files that trunk has put into `dist`; a release over budget is an error.
+/// The parts that come later, in the order of their numbers: where the words are cut, and the border in the wasm.
+const LATER: [&str; 2] = ["rest", "tools"];
+
+/// Bundles what trunk has built into `dist`; a release over budget is an error.
 ///
 /// # Errors
 /// Says which file is missing, unreadable or too large.
 pub(crate) fn bundle(dist: &Path, release: bool) -> Result<()> {
-    let staged_glue = the_only(dist, ".js")?;
-    let staged_wasm = the_only(dist, "_bg.wasm")?;
-    let mut manifest = Map::new();
+    // Trunk's own glue and wasm are of the uncut whole.
+    remove(&the_only(dist, ".js")?)?;
+    remove(&the_only(dist, "_bg.wasm")?)?;
+    let target = target()?;
+    let linked = target.join("wasm32-unknown-unknown").join(if release { "release" } else { "debug" }).join("ebb.wasm");
+    let cut = cut(&linked, &target.join("cut"))?;
+    let body = glue::as_function_body(&cut.glue)?;
+    let source = LOADER.concat().replace("__GLUE__", &body);
+    let script = glue::minify(&format!("(() => {{\n\"use strict\";\n{source}\n}})();"))?;
 
-    let wasm = read(&staged_wasm)?;
-    soundness::check(&wasm)?;
-    let wasm_file = add(dist, &mut manifest, |hash| format!("ebb-{hash}.wasm"), &wasm)?;
+    let mut manifest = Map::new();
+    let wasm = cut.first(release, |export| script.contains(export))?;
+    let wasm = add(dist, &mut manifest, |hash| format!("ebb-{hash}.wasm"), &wasm)?;
+    let mut parts = Map::new();
+    for (name, bytes) in cut.later(release)? {
+        parts.insert(name, add(dist, &mut manifest, |hash| format!("ebb-{hash}.wasm"), &bytes)?);
+    }
+    let file = |name: &String| parts.get(name).cloned().ok_or_else(|| format!("the cut has left no part {name}"));
+    let code = LATER.map(|border| cut.needs.get(border).into_iter().flatten().map(file).collect::<Result<Vec<_>>>());
+    let mut code = code.into_iter().collect::<Result<Vec<_>>>()?;
+    code.insert(0, vec![wasm]);
 
     let mut texts = Map::new();
     for (lang, source) in LANGUAGES {
-        let (first, rest) = shipped_words(lang, source)?;
-        let mut part = |words: &str| add(dist, &mut manifest, |hash| format!("text/{lang}-{hash}.json"), words.as_bytes());
-        texts.insert(lang.into(), json!({ "first": part(&first)?, "rest": part(&rest)? }));
+        let words = shipped_words(lang, source)?;
+        let mut part = |words: &String| add(dist, &mut manifest, |hash| format!("text/{lang}-{hash}.json"), words.as_bytes());
+        texts.insert(lang.into(), words.iter().map(&mut part).collect::<Result<Value>>()?);
     }
 
-    let files = json!({ "wasm": wasm_file, "text": texts });
-    let body = glue::as_function_body(&String::from_utf8_lossy(&read(&staged_glue)?))?;
-    let source = LOADER.concat().replace("__FILES__", &files.to_string()).replace("__GLUE__", &body);
-    let script = glue::minify(&format!("(() => {{\n\"use strict\";\n{source}\n}})();"))?;
-    add(dist, &mut manifest, |_| "ebb.js".into(), script.as_bytes())?;
-
-    remove(&staged_glue)?;
-    remove(&staged_wasm)?;
+    let files = json!({ "code": code, "text": texts });
+    add(dist, &mut manifest, |_| "ebb.js".into(), script.replace("__FILES__", &files.to_string()).as_bytes())?;
     report(&manifest, &files, release)?;
     let manifest = json!({ "version": env!("CARGO_PKG_VERSION"), "files": manifest });
     write(&dist.join("embed.json"), format!("{manifest:#}\n").as_bytes())
 }
 
-/// A language's texts as the reader downloads them: two JSON arrays in the order of the file.
-fn shipped_words(lang: &str, source: &str) -> Result<(String, String)> {
+/// Where cargo puts what it builds.
+fn target() -> Result<PathBuf> {
+    let metadata = Command::new(env!("CARGO")).args(["metadata", "--no-deps", "--format-version", "1"]).output();
+    let metadata = metadata.map_err(|error| format!("cargo metadata: {error}"))?;
+    let metadata: Value = serde_json::from_slice(&metadata.stdout).map_err(|error| format!("cargo metadata: {error}"))?;
+    metadata.get("target_directory").and_then(Value::as_str).map(PathBuf::from).ok_or_else(|| "cargo metadata names no target".into())
+}
+
+/// A language's texts as the reader downloads them: for each part a JSON array in the order of the file.
+fn shipped_words(lang: &str, source: &str) -> Result<Vec<String>> {
     let file = serde_json::from_str(source).map_err(|error| format!("src/words/{lang}.json: {error}"))?;
-    let texts = flatten::flatten(&file).map_err(|error| format!("src/words/{lang}.json: {error}"))?;
-    let (first, rest) = texts.split_at(flatten::first_part(&texts));
-    let list = |texts: &[(Vec<String>, String)]| texts.iter().map(|(_, text)| text.as_str()).collect::<Value>().to_string();
-    Ok((list(first), list(rest)))
+    let mut left = flatten::flatten(&file).map_err(|error| format!("src/words/{lang}.json: {error}"))?;
+    let starts = flatten::parts(&left);
+    let mut parts = Vec::new();
+    for start in starts.into_iter().rev() {
+        let texts = left.split_off(start);
+        parts.insert(0, texts.into_iter().map(|(_, text)| text).collect::<Value>().to_string());
+    }
+    Ok(parts)
 }
 
 /// Writes a file under the name that its hash gives it; returns what the loader must know of it.
@@ -81,9 +105,8 @@ fn report(manifest: &Map<String, Value>, files: &Value, release: bool) -> Result
         println!("{:>9} {:>9}  {name}", number(entry, "bytes"), size(entry));
     }
     let before = manifest.get("ebb.js").map_or(0, size);
-    let english = files.pointer("/text/en/first/name").and_then(Value::as_str);
-    let first = |name: &str| !name.starts_with("text/") || Some(name) == english;
-    let question: u64 = manifest.iter().filter(|(name, _)| first(name)).map(|(_, entry)| size(entry)).sum();
+    let names = ["/code/0/0/name", "/text/en/0/name"].map(|path| files.pointer(path).and_then(Value::as_str).unwrap_or_default());
+    let question = before + names.map(|name| manifest.get(name).map_or(u64::MAX, size)).iter().sum::<u64>();
     println!(
         "before the reader comes near: {before} of {BUDGET_BEFORE}; to the first question: {question} of {BUDGET_FIRST_QUESTION} (brotli)"
     );
@@ -102,10 +125,6 @@ fn the_only(dist: &Path, ending: &str) -> Result<PathBuf> {
         (None, _) => Err(format!("trunk has staged no file that ends with {ending}")),
         _ => Err(format!("trunk has staged several files that end with {ending}")),
     }
-}
-
-fn read(path: &Path) -> Result<Vec<u8>> {
-    fs::read(path).map_err(|error| format!("{}: {error}", path.display()))
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<()> {

@@ -13,7 +13,7 @@ use oxc::{
 const OFFERED: &str = "return Object.assign(__wbg_init, { initSync }, exports);";
 
 /// What the loader calls.
-const CALLED: [&str; 4] = ["start", "mount", "add_words", "Mounted"];
+const CALLED: [&str; 4] = ["start", "mount", "add_part", "Mounted"];
 
 /// The glue as the body of a function that returns `{ initSync, exports }`.
 ///

@@ -1,11 +1,14 @@
 //! What cargo and trunk cannot do for Ebb. Trunk's `post_build` hook calls `xtask bundle`.
 
 mod bundle;
+mod cut;
 mod digest;
 #[path = "../../src/words/flatten.rs"]
 mod flatten;
 mod glue;
 mod soundness;
+mod tools;
+mod trim;
 
 use std::{env, path::PathBuf, process::ExitCode};
 

@@ -7,6 +7,7 @@ use crate::domain::{
     rating::Rating,
     screen::Place,
     signs::{Checklist, Effort, Mark, Sign},
+    tools::{Tool, forms::Forms, log::Log},
 };
 use serde_json::{Map, Value};
 use std::fmt;
@@ -57,6 +58,7 @@ impl Document {
             _ => return Err(shape("v", "the number of a known version")),
         }
         let (answers, unknown_answers) = decode_answers(take("answers"))?;
+        let (forms, log) = decode_tools(take("tools"))?;
         Ok(Self {
             rev: number(take("rev"), "rev", "a whole number")?,
             at: number(take("at"), "at", TIME)?,
@@ -64,7 +66,8 @@ impl Document {
             answers,
             unknown_answers,
             signs: decode_signs(take("signs"))?,
-            tools: members(take("tools"), "tools")?,
+            forms,
+            log,
             history: decode_history(take("history"))?,
             rating: Rating::decode(&take("rating").unwrap_or_default()).ok_or(shape("rating", "null, or stars from 1 to 5 and a note"))?,
             reader: decode_reader(take("reader"))?,
@@ -135,6 +138,15 @@ fn decode_signs(value: Option<Value>) -> Result<Checklist, DecodeError> {
         }
     }
     Ok(checklist)
+}
+
+fn decode_tools(value: Option<Value>) -> Result<(Forms, Log), DecodeError> {
+    let mut tools = members(value, "tools")?;
+    let log = match tools.shift_remove(Tool::Changes.id()) {
+        None => Log::default(),
+        Some(log) => Log::decode(&log).ok_or(shape("tools.changes", "a list of dated entries"))?,
+    };
+    Ok((Forms::decode(tools).ok_or(shape("tools", "objects of texts and lists of texts"))?, log))
 }
 
 fn decode_history(value: Option<Value>) -> Result<Vec<Pass>, DecodeError> {

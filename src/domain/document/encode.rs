@@ -6,6 +6,7 @@ use crate::domain::{
     questions::Kind,
     screen::Place,
     signs::{Checklist, Effort, Mark, Sign},
+    tools::Tool,
 };
 use serde_json::{Map, Value};
 
@@ -22,13 +23,21 @@ impl Document {
             ("exp", self.exp.into()),
             ("answers", answers.into()),
             ("signs", encode_signs(&self.signs)),
-            ("tools", self.tools.clone().into()),
+            ("tools", self.encode_tools()),
             ("history", self.history.iter().map(encode_pass).collect()),
             ("rating", self.rating.encode()),
             ("reader", encode_reader(&self.reader)),
         ];
         put(&mut document, members);
         document.into()
+    }
+
+    fn encode_tools(&self) -> Value {
+        let mut tools = self.forms.encode();
+        if !self.log.is_empty() {
+            put(&mut tools, [(Tool::Changes.id(), self.log.encode())]);
+        }
+        tools.into()
     }
 }
 

@@ -16,6 +16,7 @@ use super::{
     rating::Rating,
     screen::Place,
     signs::Checklist,
+    tools::{forms::Forms, log::Log},
 };
 use serde_json::{Map, Value};
 
@@ -85,8 +86,10 @@ pub struct Document {
     pub answers: Answers,
     /// What was marked on the checklist.
     pub signs: Checklist,
-    /// What each tool keeps, by the tool's ID.
-    pub tools: Map<String, Value>,
+    /// What was written and ticked in the tools.
+    pub forms: Forms,
+    /// The changes log, which is a tool, too.
+    pub log: Log,
     /// Earlier passes, oldest first.
     pub history: Vec<Pass>,
     /// The rating of the post.
@@ -102,10 +105,11 @@ pub struct Document {
 impl Document {
     /// Whether the reader has given nothing yet.
     pub fn is_blank(&self) -> bool {
-        let Self { answers, signs, tools, history, rating, unknown_answers, .. } = self;
+        let Self { answers, signs, forms, log, history, rating, unknown_answers, .. } = self;
         answers.is_empty()
             && signs.is_empty()
-            && tools.is_empty()
+            && forms.is_empty()
+            && log.is_empty()
             && history.is_empty()
             && *rating == Rating::default()
             && unknown_answers.is_empty()
@@ -119,6 +123,13 @@ impl Document {
             self.history.push(Pass { at: self.at, answers, unknown_answers });
         }
         self.signs = Checklist::default();
+    }
+
+    /// Forgets every answer, as if no question had been seen.
+    pub(super) fn forget_answers(&mut self) {
+        self.answers = Answers::default();
+        self.unknown_answers = Map::new();
+        self.reader.place = None;
     }
 
     /// Chooses an option, or takes it back.

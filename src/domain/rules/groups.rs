@@ -13,17 +13,17 @@ pub const CLUES: &[Choice] = &[clues::OFTEN_UNAVAILABLE, clues::LATE_UNEXPLAINED
 /// Things that changed for both.
 pub const COUPLE_CHANGES: &[Choice] = &[couple::CHILD, couple::INTIMACY, couple::MILESTONE, couple::MOVE, couple::LESS_TIME];
 /// The reader reaching for the partner.
-pub(super) const REACHING: &[Choice] = &[my_moves::ASKED_FOR_MORE, my_moves::CHECKED_MORE];
+pub const REACHING: &[Choice] = &[my_moves::ASKED_FOR_MORE, my_moves::CHECKED_MORE];
 /// The partner stepping back.
-pub(super) const STEPPING_BACK: &[Choice] = &[his_signs::ALONE_MORE, his_signs::TEXTS_LESS];
+pub const STEPPING_BACK: &[Choice] = &[his_signs::ALONE_MORE, his_signs::TEXTS_LESS];
 /// The partner's warmth for the reader seems less.
 pub(super) const COOLING: &[Choice] = &[his_signs::TEXTS_LESS, his_signs::FRIENDS_MORE, his_signs::LESS_AFFECTION, his_signs::CANCELS];
 /// The partner said that room is needed.
-pub(super) const ASKED_FOR_ROOM: &[Choice] = &[said::ASKED_SPACE, said::OVERWHELMED];
+pub const ASKED_FOR_ROOM: &[Choice] = &[said::ASKED_SPACE, said::OVERWHELMED];
 /// The reader's needs have not been said in clear words.
-pub(super) const UNSAID: &[Choice] = &[my_needs_said::HINTED, my_needs_said::NOT_SAID];
+pub const UNSAID: &[Choice] = &[my_needs_said::HINTED, my_needs_said::NOT_SAID];
 /// The two are settled.
-pub(super) const SETTLED: &[Choice] = &[stage::COMMITTED, stage::LIVING_TOGETHER];
+pub const SETTLED: &[Choice] = &[stage::COMMITTED, stage::LIVING_TOGETHER];
 /// The reader is worried or tense.
 pub(super) const WORRIED: &[Choice] = &[my_state::ANXIOUS, my_state::STRESSED];
 /// The reader misses something.

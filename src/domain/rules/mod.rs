@@ -9,7 +9,7 @@ mod readings;
 mod tips;
 mod ways;
 
-pub use groups::{CLUES, COUPLE_CHANGES, LIFE_EVENTS};
+pub use groups::{ASKED_FOR_ROOM, CLUES, COUPLE_CHANGES, LIFE_EVENTS, REACHING, SETTLED, STEPPING_BACK, UNSAID};
 pub use readings::{EVIDENCE, POINTS_OUTSIDE};
 pub use tips::{TIPS, TIPS_WHEN_AFRAID, Tip};
 pub use ways::{COMES_BACK, LATER_WHEN_AFRAID, LEADS_TO_HELP, MUSTS, Must, PULLS, TALKS, UNSAFE_WHEN_AFRAID, tried_in_vain};

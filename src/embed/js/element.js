@@ -16,7 +16,7 @@ function language(element) {
 }
 
 /** The height in px of the first screen in columns up to so wide, with some to spare: what follows must not jump. */
-const HEIGHTS = [[299, 1890], [339, 1690], [399, 1520], [449, 1360], [519, 1250], [Infinity, 1175]];
+const HEIGHTS = [[299, 1945], [339, 1745], [399, 1520], [449, 1360], [519, 1250], [Infinity, 1175]];
 const reserved = (width) => HEIGHTS.find(([most]) => width <= most)[1];
 
 class EbbQuiz extends HTMLElement {

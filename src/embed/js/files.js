@@ -1,7 +1,9 @@
 // What there is to fetch, and from where. The bundle step replaces FILES by the names and hashes of the built files.
 
 /** @typedef {{name: string, integrity: string}} File */
-/** @type {{wasm: File, text: Record<string, {first: File, rest: File}>}} */
+// Everything comes in parts: what the first question needs, what comes after it, and the tools. Code may be in several
+// files, which start in their order.
+/** @type {{code: File[][], text: Record<string, File[]>}} */
 const FILES = __FILES__;
 
 /** The script element that runs this file. A module has no `currentScript`, so it is looked up by its name. */

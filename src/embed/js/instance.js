@@ -5,60 +5,74 @@ function makeGlue() {
   __GLUE__
 }
 
-let compiled; // promise of the WebAssembly.Module
 let instance; // the glue's exports, once started
+let exported; // what later parts of the code take from its first one
+let placed; // the names of the files of code that the instance has
 let kept; // the last state that the instance handed out, for the next instance after a trap
 let revivals = [];
 const texts = {}; // promise of each file of words, by name
+const modules = {}; // promise of each WebAssembly.Module, by name
 
-/** A file of words, at most once a page. A failed load may be tried again later. */
-function text(file) {
-  texts[file.name] ||= bytes(file)
-    .then((buffer) => new TextDecoder().decode(buffer))
+/** What `get` promises for a file, at most once a page. A failed load may be tried again later. */
+function once(all, file, get) {
+  all[file.name] ||= bytes(file)
+    .then(get)
     .catch((error) => {
-      delete texts[file.name];
+      delete all[file.name];
       throw error;
     });
-  return texts[file.name];
+  return all[file.name];
 }
 
-/** Words and module arrive side by side. */
-async function load(lang) {
-  compiled ||= bytes(FILES.wasm).then((buffer) =>
+const text = (file) => once(texts, file, (buffer) => new TextDecoder().decode(buffer));
+
+const compiled = (file) =>
+  once(modules, file, (buffer) =>
     WebAssembly.compile(buffer).catch((error) => {
       throw failure("policy", "this page's content policy does not let WebAssembly run (" + error.message + "). Add 'wasm-unsafe-eval' to its script-src.");
     }),
   );
-  compiled.catch(() => (compiled = undefined));
-  const [module, words] = await Promise.all([compiled, text(FILES.text[lang].first)]);
+
+/** Words and module arrive side by side. */
+async function load(lang) {
+  const [module, words] = await Promise.all([compiled(FILES.code[0][0]), text(FILES.text[lang][0])]);
   return { module, words };
 }
 
-const asked = new Set(); // languages whose later words are on their way
+const asked = new Set(); // the later parts on their way
 
-/** The words of the later screens, which the instance asks for from the first question on, as long as they are missing. */
-async function rest(lang) {
-  if (asked.has(lang)) return;
-  asked.add(lang);
+/** A later part, which the instance asks for as long as it is missing: its words, and the code for its screens. */
+async function later(lang, part) {
+  const name = lang + part;
+  if (asked.has(name)) return;
+  asked.add(name);
   let words = "";
   try {
-    words = await text(FILES.text[lang].rest);
+    const files = FILES.code[part];
+    const [given, ...code] = await Promise.all([text(FILES.text[lang][part]), ...files.map(compiled)]);
+    code.forEach((module, number) => {
+      if (!instance || placed.has(files[number].name)) return;
+      new WebAssembly.Instance(module, { __wasm_split: exported });
+      placed.add(files[number].name);
+    });
+    words = given;
   } catch (error) {
     say(error.message);
   }
-  asked.delete(lang);
-  if (instance) instance.add_words(lang, words);
+  asked.delete(name);
+  if (instance) instance.add_part(lang, part, words);
 }
 
 /** The running instance; made from the module when there is none. */
 function running(module) {
   if (!instance) {
     const { initSync, exports } = makeGlue();
-    initSync({ module });
+    exported = initSync({ module });
+    placed = new Set();
     instance = exports;
     // A trapped instance may trap again; only the one in charge is replaced.
     const trapped = () => queueMicrotask(() => instance === exports && revive(module));
-    exports.start(kept, (state) => instance === exports && (kept = state), trapped, rest);
+    exports.start(kept, (state) => instance === exports && (kept = state), trapped, later);
   }
   return instance;
 }

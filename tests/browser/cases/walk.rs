@@ -34,7 +34,7 @@ async fn walk_in_a_hugo_post(stage: Stage) {
     assert!(!writes.contains("safety"), "the gate was written down: {writes}");
     assert_eq!(reader.noted("events").await, json!([event("ebb-ready"), event("ebb-finish")]));
     reader.all_quiet().await;
-    requests_are(&site, &["page", "script", "wasm", "words", "words"]);
+    requests_are(&site, &["page", "script", "wasm", "wasm", "wasm", "words", "words"]);
 }
 
 async fn address_bar(reader: &Reader) -> Value {

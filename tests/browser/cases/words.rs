@@ -1,4 +1,4 @@
-//! The words of the later screens: fetched once a question is shown, and again when they could not be had.
+//! The words and the code of the later screens: fetched once a question is shown, and again when they could not be had.
 
 use std::time::Duration;
 
@@ -21,15 +21,12 @@ cases![
 /// Longer than the script's own attempts take together.
 const ALL_ATTEMPTS: Duration = Duration::from_secs(25);
 
-/// The files of English words, in the order in which the page needs them. The built script names them in that order.
-fn files() -> [String; 2] {
-    let script = std::fs::read_to_string(tools::dist().join("ebb.js")).expect("the built script");
-    let mut names: Vec<_> = script.split(['"', '\'', '`']).filter(|part| part.starts_with("text/en-")).map(str::to_owned).collect();
-    names.dedup();
-    names.try_into().unwrap_or_else(|names| panic!("the script names {names:?}"))
+/// The files of English words: of the first question, of what comes after it, of the tools.
+fn files() -> [String; 3] {
+    tools::files("text/en-").try_into().unwrap_or_else(|names| panic!("the script names {names:?}"))
 }
 
-fn requested(site: &Site, files: &[String; 2]) -> [usize; 2] {
+fn requested(site: &Site, files: &[String; 3]) -> [usize; 3] {
     files.each_ref().map(|name| site.count(name))
 }
 
@@ -41,17 +38,17 @@ async fn words_come_with_the_first_question(stage: Stage) {
     reader.press("start").await;
     reader.see_view("safety").await;
     tokio::time::sleep(Duration::from_millis(300)).await;
-    assert_eq!(requested(&site, &files), [1, 0], "before the first question");
+    assert_eq!(requested(&site, &files), [1, 0, 0], "before the first question");
     reader.clear_the_gate().await;
     reader.answer_from(QUESTIONS[0], &[]).await;
     reader.sees("[data-action=\"finish\"]").await;
-    assert_eq!(requested(&site, &files), [1, 1], "on the review");
+    assert_eq!(requested(&site, &files), [1, 1, 0], "on the review");
     reader.all_quiet().await;
 }
 
 async fn words_that_come_late_keep_the_focus(stage: Stage) {
     let Stage { site, reader, .. } = stage;
-    let [_, later] = files();
+    let [_, later, _] = files();
     site.page("/", Page::quiz(r#"view="faq""#));
     site.fault(&later, Fault::Slow(Duration::from_secs(2)));
     reader.open("/").await;
@@ -66,7 +63,7 @@ async fn words_that_come_late_keep_the_focus(stage: Stage) {
 
 async fn words_that_fail_are_reported_once(stage: Stage) {
     let Stage { site, reader, .. } = stage;
-    let [_, later] = files();
+    let [_, later, _] = files();
     site.page("/", Page::quiz(""));
     site.fault(&later, Fault::Busy(1000));
     reader.open("/").await;
@@ -84,7 +81,7 @@ async fn words_that_fail_are_reported_once(stage: Stage) {
 
 async fn words_that_fail_can_be_fetched_again(stage: Stage) {
     let Stage { site, reader, .. } = stage;
-    let [_, later] = files();
+    let [_, later, _] = files();
     site.page("/", Page::quiz(""));
     site.fault(&later, Fault::Busy(1000));
     reader.open("/").await;

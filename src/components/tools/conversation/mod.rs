@@ -1,0 +1,91 @@
+//! The conversation: a calm setting, five steps and a question, the whole in one piece with a look over its words, and a
+//! way to practise saying it. What the reader writes is stored; what lasts only while the tool is open is in [`Local`].
+
+mod check;
+mod practise;
+mod steps;
+mod whole;
+
+use super::field::field;
+use crate::{
+    components::{
+        el::{El, el, nothing},
+        parts::{paragraph, said},
+        ui::Ui,
+    },
+    domain::{
+        questions::conflict,
+        tools::{draft, fields::Field},
+    },
+    words::key::conversation as words,
+};
+use leptos::prelude::*;
+
+/// What lasts as long as the tool is open.
+#[derive(Debug, Default)]
+struct Now {
+    /// The sentence that is practised; nothing while the reader writes.
+    practised: Option<usize>,
+    /// The reader's own version, put aside for the steps.
+    aside: String,
+    /// The phrases that the reader leaves as they are.
+    left: Vec<&'static str>,
+}
+
+/// The same, to be followed and changed.
+type Local = ArcRwSignal<Now>;
+
+pub(super) fn view(ui: Ui) -> Vec<El> {
+    let local = Local::new(Now::default());
+    let practised = local.clone();
+    vec![el("div").live_child_of(
+        Box::new(move || practised.with(|now| now.practised.map(|at| at.to_string()).unwrap_or_default())),
+        Box::new(move || match local.with(|now| now.practised) {
+            Some(at) => practise::view(ui, &local, at),
+            None => writing(ui, &local),
+        }),
+    )]
+}
+
+fn writing(ui: Ui, local: &Local) -> El {
+    el("div")
+        .class("tool__inside")
+        .child(notice(ui))
+        .child(field(ui, Field::ConversationSetting))
+        .child(steps::view(ui))
+        .child(whole::view(ui, local))
+        .child(not_ready(ui))
+}
+
+/// Rule 8: where the partner needs time first, a talk is offered ahead.
+fn notice(ui: Ui) -> El {
+    if ui.session(|session| session.document.answers.has(conflict::NEEDS_TIME)) {
+        said(ui, "callout", words::NEEDS_TIME).attr("data-note", "needs-time")
+    } else {
+        nothing()
+    }
+}
+
+/// What to do when the partner is not ready: one of four, and how to go about it.
+fn not_ready(ui: Ui) -> El {
+    let picked = move || {
+        let options = Field::ConversationNotReady.options().len();
+        (0..options).find(|option| ui.session(|session| session.document.forms.has(Field::ConversationNotReady, *option)))
+    };
+    let guide = move || picked().map_or_else(nothing, |picked| paragraph("note", ui.at(words::NOT_READY, picked)));
+    let of = move || picked().map(|picked| picked.to_string()).unwrap_or_default();
+    el("div")
+        .class("tool__group")
+        .child(field(ui, Field::ConversationNotReady))
+        .child(el("div").attr("data-guide", "").live_child_of(Box::new(of), Box::new(guide)))
+}
+
+/// The whole as it stands now. Tracked.
+fn whole_now(ui: Ui) -> String {
+    ui.session(|session| draft::whole(&session.document.forms))
+}
+
+/// A button that does something here, still without words.
+fn press(name: &'static str, class: &'static str, act: Box<dyn Fn()>) -> El {
+    el("button").attr("type", "button").class(class).part("button").attr("data-action", name).on_click(Box::new(move |_| untrack(&act)))
+}

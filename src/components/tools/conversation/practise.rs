@@ -1,0 +1,50 @@
+//! Practising: one sentence at a time in large, calm type, to be said aloud.
+
+use super::{Local, press, whole_now};
+use crate::{
+    components::{
+        el::{El, el},
+        parts::{actions, paragraph, said},
+        ui::Ui,
+    },
+    domain::tools::draft,
+    words::key::{conversation as words, nav},
+};
+use leptos::prelude::*;
+
+pub(super) fn view(ui: Ui, local: &Local, at: usize) -> El {
+    let breaths = draft::breaths(&whole_now(ui));
+    let at = at.min(breaths.len().saturating_sub(1));
+    let (text, part) = match breaths.get(at) {
+        Some(breath) => {
+            let names = [("number", &*(at + 1).to_string()), ("total", &*breaths.len().to_string())];
+            (breath.clone(), ui.fill(words::PRACTISE_PART, &names))
+        }
+        None => (ui.say(words::PRACTISE_EMPTY), String::new()),
+    };
+    let mut buttons = Vec::new();
+    if at + 1 < breaths.len() {
+        buttons.push(go(ui, local, "next", "button button--main", Some(at + 1)).said(ui, nav::NEXT));
+    }
+    if at > 0 {
+        buttons.push(go(ui, local, "back", "button", Some(at - 1)).said(ui, nav::BACK));
+    }
+    buttons.push(go(ui, local, "done", "button", None).said(ui, words::PRACTISE_DONE));
+    el("div")
+        .class("practise")
+        .attr("data-practise", "")
+        .child(said(ui, "", words::PRACTISE_HINT))
+        .child(el("p").class("practise__words").attr("tabindex", "-1").attr("data-breath", "").text(&text))
+        .child(paragraph("small", part))
+        .child(actions(buttons))
+}
+
+/// On to another sentence, or back to writing; focus goes along.
+fn go(ui: Ui, local: &Local, name: &'static str, class: &'static str, to: Option<usize>) -> El {
+    let local = local.clone();
+    let act = move || {
+        local.update(|now| now.practised = to);
+        ui.focus(if to.is_some() { "[data-breath]" } else { "[data-action=practise]" });
+    };
+    press(name, class, Box::new(act)).attr("data-for", "practise")
+}

@@ -1,0 +1,75 @@
+//! What a reader takes along: a copy, a print, a file, a reminder in their own calendar. All of it is made on the device,
+//! and no name of a file tells what it is about.
+
+use super::{data::there, plain};
+use crate::{
+    components::{
+        el::{El, el, nothing},
+        ui::Ui,
+    },
+    domain::{Day, Part, calendar},
+    words::{Key, key::tools as words},
+};
+use leptos::prelude::untrack;
+
+/// A button that copies a text.
+pub(super) fn copy(ui: Ui, text: Box<dyn Fn() -> String>) -> El {
+    button(ui, "copy", words::COPY, move || {
+        let told = move |worked| ui.tell(if worked { words::COPIED } else { words::NOT_COPIED });
+        ui.with_host(|host| (host.copy)(&text(), Box::new(told)));
+    })
+}
+
+/// A button that prints one part of what is stored.
+pub(super) fn print(ui: Ui, part: Part) -> El {
+    button(ui, "print", words::PRINT, move || ui.print(ui.session(|session| plain::paper(ui, &session.document, &[part]))))
+}
+
+/// A button that prints everything.
+pub(super) fn print_all(ui: Ui) -> El {
+    button(ui, "print", words::PRINT_ALL, move || {
+        let there = there(ui);
+        ui.print(ui.session(|session| plain::paper(ui, &session.document, &there)));
+    })
+}
+
+/// A button that saves the document, to be brought back later.
+pub(super) fn export(ui: Ui) -> El {
+    button(ui, "export", words::EXPORT, move || {
+        let document = ui.session(|session| session.document.encode());
+        ui.with_host(|host| (host.save)("notes.json", "application/json", &format!("{document:#}\n")));
+    })
+}
+
+/// A button that saves everything in plain words.
+pub(super) fn export_text(ui: Ui) -> El {
+    let save = button(ui, "export", words::EXPORT_TEXT, move || {
+        let there = there(ui);
+        let text = ui.session(|session| plain::text(ui, &session.document, &there));
+        ui.with_host(|host| (host.save)("notes.txt", "text/plain", &text));
+    });
+    save.attr("data-for", "text")
+}
+
+/// A button that saves a calendar file for a day; there only while there is one.
+pub(super) fn reminder(ui: Ui, day: impl Fn() -> Option<Day> + Copy + Send + 'static) -> El {
+    let of = move || day().map(|day| day.to_string()).unwrap_or_default();
+    let save = move || day().map_or_else(nothing, |day| button(ui, "save", words::REMIND, move || remind(ui, day)));
+    el("div").live_child_of(Box::new(of), Box::new(save))
+}
+
+fn remind(ui: Ui, day: Day) {
+    let event = calendar::event(day, ui.now(), &ui.say(words::REMINDER_TITLE));
+    ui.with_host(|host| (host.save)("reminder.ics", "text/calendar", &event));
+}
+
+fn button(ui: Ui, name: &'static str, text: Key, act: impl Fn() + 'static) -> El {
+    let act = move || untrack(&act);
+    el("button")
+        .attr("type", "button")
+        .class("button")
+        .part("button")
+        .attr("data-action", name)
+        .on_click(Box::new(move |_| act()))
+        .said(ui, text)
+}

@@ -1,0 +1,232 @@
+//! Everything that is stored: seen in plain words, taken along, brought back, erased; all of it on the device.
+
+use serde_json::{Value, json};
+
+use crate::pages::Page;
+use crate::reader::Reader;
+use crate::stage::{Stage, cases};
+
+cases![
+    data_shows_everything_in_words,
+    data_export_erase_import_is_the_same,
+    data_import_shows_first_and_can_be_taken_back,
+    data_refuses_what_is_not_ours,
+    data_erases_one_part,
+    data_is_there_before_the_first_question,
+    data_leaves_as_files_that_tell_nothing,
+];
+
+/// Notes what is handed over as a file, and under which name.
+const FILES: &str = "
+    window.files = [];
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (blob) => { blob.text().then((text) => files.push({ type: blob.type, text })); return make.call(URL, blob); };
+    window.names = [];
+    HTMLAnchorElement.prototype.click = function () { names.push(this.download); };
+";
+
+/// A reader who has been everywhere.
+pub(super) fn full() -> Value {
+    json!({
+        "v": 1, "rev": 7, "at": 1, "exp": 1,
+        "answers": {"stage": "dating", "said": "overwhelmed", "his-signs": ["texts-less", "alone-more"], "since": null},
+        "signs": {"needs-unmet": "yes", "talked": "no"},
+        "tools": {
+            "changes": [
+                {"on": "2026-10-02", "whose": "his", "kind": "distance", "note": "Cancelled Friday."},
+                {"on": "2026-10-20", "whose": "ours", "kind": "closeness", "note": "Cooked together."}
+            ],
+            "conversation": {"empathise": "I see how much is on you.", "facts": "We write less."},
+            "boundaries": {"mine": "To know when we talk next.", "rhythm": "few-days", "review": "2026-12-24"},
+            "space": {"message": "Take your time.", "cues": ["jokes"]},
+            "needs": {"picked": ["connection"], "monday": "Call Ana"},
+            "prepare": {"deal-breakers": "Lies."},
+            "therapy": {"ask": "Would you come along once?"},
+            "break": {"long": "two-weeks"},
+            "clues": {"behaviour": ["late-unexplained"]},
+            "later": {"on": "2027-01-03"}
+        },
+        "history": [{"at": 1_700_000_000_000_u64, "answers": {"stage": "talking"}}],
+        "rating": {"stars": 4, "note": "Shorter."},
+        "reader": {"partner": "he", "leave": "keep", "place": "result"}
+    })
+}
+
+const PARTS: [&str; 14] = [
+    "answers",
+    "signs",
+    "history",
+    "rating",
+    "changes",
+    "conversation",
+    "boundaries",
+    "space",
+    "needs",
+    "prepare",
+    "therapy",
+    "break",
+    "clues",
+    "later",
+];
+
+async fn opens_the_data(stage: &Stage) -> &Reader {
+    let Stage { site, reader, .. } = stage;
+    site.page("/", Page::quiz("").kept_document(&full()).before(FILES));
+    reader.open("/").await;
+    reader.press("data").await;
+    reader.see_view("data").await;
+    reader
+}
+
+async fn file(reader: &Reader, number: usize) -> Value {
+    reader.wait_for("a file", "return files[Number(given[0])]", &[&number.to_string()]).await
+}
+
+async fn parts(reader: &Reader) -> Value {
+    reader.ask("return [...root.querySelectorAll('[data-part]')].filter(shown).map((it) => it.dataset.part)", &[]).await
+}
+
+async fn data_shows_everything_in_words(stage: Stage) {
+    let reader = opens_the_data(&stage).await;
+    assert_eq!(parts(reader).await, json!(PARTS));
+    for (part, words) in [
+        ("answers", "We are dating"),
+        ("changes", "Cancelled Friday."),
+        ("conversation", "We write less."),
+        ("boundaries", "To know when we talk next."),
+        ("rating", "Shorter."),
+    ] {
+        reader.tap(&format!("[data-part=\"{part}\"] summary")).await;
+        let text = reader.ask("return find(given[0]).innerText", &[&format!("[data-part=\"{part}\"]")]).await;
+        assert!(text.to_string().contains(words), "{part}: {text}");
+    }
+    reader.all_quiet().await;
+}
+
+async fn data_export_erase_import_is_the_same(stage: Stage) {
+    let reader = opens_the_data(&stage).await;
+    let before = reader.stored_text().await;
+    reader.tap("[data-action=export]:not([data-for])").await;
+    let exported = file(reader, 0).await;
+    assert_eq!(exported["type"], "application/json");
+    let exported = exported["text"].as_str().expect("a text").to_owned();
+
+    reader.tap(".bar [data-action=erase]").await;
+    reader.see_view("start").await;
+    assert_eq!(reader.stored_text().await, Value::Null);
+    reader.press("data").await;
+    reader.see_view("data").await;
+    assert_eq!(parts(reader).await, json!([]));
+
+    reader.pick_file(&exported).await;
+    reader.press("import").await;
+    reader.sees("[data-part=answers]").await;
+    let kept = |text: &Value| serde_json::from_str::<Value>(text.as_str().expect("a document")).expect("JSON");
+    assert_eq!(reader.stored_text().await, before, "exactly the same document");
+    assert_eq!(kept(&before), serde_json::from_str::<Value>(&exported).expect("JSON"), "the export is the document");
+    reader.reload().await;
+    reader.press("data").await;
+    assert_eq!(reader.stored_text().await, before, "and so after a reload");
+    reader.all_quiet().await;
+}
+
+async fn data_import_shows_first_and_can_be_taken_back(stage: Stage) {
+    let reader = opens_the_data(&stage).await;
+    let before = reader.stored().await;
+    let mut copy = before.clone();
+    copy["tools"]["space"]["message"] = json!("Another one.");
+    copy["rating"] = Value::Null;
+    reader.pick_file(&copy.to_string()).await;
+    reader.sees("[data-change=other]").await;
+    let named = reader.ask("return [...root.querySelectorAll('[data-change]')].map((it) => it.dataset.change)", &[]).await;
+    assert_eq!(named, json!(["gone", "other"]), "the rating would be gone, the space plan another");
+    assert_eq!(reader.stored().await, before, "nothing has changed yet");
+
+    reader.press("cancel").await;
+    assert!(!reader.shows("[data-change]").await);
+    assert_eq!(reader.stored().await, before);
+
+    reader.pick_file(&copy.to_string()).await;
+    reader.press("import").await;
+    reader.sees("[data-action=undo]").await;
+    assert_eq!(reader.stored().await["tools"], copy["tools"]);
+    reader.press("undo").await;
+    reader.sees("[data-part=rating]").await;
+    let after = reader.stored().await;
+    for member in ["answers", "signs", "tools", "history", "rating", "reader"] {
+        assert_eq!(after[member], before[member], "{member}");
+    }
+    reader.all_quiet().await;
+}
+
+async fn data_refuses_what_is_not_ours(stage: Stage) {
+    let reader = opens_the_data(&stage).await;
+    let before = reader.stored_text().await;
+    let deep = "[".repeat(100_000);
+    let huge = format!("{{\"v\": 1, \"note\": \"{}\"}}", "x".repeat(5 << 20));
+    let newer = json!({"v": 2}).to_string();
+    let wrong = json!({"v": 1, "rev": 1, "at": 1, "exp": 1, "tools": {"space": {"message": {"__proto__": 1}}}}).to_string();
+    for bad in ["", "hello", "{\"v\":1", "[]", "null", "{\"__proto__\": {\"v\": 1}}", &deep, &huge, &newer, &wrong] {
+        reader.pick_file(bad).await;
+        let what = bad.get(..40).unwrap_or(bad);
+        let told = "const told = find('.callout[data-refused]'); return told && told.innerText.includes('Nothing was changed')";
+        reader.wait_for(&format!("a word about {what:?}"), told, &[]).await;
+        assert!(!reader.shows("[data-action=import]").await, "{what:?} can be used");
+        assert_eq!(reader.stored_text().await, before, "{what:?}");
+        reader.press("cancel").await;
+    }
+    reader.all_quiet().await;
+}
+
+async fn data_erases_one_part(stage: Stage) {
+    let reader = opens_the_data(&stage).await;
+    let before = reader.stored().await;
+    reader.tap("[data-action=remove][data-for=changes]").await;
+    reader.wait_for("the part to be gone", "return !find('[data-part=changes]')", &[]).await;
+    let after = reader.stored().await;
+    assert_eq!(after["tools"].get("changes"), None);
+    assert_eq!(after["tools"]["space"], before["tools"]["space"]);
+    assert_eq!(after["answers"], before["answers"]);
+    reader.press("undo").await;
+    reader.sees("[data-part=changes]").await;
+    assert_eq!(reader.stored().await["tools"]["changes"], before["tools"]["changes"]);
+    for part in PARTS {
+        reader.tap(&format!("[data-action=remove][data-for={part}]")).await;
+        reader.wait_for(&format!("{part} to be gone"), "return !find(given[0])", &[&format!("[data-part={part}]")]).await;
+    }
+    assert_eq!(reader.stored_text().await, Value::Null, "nothing of ours stays behind");
+    reader.all_quiet().await;
+}
+
+async fn data_is_there_before_the_first_question(stage: Stage) {
+    let Stage { site, reader, .. } = stage;
+    site.page("/", Page::quiz(""));
+    reader.open("/").await;
+    reader.see_view("start").await;
+    reader.press("data").await;
+    reader.see_view("data").await;
+    assert_eq!(parts(&reader).await, json!([]));
+    reader.prefer("leave", "keep").await;
+    reader.press("back").await;
+    reader.see_view("start").await;
+    assert_eq!(reader.stored_text().await, Value::Null);
+    reader.all_quiet().await;
+}
+
+async fn data_leaves_as_files_that_tell_nothing(stage: Stage) {
+    let reader = opens_the_data(&stage).await;
+    let asked = stage.site.log().len();
+    reader.tap("[data-action=export]:not([data-for])").await;
+    file(reader, 0).await;
+    reader.tap("[data-action=export][data-for=text]").await;
+    let text = file(reader, 1).await;
+    assert_eq!(text["type"], "text/plain");
+    let text = text["text"].as_str().expect("a text");
+    for given in ["We are dating", "Cancelled Friday.", "Cooked together.", "To know when we talk next.", "Lies.", "Call Ana", "Shorter."] {
+        assert!(text.contains(given), "{given:?} is not in {text}");
+    }
+    let names = reader.ask("return names", &[]).await;
+    assert_eq!(names, json!(["notes.json", "notes.txt"]), "no name tells what it is about");
+    assert_eq!(stage.site.log().len(), asked, "nothing was asked of the server");
+    reader.all_quiet().await;
+}
