@@ -13,7 +13,7 @@ use std::{env, error::Error, fmt::Write, fs, path::Path};
 /// The sheets that go into the widget's shadow root, in cascade order: those of the first screens, and those that come
 /// with the later ones. `demo.css` is the demo page's own.
 const SHEETS: [(&str, &[&str]); 2] =
-    [("first", &["base", "tokens", "shell", "question", "result", "media"]), ("later", &["picture", "tools", "log", "talk", "paper"])];
+    [("first", &["base", "tokens", "shell", "question", "media"]), ("later", &["result", "picture", "tools", "log", "talk", "paper"])];
 
 /// Objects whose members are the domain's IDs, in the domain's order: they become lists that an enum's number indexes.
 /// The second column names the type of a list's entries where these are objects themselves.

@@ -72,10 +72,12 @@ impl Shared {
     }
 }
 
-/// What an instance that trapped has left behind, as [`Page::save`] writes it: where answers are kept, and the document.
-fn left_behind(kept: &str) -> Option<(Remember, Document)> {
-    let (remember, document) = kept.split_once('\n')?;
-    Some((Remember::from_id(remember)?, Document::decode(serde_json::from_str(document).ok()?).ok()?))
+/// What an instance that trapped has left behind, as [`Page::save`] writes it: where answers are kept, and the document
+/// where that is nowhere but here.
+fn left_behind(kept: &str) -> (Option<Remember>, Option<Document>) {
+    let (remember, document) = kept.split_once('\n').unwrap_or_default();
+    let document = serde_json::from_str(document).ok().and_then(|value| Document::decode(value).ok());
+    (Remember::from_id(remember), document)
 }
 
 /// The shared state of one page, and what it reaches the browser by.
@@ -90,10 +92,10 @@ impl Page {
     /// Opens the page's state. `kept` is what an instance that trapped has left behind.
     pub fn open(remember: Remember, kept: Option<&str>, host: Host) -> Self {
         let store = Store::default();
-        let left_behind = kept.and_then(left_behind);
+        let (chosen, document) = kept.map_or((None, None), left_behind);
         // Where the reader has chosen to keep nothing, a new instance keeps nothing, either.
-        let remember = left_behind.as_ref().map_or(remember, |(chosen, _)| *chosen);
-        let mut session = left_behind.map_or_else(Session::default, |(_, document)| Session::resume(document));
+        let remember = chosen.unwrap_or(remember);
+        let mut session = document.map_or_else(Session::default, Session::resume);
         if remember == Remember::Device {
             match store.load((host.now)()) {
                 Loaded::Saved(document) if document.rev >= session.document.rev => session = Session::resume(*document),
@@ -147,8 +149,10 @@ impl Page {
     fn save(&self) {
         let (document, remember) = self.shared.with_untracked(|Shared { session, .. }| (session.document.encode(), session.remember));
         let remember = remember.unwrap_or(Remember::Visit);
-        (self.host.keep)(&format!("{}\n{document}", remember.id()));
-        if remember == Remember::Device && !self.store.save(&document) {
+        let saved = remember == Remember::Device && self.store.save(&document);
+        // A document of ten thousand notes takes long to write: where it is on the device, it is not written again.
+        (self.host.keep)(&if saved { format!("{}\n", remember.id()) } else { format!("{}\n{document}", remember.id()) });
+        if remember == Remember::Device && !saved {
             self.shared.update(|shared| shared.session.notice = shared.session.notice.or(Some(Notice::Memory)));
         }
     }

@@ -29,7 +29,7 @@ pub fn quiz(ui: Ui) -> El {
         .attr("data-hj-suppress", "")
         .attr("lang", &ui.lang())
         .attr("dir", "ltr")
-        .live_attr("data-theme", Box::new(move || ui.settings(|settings| settings.theme.id().to_owned())))
+        .live_attr("data-theme", Box::new(move || ui.theme().id().to_owned()))
         .live_attr("data-view", Box::new(move || if waits(ui) { "waiting" } else { name(ui.screen()) }.to_owned()))
         .child(frame(ui))
 }

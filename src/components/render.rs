@@ -20,6 +20,8 @@ use leptos::{
     },
 };
 use std::any::Any;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -39,6 +41,8 @@ fn follow(element: Element, target: Target, value: Live<String>) -> RenderEffect
         if before.as_ref() != Some(&now) {
             match target {
                 Target::Attribute(name) => Rndr::set_attribute(&element, name, &now),
+                // A field that holds it already is left alone: a date that is half typed would be emptied.
+                Target::Property("value") if element.dyn_ref::<HtmlInputElement>().is_some_and(|input| input.value() == now) => {}
                 Target::Property(name) => Rndr::set_property(&element, name, &now.as_str().into()),
                 Target::Checked => Rndr::set_property(&element, "checked", &(!now.is_empty()).into()),
             }

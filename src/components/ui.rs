@@ -3,7 +3,7 @@
 use super::{
     el::El,
     page::{Host, Page, Shared},
-    settings::Settings,
+    settings::{Settings, Theme},
 };
 use crate::{
     domain::{Choice, Day, Millis, Msg, Place, Screen, Session, document::Partner},
@@ -21,6 +21,8 @@ pub type Tell = Box<dyn Fn(&str)>;
 pub struct Own {
     /// Where it wants to be.
     pub place: Place,
+    /// Whether the site around it is light or dark.
+    pub site: Theme,
     /// What the author set.
     pub settings: Settings,
 }
@@ -62,6 +64,12 @@ impl Ui {
     /// What the author set.
     pub fn settings<T>(self, read: impl FnOnce(&Settings) -> T) -> T {
         self.0.with_value(|held| held.own.clone()).with(|own| read(&own.settings))
+    }
+
+    /// Light or dark: as the author set, else as the site is.
+    pub fn theme(self) -> Theme {
+        let own = self.0.with_value(|held| held.own.clone());
+        own.with(|own| if own.settings.theme == Theme::Auto { own.site } else { own.settings.theme })
     }
 
     /// What the widget shows.

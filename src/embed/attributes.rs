@@ -22,11 +22,16 @@ pub fn read(attribute: impl Fn(&str) -> Option<String>) -> (Settings, Vec<String
     let mut settings = Settings::default();
     let mut lines = Vec::new();
     for (name, expected) in ATTRIBUTES {
-        if let Some(value) = attribute(name).filter(|value| set(&mut settings, name, value.trim()).is_none()) {
+        if let Some(value) = attribute(name).filter(|value| set(&mut settings, name, value.trim_matches(is_around)).is_none()) {
             lines.push(format!("{name}=\"{value}\" is not {expected}; the default is used."));
         }
     }
     (settings, lines)
+}
+
+/// What may stand around a value: blanks, and the curly quotes that an editor has made of straight ones.
+fn is_around(sign: char) -> bool {
+    sign.is_whitespace() || matches!(sign, '\u{2018}'..='\u{201f}' | '\u{2032}' | '\u{2033}' | '«' | '»')
 }
 
 /// Takes over one value; nothing where it is not a good one.
@@ -79,6 +84,14 @@ mod tests {
         assert_eq!(one("expires", "7").0.expires, 7);
         assert_eq!(one("exit-url", "https://weather.example/").0.exit_url, "https://weather.example/");
         assert_eq!(one("heading-level", "3").0.heading_level, 3);
+    }
+
+    #[test]
+    fn an_editors_curly_quotes_do_no_harm() {
+        for value in ["”signs”", "“signs”", "″signs″", "»signs«", " signs\n"] {
+            let (settings, lines) = one("view", value);
+            assert_eq!((settings.view, lines), (View::Signs, Vec::new()), "{value}");
+        }
     }
 
     #[test]

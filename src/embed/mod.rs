@@ -10,7 +10,7 @@ mod sheet;
 mod takeaway;
 
 use crate::{
-    components::{Built, Own, Page, Settings, Ui, quiz},
+    components::{Built, Own, Page, Settings, Theme, Ui, quiz},
     words::{Part, Words},
 };
 use leptos::{
@@ -58,17 +58,17 @@ pub struct Mounted {
     _view: UnmountHandle<Built>,
 }
 
-/// Mounts a widget into an element's shadow root.
+/// Mounts a widget into an element's shadow root. `site` is as in [`Mounted::dress`].
 ///
 /// # Errors
 /// When the words are not a list of texts, or the root takes no styles.
 #[wasm_bindgen]
-pub fn mount(element: HtmlElement, root: ShadowRoot, lang: &str, words: &str) -> Result<Mounted, JsError> {
+pub fn mount(element: HtmlElement, root: ShadowRoot, lang: &str, words: &str, site: &str) -> Result<Mounted, JsError> {
     let words = words_of(lang, words)?;
     let settings = settings_of(&element);
     let page = page(&settings);
     sheet::adopt(&root)?;
-    let own = ArcRwSignal::new(Own { place: settings.view.home(), settings });
+    let own = ArcRwSignal::new(Own { place: settings.view.home(), site: theme(site), settings });
     let (tell, mine, inside) = (host::tell(element.clone()), own.clone(), root.clone());
     let view = mount_to(root.unchecked_into(), move || quiz(Ui::new(page, inside, tell, words, mine)));
     Ok(Mounted { element, own, _view: view })
@@ -81,6 +81,18 @@ impl Mounted {
         let settings = settings_of(&self.element);
         self.own.update(|own| own.settings = settings);
     }
+
+    /// Takes over whether the site is `light` or `dark`, or `auto` where it leaves that to the system.
+    pub fn dress(&self, site: &str) {
+        let site = theme(site);
+        if self.own.with_untracked(|own| own.site != site) {
+            self.own.update(|own| own.site = site);
+        }
+    }
+}
+
+fn theme(site: &str) -> Theme {
+    Theme::from_id(site).unwrap_or(Theme::Auto)
 }
 
 fn settings_of(element: &HtmlElement) -> Settings {

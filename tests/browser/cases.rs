@@ -10,6 +10,9 @@ mod examples;
 mod faq;
 mod keyboard;
 mod leaving;
+mod log;
+mod log_large;
+mod log_picture;
 mod manners;
 mod people;
 mod placing;
@@ -21,6 +24,7 @@ mod safety;
 pub(crate) mod screenshots;
 mod signs;
 mod storage;
+mod theme;
 mod tools;
 mod walk;
 mod words;
@@ -50,8 +54,12 @@ pub(crate) fn all() -> Vec<Case> {
         manners::CASES,
         access::CASES,
         print::CASES,
+        theme::CASES,
         tools::CASES,
         data::CASES,
+        log::CASES,
+        log_picture::CASES,
+        log_large::CASES,
     ]
     .concat()
 }

@@ -85,6 +85,9 @@ fn distance_that_followed_on_closeness() {
     assert_eq!(named(&format!("{two}, mon+2 his closeness, fri+2 his distance")), [], "four days later");
     assert_eq!(named(&format!("{two}, mon+2 mine closeness, wed+2 his distance")), [], "the reader's own is another pattern");
     assert_eq!(named(&format!("{two}, mon+2 his closeness, wed+2 his tension")), [], "tension is not distance");
+    let row = "mon his closeness, tue ours closeness, wed his closeness, thu his distance";
+    assert_eq!(named(row), [], "one distant day after three close ones");
+    assert_eq!(named(&format!("{row}, fri his distance")), [("after-closeness", 3, 3)]);
 }
 
 /// The patterns whose ID ends so.

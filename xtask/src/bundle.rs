@@ -9,10 +9,11 @@ use std::{
 };
 
 /// The parts of `ebb.js`, in the order in which they must run.
-const LOADER: [&str; 4] = [
+const LOADER: [&str; 5] = [
     include_str!("../../src/embed/js/files.js"),
     include_str!("../../src/embed/js/instance.js"),
     include_str!("../../src/embed/js/element.js"),
+    include_str!("../../src/embed/js/theme.js"),
     include_str!("../../src/embed/js/place.js"),
 ];
 

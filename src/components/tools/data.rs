@@ -90,7 +90,7 @@ fn all_text(ui: Ui) -> String {
 
 fn card(ui: Ui, part: Part) -> El {
     let name = plain::name(ui, part);
-    let mut lines = ui.session(|session| plain::lines(ui, &session.document, part));
+    let mut lines = ui.session(|session| plain::lines(ui, &session.document, part, MOST_LINES + 1));
     let more = lines.len() > MOST_LINES;
     lines.truncate(MOST_LINES);
     let erase = action(ui, "remove", Weight::Quiet, words::ERASE_PART, Msg::ErasePart(part));

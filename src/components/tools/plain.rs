@@ -25,14 +25,14 @@ pub(super) struct Line {
     pub(super) said: Vec<String>,
 }
 
-/// A part's lines, in the order in which they were asked.
-pub(super) fn lines(ui: Ui, document: &Document, part: Part) -> Vec<Line> {
+/// A part's lines, in the order in which they were asked; of a log no more than `most`.
+pub(super) fn lines(ui: Ui, document: &Document, part: Part, most: usize) -> Vec<Line> {
     match part {
         Part::Answers => answers(ui, &document.answers),
         Part::Signs => signs(ui, document),
         Part::History => passes(ui, document),
         Part::Rating => rating(ui, document),
-        Part::Changes => each_line(document.log.entries(), |entry| observation(ui, entry)),
+        Part::Changes => each_line(document.log.entries().get(..most).unwrap_or(document.log.entries()), |entry| observation(ui, entry)),
         Part::Conversation => conversation(ui, document),
         _ => part.tool().map(|tool| fields(ui, document, tool)).unwrap_or_default(),
     }
@@ -175,7 +175,7 @@ pub(super) fn view(lines: &[Line]) -> El {
 pub(super) fn text(ui: Ui, document: &Document, parts: &[Part]) -> String {
     let mut all = String::new();
     for part in parts {
-        let lines = lines(ui, document, *part);
+        let lines = lines(ui, document, *part, usize::MAX);
         if lines.is_empty() {
             continue;
         }
@@ -200,7 +200,7 @@ pub(super) fn text(ui: Ui, document: &Document, parts: &[Part]) -> String {
 pub(super) fn paper(ui: Ui, document: &Document, parts: &[Part]) -> El {
     let mut paper = el("div").class("paper").attr("lang", &ui.lang()).child(el("p").class("paper__day").text(&ui.day(ui.today())));
     for part in parts {
-        let lines = lines(ui, document, *part);
+        let lines = lines(ui, document, *part, usize::MAX);
         if !lines.is_empty() {
             paper = paper.child(el("section").child(subheading(ui, 0, name(ui, *part))).child(view(&lines)));
         }

@@ -16,7 +16,7 @@ function language(element) {
 }
 
 /** The height in px of the first screen in columns up to so wide, with some to spare: what follows must not jump. */
-const HEIGHTS = [[299, 1945], [339, 1745], [399, 1520], [449, 1360], [519, 1250], [Infinity, 1175]];
+const HEIGHTS = [[299, 1945], [339, 1745], [399, 1560], [449, 1360], [519, 1250], [Infinity, 1175]];
 const reserved = (width) => HEIGHTS.find(([most]) => width <= most)[1];
 
 class EbbQuiz extends HTMLElement {
@@ -27,15 +27,18 @@ class EbbQuiz extends HTMLElement {
   #busy = false; // fetching
   #watcher;
   #room; // the sheet that keeps the place free
+  #guard; // the sheet that takes back illegible colours
 
   connectedCallback() {
     if (!this.shadowRoot) {
       this.#room = new CSSStyleSheet();
+      this.#guard = new CSSStyleSheet();
       this.attachShadow({ mode: "open" }).addEventListener("click", () => this.#reserve(0), { once: true });
       this.#fallBack();
       this.#reserve(reserved(this.getBoundingClientRect().width));
     }
     if (mounted.has(this)) return; // moved within the page
+    if (!mounted.size) for (const root of [document.documentElement, document.body]) if (root) toggled.observe(root, { attributes: true });
     mounted.add(this);
     if (this.#loaded) return this.show();
     if (instance) return this.begin();
@@ -54,6 +57,7 @@ class EbbQuiz extends HTMLElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       mounted.delete(this);
+      if (!mounted.size) toggled.disconnect();
       this.#watcher?.disconnect();
       this.#handle?.free();
       this.lose();
@@ -63,7 +67,10 @@ class EbbQuiz extends HTMLElement {
   attributeChangedCallback(name, before, after) {
     if (before === after || !this.#handle) return;
     if (name === "lang") this.begin();
-    else this.#handle.update();
+    else {
+      this.#handle.update();
+      this.dress();
+    }
   }
 
   /** Fetches what is missing, and shows the widget. Once one widget of the page runs, the others have nothing to wait for. */
@@ -93,11 +100,31 @@ class EbbQuiz extends HTMLElement {
       this.#handle?.free();
       this.#handle = undefined;
       this.shadowRoot.replaceChildren();
-      this.shadowRoot.adoptedStyleSheets = [this.#room];
-      this.#handle = mount(this, this.shadowRoot, lang, words);
+      this.shadowRoot.adoptedStyleSheets = [this.#room, this.#guard];
+      this.#handle = mount(this, this.shadowRoot, lang, words, siteTheme(this));
+      this.#check();
       this.#tell("ebb-ready");
     } catch (error) {
       this.#fail(error);
+    }
+  }
+
+  /** Light or dark as the site is, and legible. */
+  dress() {
+    if (!this.#handle) return;
+    this.#handle.dress(siteTheme(this));
+    // What has changed is painted first.
+    setTimeout(() => this.#handle && this.#check());
+  }
+
+  /** Takes back the author's colours that make text hard to read. */
+  #check() {
+    // Each pair that is taken back may leave a half of another behind: again, until what is left is legible.
+    const own = new Set();
+    for (let more = [""]; more.length; ) {
+      this.#guard.replaceSync(`:host{${[...own].map((name) => `--ebb-${name}:initial!important;--ebb-${name}-dark:initial!important`).join(";")}}`);
+      more = illegible(this.shadowRoot.querySelector("[data-view]"), this).filter((name) => !own.has(name));
+      more.forEach((name) => own.add(name));
     }
   }
 

@@ -15,7 +15,8 @@ function widgetFor(source) {
 
 /** `<div data-ebb-quiz>` keeps its place and takes the widget in; `<a data-ebb-quiz>` becomes the widget's fallback. */
 function upgrade(source) {
-  if (source.closest(NAME) || source.querySelector(NAME)) return;
+  // In an editor it is the author's text.
+  if (source.isContentEditable || source.closest(NAME) || source.querySelector(NAME)) return;
   const quiz = widgetFor(source);
   if (source.localName === "a") {
     source.replaceWith(quiz);
@@ -28,12 +29,23 @@ function upgrade(source) {
 
 function place() {
   document.querySelectorAll(FORMS).forEach(upgrade);
+  if (ours) arrivals.observe(document.documentElement, { childList: true, subtree: true });
   const alone = tag && tag.isConnected && document.body && document.body.contains(tag) && tag.dataset.auto !== "off";
   if (alone && !document.querySelector(NAME)) tag.after(widgetFor(tag));
 }
 
+/** Some sites load their next page into this one: its tags are upgraded as they come. */
+const arrivals = new MutationObserver((records) => {
+  for (const node of records.flatMap((record) => [...record.addedNodes])) {
+    if (node.nodeType !== Node.ELEMENT_NODE || !node.isConnected) continue;
+    if (node.matches(FORMS)) upgrade(node);
+    node.querySelectorAll(FORMS).forEach(upgrade);
+  }
+});
+
 // A second copy of this script, or the host's own element of that name, leaves the first definition in charge.
-if (!customElements.get(NAME)) customElements.define(NAME, EbbQuiz);
+const ours = !customElements.get(NAME);
+if (ours) customElements.define(NAME, EbbQuiz);
 
 // The tags may stand below this script: place nothing until the page has been read.
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", place, { once: true });

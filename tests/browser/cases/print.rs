@@ -22,7 +22,7 @@ async fn print_leaves_out_what_nobody_can_press(stage: Stage) {
     let print = "const rules = [...root.adoptedStyleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((it) => it.media && it.media.mediaText === 'print');
         for (const rule of rules) rule.media.mediaText = 'all';
         return rules.length";
-    assert_eq!(reader.ask(print, &[]).await, 1, "rules for paper");
+    assert!(reader.ask(print, &[]).await.as_u64() > Some(0), "rules for paper");
 
     let left: Vec<String> = serde_json::from_value(reader.ask(seen, &[]).await).expect("names");
     // An answer that a reading rests on can be changed on the screen; on paper it is still the answer.

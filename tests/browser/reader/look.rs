@@ -29,6 +29,17 @@ impl Reader {
         self.ask("return shown(find(given[0]))", &[selector]).await == true
     }
 
+    /// Waits until the status line says these words, as a screen reader would read them out.
+    pub(crate) async fn hears(&self, words: &str) {
+        let script = "return root.querySelector('[role=status]').textContent.includes(given[0])";
+        self.wait_for(&format!("{words:?} in the status line"), script, &[words]).await;
+    }
+
+    /// Waits until the focus is on `selector`.
+    pub(crate) async fn has_focus_on(&self, selector: &str) {
+        self.wait_for(&format!("the focus on {selector}"), "return !!active() && active().matches(given[0])", &[selector]).await;
+    }
+
     /// The values of the options that are chosen in a question.
     pub(crate) async fn chosen(&self, question: &str) -> Value {
         let script = "return [...root.querySelectorAll(`[data-question=\"${given[0]}\"] input:checked`)].map((input) => input.value)";

@@ -1,0 +1,60 @@
+// How the widget fits the site's own colours: light or dark by the site's toggle, and legible whatever the author sets.
+
+const TOGGLES = ["data-theme", "data-bs-theme", "data-color-mode", "data-color-scheme", "data-mode"];
+const CLASS = /^(?:is-|theme-|mode-)?(dark|light)(?:-mode|-theme)?$/i;
+
+/** What the site says of itself: "dark", "light", or "auto" where it leaves that to the system. */
+function siteTheme(element) {
+  const roots = [document.documentElement, document.body].filter(Boolean);
+  const said = roots.flatMap((root) => [...TOGGLES.map((name) => root.getAttribute(name)), ...root.classList]);
+  const found = said.map((word) => CLASS.exec(word || "")).find(Boolean);
+  if (found) return found[1].toLowerCase();
+  const scheme = getComputedStyle(element.parentElement || document.documentElement).colorScheme || "";
+  const named = scheme.match(/dark|light/g) || [];
+  return named.length === 1 ? named[0] : "auto";
+}
+
+/** One observer for the page, as long as there are widgets: a toggle changes an attribute of the root or the body. */
+const toggled = new MutationObserver(() => {
+  for (const quiz of mounted) quiz.dress();
+});
+
+/** Text and its ground, by the names of the author's properties. */
+const PAIRS = ["ink paper", "ink card", "ink tint", "soft paper", "soft card", "accent paper", "accent card", "on-accent accent"].map((pair) => pair.split(" "));
+const LEAST = 4.5;
+
+/** A colour's relative luminance (WCAG 2.2), from how the browser computes it; nothing where that is no sRGB colour. */
+function luminance(probe, name) {
+  // Mixed with itself, a colour of any kind comes out as sRGB; older browsers leave the plain ones as they are.
+  probe.style.color = `var(--${name})`;
+  probe.style.color = `color-mix(in srgb, var(--${name}), var(--${name}))`;
+  const color = getComputedStyle(probe).color;
+  const parts = (color.match(/-?[\d.]+(?:e-?\d+)?/g) || []).slice(0, 3).map(Number);
+  if (parts.length < 3 || !/^(rgb|color\(srgb)/.test(color)) return;
+  const [r, g, b] = parts.map((part) => {
+    const value = color[0] === "r" ? part / 255 : part;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+const told = new Set();
+
+/** The author's properties that make text hard to read, with their partners; each pair is told once. */
+function illegible(view, host) {
+  const set = (name) => ["", "-dark"].some((end) => getComputedStyle(host).getPropertyValue(`--ebb-${name}${end}`).trim());
+  const pairs = PAIRS.filter((pair) => pair.some(set));
+  if (!pairs.length) return [];
+  const probe = view.appendChild(document.createElement("i"));
+  const bad = pairs.filter(([text, ground]) => {
+    const lights = [luminance(probe, text), luminance(probe, ground)];
+    if (lights.includes(undefined)) return false;
+    const ratio = (Math.max(...lights) + 0.05) / (Math.min(...lights) + 0.05);
+    const line = `--ebb-${text} on --ebb-${ground} has a contrast of ${ratio.toFixed(1)}:1, and text needs ${LEAST}:1; Ebb's own colours are used for both.`;
+    if (ratio < LEAST && !told.has(line)) say(line);
+    if (ratio < LEAST) told.add(line);
+    return ratio < LEAST;
+  });
+  probe.remove();
+  return bad.flat();
+}
