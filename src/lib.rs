@@ -6,6 +6,8 @@
 //!  page      reader sees                pure, without a browser
 //! ```
 //!
+//! A page shows it by one script tag (README); a site that is itself written with leptos shows it by the component [`Ebb`].
+//!
 //! Each room uses only the rooms to its right; `words` is the dictionary that components and embed read from. State
 //! travels in a signal, intent in a message: a click becomes a [`Msg`](domain::Msg), [`Session::update`](domain::Session::update)
 //! decides once, the page saves once, and what changed is painted again.
@@ -24,3 +26,6 @@ pub mod domain;
 pub mod embed;
 pub mod storage;
 pub mod words;
+
+pub use components::{Settings, Theme, View};
+pub use embed::{Ebb, EbbProps};

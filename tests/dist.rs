@@ -10,9 +10,10 @@
 )]
 
 use base64::{Engine, prelude::BASE64_STANDARD};
+use ebb::embed::contract;
 use serde_json::Value;
 use sha2::{Digest, Sha384};
-use std::{collections::BTreeSet, fs, path::Path};
+use std::{collections::BTreeSet, fs, path::Path, process::Command};
 
 fn read(name: &str) -> Vec<u8> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist").join(name);
@@ -97,4 +98,59 @@ fn a_reader_far_from_the_widget_loads_little() {
     };
     let first: u64 = ["ebb.js", &named("\"code\":"), &named("\"text\":")].map(size).iter().sum();
     assert!(first <= 110 * 1024, "{first} bytes to the first question");
+}
+
+/// Whose computer a file was built on is nobody's business, and would make every build another.
+#[test]
+fn no_wasm_holds_a_path_of_the_machine() {
+    let home = std::env::home_dir().map(|home| format!("{}/", home.display()));
+    let folders = ["CARGO_HOME", "RUSTUP_HOME", "CARGO_TARGET_DIR"].iter().filter_map(|name| std::env::var(name).ok());
+    let folders = folders.chain([env!("CARGO_MANIFEST_DIR").into(), "/registry/src/".into(), "/rustlib/src/".into()]);
+    let folders: Vec<String> = folders.chain(home).filter(|folder| folder.len() > 1).collect();
+    for (name, _) in files() {
+        let content = String::from_utf8_lossy(&read(&name)).into_owned();
+        for folder in &folders {
+            let place = content.find(folder.as_str());
+            let near = place.and_then(|place| content.get(place..place + 120));
+            assert!(place.is_none(), "{name} holds {near:?}; were RUSTFLAGS set, which take the place of target/paths.toml?");
+        }
+    }
+}
+
+#[test]
+fn editors_know_what_the_contract_says() {
+    let manifest: Value = serde_json::from_str(&text("custom-elements.json")).unwrap();
+    let element = &manifest["modules"][0]["declarations"][0];
+    assert_eq!((&manifest["schemaVersion"], &element["tagName"]), (&"1.0.0".into(), &contract::TAG.into()));
+    let names = |list: &str| -> Vec<String> {
+        element[list].as_array().unwrap().iter().map(|entry| entry["name"].as_str().unwrap().to_owned()).collect()
+    };
+    let attributes = contract::ATTRIBUTES.map(|attribute| attribute.name);
+    assert_eq!(names("attributes"), attributes);
+    assert_eq!(names("events"), contract::EVENTS.map(|(name, _)| name));
+    assert_eq!(names("cssParts"), contract::PARTS.map(|(name, _)| name));
+    assert_eq!(names("cssProperties").len(), 2 * contract::COLOURS.len() + contract::SHAPES.len());
+    for property in element["cssProperties"].as_array().unwrap() {
+        assert!(property["default"].is_string(), "{property} has a default in style/tokens.css");
+    }
+    let watched: String = text("ebb.js").split_once("observedAttributes=[").unwrap().1.split(']').next().unwrap().into();
+    let watched: Vec<&str> = watched.split(',').map(|name| name.trim_matches(['`', '"', '\''])).collect();
+    assert_eq!(watched, attributes, "the loader watches them");
+}
+
+/// What TypeScript itself makes of both: the manifest fits its schema, the types help, and a wrong value is one.
+#[test]
+fn the_types_are_good_typescript() {
+    let tools = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("typescript").join("node_modules");
+    let compiler = tools.join("typescript/bin/tsc");
+    assert!(compiler.is_file(), "{} is missing; `sh .dev/test` installs it", compiler.display());
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("types");
+    fs::create_dir_all(&folder).unwrap();
+    let types = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist/ebb");
+    let script = include_str!("types.ts").replace("__SCHEMA__", tools.join("custom-elements-manifest/schema").to_str().unwrap());
+    let script = script.replace("__TYPES__", types.to_str().unwrap()).replace("__MANIFEST__", &text("custom-elements.json"));
+    fs::write(folder.join("types.ts"), script).unwrap();
+    let options = ["--noEmit", "--strict", "--target", "es2022", "--module", "esnext", "--moduleResolution", "bundler", "types.ts"];
+    let done = Command::new("node").arg(compiler).args(options).current_dir(&folder).output().expect("node runs");
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stdout));
 }

@@ -131,14 +131,22 @@ fn files_can_be_held_in_the_head() {
 }
 
 #[test]
-fn the_readme_names_every_attribute_and_property() {
-    let readme = read("README.md");
-    for (name, _) in ebb::embed::attributes::ATTRIBUTES {
-        assert!(readme.contains(&format!("| `{name}` |")), "README has no row for the attribute {name}");
-    }
-    let tokens = read("style/tokens.css");
-    for property in tokens.split("var(").skip(1).filter_map(|rest| rest.split([',', ')']).next()) {
-        assert!(readme.contains(&format!("`{property}`")), "README does not name {property}");
+fn every_dependency_says_why() {
+    for path in ["Cargo.toml", "xtask/Cargo.toml"] {
+        let manifest = read(path);
+        let sections = manifest.split("\n[").filter(|section| section.split(']').next().is_some_and(|name| name.ends_with("dependencies")));
+        let mut seen = 0;
+        for section in sections {
+            let mut before = "";
+            for line in section.lines().skip(1) {
+                if line.starts_with(|first: char| first.is_ascii_lowercase()) {
+                    seen += 1;
+                    assert!(line.contains(" # ") || before.starts_with("# "), "{path}: why `{line}`?");
+                }
+                before = line;
+            }
+        }
+        assert!(seen > 5, "{path}: the dependencies were found");
     }
 }
 

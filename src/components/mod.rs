@@ -29,7 +29,7 @@ mod tools;
 mod ui;
 
 pub use el::El;
-pub use page::{Host, Page, Shared, Then};
+pub use page::{Host, Page, Shared};
 pub use quiz::quiz;
 pub use render::Built;
 pub use settings::{Settings, Theme, View};

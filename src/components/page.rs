@@ -11,14 +11,11 @@ use crate::{
     storage::{Loaded, Store},
     words::{Key, Part, key},
 };
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 use web_sys::ShadowRoot;
 
 /// Takes the language and the part that is wanted.
 pub(super) type Fetch = dyn Fn(&str, Part);
-
-/// What is done with an answer that comes later.
-pub type Then<T> = Box<dyn FnOnce(T)>;
 
 /// The browser, as far as Ebb may use it.
 pub struct Host {
@@ -42,12 +39,6 @@ pub struct Host {
     pub fetch: Box<Fetch>,
     /// Puts a further style on a widget, once.
     pub style: fn(&ShadowRoot, &'static str),
-    /// Hands a text over as a file: its name, its MIME type, the text.
-    pub save: fn(&str, &str, &str),
-    /// Puts a text where the reader can paste it from, and tells whether that worked.
-    pub copy: fn(&str, Then<bool>),
-    /// Reads the file that was picked in an event's input; nothing where it is too large or cannot be read.
-    pub read: fn(&ev::Event, Then<Option<String>>),
     /// Prints a view by itself.
     pub print: fn(&ShadowRoot, El),
 }

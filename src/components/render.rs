@@ -8,7 +8,10 @@ use leptos::{
     attr::Attribute,
     ev,
     prelude::untrack,
-    reactive::effect::RenderEffect,
+    reactive::{
+        effect::RenderEffect,
+        graph::{Subscriber, ToAnySubscriber},
+    },
     tachys::{
         html::event::on,
         hydration::Cursor,
@@ -32,6 +35,17 @@ pub struct Built {
     of: Option<String>,
     /// Effects, listeners and children: dropped with the element.
     _kept: Vec<Box<dyn Any>>,
+}
+
+/// An effect that lets go of what it follows when it is dropped. Leptos leaves that to the next change of the state; on a
+/// page that takes widgets out and in again, what waits for it would pile up.
+struct Following<T: 'static>(RenderEffect<T>);
+
+impl<T> Drop for Following<T> {
+    fn drop(&mut self) {
+        let subscriber = self.0.to_any_subscriber();
+        subscriber.clear_sources(&subscriber);
+    }
 }
 
 /// Keeps a part of an element in step with the state.
@@ -93,14 +107,14 @@ impl Render for El {
                     child.mount(&element, None);
                     kept.push(Box::new(child));
                 }
-                Child::Live(child) => kept.push(Box::new(follow_child(&element, None, child))),
-                Child::Of(of, child) => kept.push(Box::new(follow_child(&element, Some(of), child))),
+                Child::Live(child) => kept.push(Box::new(Following(follow_child(&element, None, child)))),
+                Child::Of(of, child) => kept.push(Box::new(Following(follow_child(&element, Some(of), child)))),
             }
         }
         for carried in carried {
             match carried {
                 Carried::Attribute(name, value) => Rndr::set_attribute(&element, name, &value),
-                Carried::Live(target, value) => kept.push(Box::new(follow(element.clone(), target, value))),
+                Carried::Live(target, value) => kept.push(Box::new(Following(follow(element.clone(), target, value)))),
                 Carried::Event(name, act) => kept.push(Box::new(on(ev::Custom::new(name), act.take()).build(&element))),
             }
         }

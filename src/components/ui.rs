@@ -2,14 +2,17 @@
 
 use super::{
     el::El,
-    page::{Host, Page, Shared},
+    page::{Page, Shared},
     settings::{Settings, Theme},
 };
 use crate::{
     domain::{Choice, Day, Millis, Msg, Place, Screen, Session, document::Partner},
     words::{Key, Part, Words, key},
 };
-use leptos::prelude::*;
+use leptos::{
+    prelude::*,
+    reactive::graph::{Subscriber, ToAnySubscriber},
+};
 use std::{cell::Cell, rc::Rc};
 use web_sys::{FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 
@@ -40,6 +43,14 @@ struct Held {
     words: Rc<Words>,
     tell: Tell,
     waited: Cell<bool>,
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        // As every effect of the view does (see `render`).
+        let subscriber = self.screen.to_any_subscriber();
+        subscriber.clear_sources(&subscriber);
+    }
 }
 
 impl Ui {
@@ -150,11 +161,6 @@ impl Ui {
     /// The day that it is where the reader is.
     pub fn today(self) -> Day {
         self.0.with_value(|held| held.page.today())
-    }
-
-    /// The browser, for what a reader takes along.
-    pub fn with_host<T>(self, act: impl FnOnce(&Host) -> T) -> T {
-        self.0.with_value(|held| act(&held.page.host))
     }
 
     /// Puts a further style on, once.

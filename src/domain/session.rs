@@ -207,7 +207,9 @@ impl Session {
                 return outcome;
             }
         }
-        self.remember_place(*place);
+        if context.home == Place::FIRST {
+            self.remember_place(*place);
+        }
         // A choice made on the first screen is kept with the first answer, not before.
         if gives && self.started && !self.document.is_blank() {
             self.document.touch(context.now, context.lasts);
@@ -232,7 +234,8 @@ impl Session {
         self.started = true;
     }
 
-    /// The assessment's place is part of the document; before the first answer there is nothing to come back to.
+    /// The assessment's place is part of the document, and no other widget's; before the first answer there is nothing to
+    /// come back to.
     fn remember_place(&mut self, place: Place) {
         let kept = match place {
             Place::Question(_) | Place::Review | Place::Result => Some(place),

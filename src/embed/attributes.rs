@@ -1,21 +1,25 @@
 //! The contract's attributes: a bad value means the default and one console line, never an error.
 
+use super::contract;
 use crate::{
     components::{Settings, Theme, View},
     domain::{Tool, document::Partner, session::Remember},
 };
 
-/// The attributes, each with what its value must be.
-pub const ATTRIBUTES: [(&str, &str); 8] = [
-    ("view", "one of assessment, signs or a tool's name"),
-    ("partner", "he, she or they"),
-    ("theme", "auto, light or dark"),
-    ("remember", "device or visit"),
-    ("expires", "a number of days from 1 to 365"),
-    ("exit-url", "an https address"),
-    ("article", "an address or a path on this site, with {way} in it"),
-    ("heading-level", "a number from 2 to 5"),
-];
+/// The attributes that are read here, each with what its value must be; `lang` is the loader's.
+pub const ATTRIBUTES: [(&str, &str); 8] = {
+    let [view, _, partner, theme, remember, expires, exit_url, article, heading_level] = contract::ATTRIBUTES;
+    [
+        (view.name, view.expected),
+        (partner.name, partner.expected),
+        (theme.name, theme.expected),
+        (remember.name, remember.expected),
+        (expires.name, expires.expected),
+        (exit_url.name, exit_url.expected),
+        (article.name, article.expected),
+        (heading_level.name, heading_level.expected),
+    ]
+};
 
 /// Reads a widget's attributes. Returns the settings, and a line for the author about each value that was not used.
 pub fn read(attribute: impl Fn(&str) -> Option<String>) -> (Settings, Vec<String>) {
@@ -70,10 +74,44 @@ fn is_address(value: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Partner, Remember, Settings, View, read};
+    use super::{
+        Partner, Remember, Settings, Theme, Tool, View,
+        contract::{self, Values},
+        read,
+    };
 
     fn one(name: &'static str, value: &'static str) -> (Settings, Vec<String>) {
         read(|asked| (asked == name).then(|| value.to_owned()))
+    }
+
+    #[test]
+    fn the_contract_lists_what_is_taken() {
+        let known = |name: &str| -> Vec<&str> {
+            match name {
+                "view" => ["assessment", "signs", "faq"].into_iter().chain(Tool::ALL.iter().map(|tool| tool.id())).collect(),
+                "partner" => Partner::ALL.iter().map(|partner| partner.id()).collect(),
+                "theme" => Theme::ALL.iter().map(|theme| theme.id()).collect(),
+                "remember" => Remember::ALL.iter().map(|remember| remember.id()).collect(),
+                _ => Vec::new(),
+            }
+        };
+        for attribute in contract::ATTRIBUTES {
+            let Values::OneOf(values) = attribute.values else { continue };
+            assert_eq!(values, known(attribute.name), "{}", attribute.name);
+            for value in values {
+                assert_eq!(one(attribute.name, value).1.len(), 0, "{}={value}", attribute.name);
+            }
+        }
+        assert_eq!(contract::TOOLS.map(|(name, _)| name).as_slice(), Tool::ALL.iter().map(|tool| tool.id()).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn the_contracts_defaults_are_the_defaults() {
+        for attribute in contract::ATTRIBUTES {
+            if let Some(value) = attribute.default.strip_prefix('`').and_then(|rest| rest.strip_suffix('`')) {
+                assert_eq!(one(attribute.name, value), (Settings::default(), Vec::new()), "{}", attribute.name);
+            }
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The browser, as the widget may use it.
 
-use super::{sheet, takeaway};
+use super::{paper, sheet};
 use crate::{
     components::{Host, Tell},
     domain::{DAY, Day, Millis},
@@ -18,22 +18,7 @@ pub(super) fn host(keep: js_sys::Function, fetch: js_sys::Function) -> Host {
     let fetch = Box::new(move |lang: &str, part: Part| {
         let _ = fetch.call2(&JsValue::NULL, &lang.into(), &(part as u8).into());
     });
-    Host {
-        now,
-        today,
-        languages,
-        date,
-        day,
-        say,
-        leave,
-        keep,
-        fetch,
-        style: sheet::put_on,
-        save: takeaway::save,
-        copy: takeaway::copy,
-        read: takeaway::read,
-        print: takeaway::print,
-    }
+    Host { now, today, languages, date, day, say, leave, keep, fetch, style: sheet::put_on, print: paper::print }
 }
 
 /// How a widget speaks to its host page.

@@ -4,15 +4,18 @@
 //! element. The element owns the [`Mounted`]; freeing it takes the view down.
 
 pub mod attributes;
+pub mod component;
+pub mod contract;
 mod host;
 mod page;
+mod paper;
 mod sheet;
-mod takeaway;
 
 use crate::{
-    components::{Built, Own, Page, Settings, Theme, Ui, quiz},
+    components::{Built, Own, Page, Settings, Tell, Theme, Ui, quiz},
     words::{Part, Words},
 };
+pub use component::{Ebb, EbbProps};
 use leptos::{
     leptos_dom::helpers::WindowListenerHandle,
     mount::{UnmountHandle, mount_to},
@@ -40,7 +43,7 @@ thread_local! {
 
 /// Starts the instance. `kept` is the last state of an instance that trapped, `keep` takes the like from this one, and
 /// `trapped` is told when a panic has made this one useless. `fetch` gets a later part of a language for [`add_part`].
-#[wasm_bindgen]
+#[cfg_attr(feature = "split", wasm_bindgen)]
 pub fn start(kept: Option<String>, keep: js_sys::Function, trapped: js_sys::Function, fetch: js_sys::Function) {
     let trapped = send_wrapper::SendWrapper::new(trapped);
     std::panic::set_hook(Box::new(move |_| {
@@ -50,8 +53,11 @@ pub fn start(kept: Option<String>, keep: js_sys::Function, trapped: js_sys::Func
     HANDED.with(|handed| handed.set(Handed { kept: kept.filter(|kept| !kept.is_empty()), keep, fetch }).ok());
 }
 
+/// A widget's own state, and what keeps its view.
+type Shown = (ArcRwSignal<Own>, UnmountHandle<Built>);
+
 /// A mounted widget. Freeing it unmounts the view.
-#[wasm_bindgen]
+#[cfg_attr(feature = "split", wasm_bindgen)]
 pub struct Mounted {
     element: HtmlElement,
     own: ArcRwSignal<Own>,
@@ -62,19 +68,24 @@ pub struct Mounted {
 ///
 /// # Errors
 /// When the words are not a list of texts, or the root takes no styles.
-#[wasm_bindgen]
+#[cfg_attr(feature = "split", wasm_bindgen)]
 pub fn mount(element: HtmlElement, root: ShadowRoot, lang: &str, words: &str, site: &str) -> Result<Mounted, JsError> {
     let words = words_of(lang, words)?;
-    let settings = settings_of(&element);
-    let page = page(&settings);
-    sheet::adopt(&root)?;
-    let own = ArcRwSignal::new(Own { place: settings.view.home(), site: theme(site), settings });
-    let (tell, mine, inside) = (host::tell(element.clone()), own.clone(), root.clone());
-    let view = mount_to(root.unchecked_into(), move || quiz(Ui::new(page, inside, tell, words, mine)));
+    let (own, view) = show(root, words, settings_of(&element), theme(site), host::tell(element.clone()))?;
     Ok(Mounted { element, own, _view: view })
 }
 
-#[wasm_bindgen]
+/// Shows a widget in a shadow root, for as long as the handle lives.
+fn show(root: ShadowRoot, words: Rc<Words>, settings: Settings, site: Theme, tell: Tell) -> Result<Shown, JsError> {
+    let page = page(&settings);
+    sheet::adopt(&root)?;
+    let own = ArcRwSignal::new(Own { place: settings.view.home(), site, settings });
+    let (mine, inside) = (own.clone(), root.clone());
+    let view = mount_to(root.unchecked_into(), move || quiz(Ui::new(page, inside, tell, words, mine)));
+    Ok((own, view))
+}
+
+#[cfg_attr(feature = "split", wasm_bindgen)]
 impl Mounted {
     /// Reads the element's attributes again.
     pub fn update(&self) {
@@ -105,7 +116,7 @@ fn settings_of(element: &HtmlElement) -> Settings {
 
 /// Adds a later part of a language's words, counted from 1; nothing where it could not be had. What code the part needs is
 /// in place by then.
-#[wasm_bindgen]
+#[cfg_attr(feature = "split", wasm_bindgen)]
 pub fn add_part(lang: &str, part: u8, json: &str) {
     let known = WORDS.with_borrow(|known| known.iter().find(|words| words.lang == lang).cloned());
     let part = if part == Part::Rest as u8 { Part::Rest } else { Part::Tools };

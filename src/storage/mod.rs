@@ -1,9 +1,11 @@
-//! The only room that knows `localStorage`: one key, one document, one write per change.
+//! The only room that knows `localStorage`: one key, one document, one write per change. What the reader takes along by
+//! hand is in [`files`].
 //!
 //! Storage can be blocked, missing or full, and `gloo_storage` throws past Rust where it is. So each use of it stands
 //! behind a probe that has written and read for itself; after any failure Ebb goes on in memory, and
 //! says so once.
 
+pub mod files;
 mod probe;
 
 use crate::domain::{DecodeError, Document, Millis};

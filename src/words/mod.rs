@@ -47,6 +47,13 @@ impl Words {
         Ok(words)
     }
 
+    /// All parts of the English texts, for an app that has them built in.
+    pub fn english() -> Self {
+        // The build script has made it: it is a list of texts.
+        Self::parse("en", include_str!(concat!(env!("OUT_DIR"), "/en.json")))
+            .unwrap_or_else(|_| Self { lang: "en".to_owned(), texts: RefCell::default() })
+    }
+
     /// Adds a part, in whatever order they come.
     ///
     /// # Errors

@@ -4,16 +4,27 @@ mod access;
 mod article;
 mod because;
 mod broken;
+mod builder;
+mod builder_page;
+mod builder_recipes;
 mod compare;
 mod data;
+mod diagnosis;
+mod elsewhere;
 mod examples;
 mod faq;
+mod hostile_scripts;
+mod hostile_styles;
+mod hosts;
+mod hosts_wordpress;
 mod keyboard;
 mod leaving;
 mod log;
 mod log_large;
 mod log_picture;
 mod manners;
+mod many;
+mod paper;
 mod people;
 mod placing;
 mod policy;
@@ -24,6 +35,7 @@ mod safety;
 pub(crate) mod screenshots;
 mod signs;
 mod storage;
+mod talk;
 mod theme;
 mod tools;
 mod walk;
@@ -34,6 +46,8 @@ use crate::stage::Case;
 pub(crate) fn all() -> Vec<Case> {
     [
         walk::CASES,
+        hosts::CASES,
+        hosts_wordpress::CASES,
         examples::CASES,
         because::CASES,
         compare::CASES,
@@ -49,17 +63,27 @@ pub(crate) fn all() -> Vec<Case> {
         broken::CASES,
         words::CASES,
         placing::CASES,
+        builder::CASES,
+        builder_page::CASES,
+        builder_recipes::CASES,
         leaving::CASES,
         keyboard::CASES,
         manners::CASES,
         access::CASES,
         print::CASES,
+        diagnosis::CASES,
+        elsewhere::CASES,
+        hostile_scripts::CASES,
+        hostile_styles::CASES,
+        many::CASES,
+        paper::CASES,
         theme::CASES,
         tools::CASES,
         data::CASES,
         log::CASES,
         log_picture::CASES,
         log_large::CASES,
+        talk::CASES,
     ]
     .concat()
 }

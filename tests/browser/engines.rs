@@ -1,17 +1,14 @@
 //! The three browser engines: how each one's driver is started, asked for a session, and ended.
 
-use std::io::{BufRead, BufReader};
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::os::unix::process::CommandExt;
-use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
+use std::process::Stdio;
+use std::time::Duration;
 
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tokio::sync::{Mutex, MutexGuard};
 
+use crate::leash::{self, Leash, free_port};
 use crate::tools;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +34,7 @@ impl Engine {
             Self::Chromium => json!({
                 "browserName": "chrome",
                 "goog:chromeOptions": {
-                    "binary": path_of("chromium"),
+                    "binary": tools::path_of("chromium"),
                     "args": [
                         "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
                         "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -46,10 +43,10 @@ impl Engine {
             }),
             Self::Firefox => json!({
                 "browserName": "firefox",
-                "moz:firefoxOptions": {"binary": path_of("firefox-esr"), "args": ["-headless"]},
+                "moz:firefoxOptions": {"binary": tools::path_of("firefox-esr"), "args": ["-headless"]},
             }),
             Self::WebKit => json!({
-                "webkitgtk:browserOptions": {"binary": path_of("MiniBrowser"), "args": ["--automation"]},
+                "webkitgtk:browserOptions": {"binary": tools::path_of("MiniBrowser"), "args": ["--automation"]},
             }),
         }
     }
@@ -84,10 +81,6 @@ impl Engine {
         }
         Err(format!("no {} session could be started: {problem}", self.name()))
     }
-}
-
-fn path_of(name: &str) -> PathBuf {
-    tools::program(name).unwrap_or_else(|| PathBuf::from(name))
 }
 
 /// An open browser. Close it, whatever became of the case.
@@ -126,61 +119,12 @@ impl Driver {
         }
         let leash = Leash::start(command.stdout(Stdio::null()))?;
         let driver = Self { port, _leash: leash, _screen: screen.map(|(screen, _)| screen) };
-        let deadline = Instant::now() + Duration::from_secs(30);
-        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
-            if Instant::now() > deadline {
-                return Err(format!("{name} did not listen on port {port} within 30 s"));
-            }
-            std::thread::sleep(Duration::from_millis(50));
-        }
+        leash::until_it_listens(name, port)?;
         Ok(driver)
     }
 
     fn address(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
-    }
-}
-
-fn free_port() -> u16 {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
-    listener.local_addr().expect("the port's number").port()
-}
-
-/// A program in a process group of its own that ends, with everything it started, when this value is dropped or when
-/// the test process ends in any way: the shell in between waits for its standard input to close.
-struct Leash {
-    shell: Child,
-}
-
-impl Leash {
-    fn command(name: &str, arguments: &[String]) -> Command {
-        let mut command = Command::new("/bin/sh");
-        command.args(["-c", "\"$@\" & cat; kill -s KILL -- -$$", "sh"]).arg(path_of(name)).args(arguments);
-        command.stdin(Stdio::piped()).stderr(Stdio::null()).process_group(0);
-        command
-    }
-
-    fn start(command: &mut Command) -> Result<Self, String> {
-        let shell = command.spawn().map_err(|error| format!("{command:?} could not be started: {error}"))?;
-        Ok(Self { shell })
-    }
-
-    /// A virtual screen and its `DISPLAY`.
-    fn screen() -> Result<(Self, String), String> {
-        let arguments = ["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"].map(String::from);
-        let mut leash = Self::start(Self::command("Xvfb", &arguments).stdout(Stdio::piped()))?;
-        let mut number = String::new();
-        if let Some(output) = leash.shell.stdout.take() {
-            BufReader::new(output).read_line(&mut number).map_err(|error| format!("Xvfb named no display: {error}"))?;
-        }
-        Ok((leash, format!(":{}", number.trim())))
-    }
-}
-
-impl Drop for Leash {
-    fn drop(&mut self) {
-        drop(self.shell.stdin.take());
-        let _ = self.shell.wait();
     }
 }
 

@@ -14,6 +14,8 @@
 
 mod cases;
 mod engines;
+mod hosts;
+mod leash;
 mod pages;
 mod questions;
 mod reader;
@@ -53,5 +55,6 @@ fn main() -> ExitCode {
     }
     let conclusion = libtest_mimic::run(&arguments, trials);
     engines::end_all();
+    hosts::end_all();
     conclusion.exit_code()
 }

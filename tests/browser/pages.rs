@@ -1,12 +1,8 @@
-//! The pages that host the widget: plain ones, strict ones, and a post of a real Hugo site.
-
-mod hugo;
+//! The pages that host the widget: plain ones, and strict ones.
 
 use axum::body::Body;
 use axum::http::Response;
 use serde_json::{Value, json};
-
-pub(crate) use hugo::{HUGO_POST, hugo_site};
 
 /// The tag from the README.
 pub(crate) const TAG: &str = r#"<script async src="/ebb/ebb.js"></script>"#;
@@ -15,13 +11,19 @@ pub(crate) const TAG: &str = r#"<script async src="/ebb/ebb.js"></script>"#;
 pub(crate) const FALLBACK: &str = r#"<p id="fallback">When someone steps back, take a breath first.</p>"#;
 
 /// Notes what happens on the page, before anything else runs. Tests read `window.seen`.
-const COLLECTOR: &str = include_str!("pages/collector.js");
+pub(crate) const COLLECTOR: &str = include_str!("pages/collector.js");
 
 const NONCE: &str = "b25seS1mb3ItdGVzdHM";
 
 /// The strictest policy under which the widget promises to work.
 pub(crate) const STRICT: &str = "default-src 'none'; script-src 'nonce-b25seS1mb3ItdGVzdHM' 'wasm-unsafe-eval'; connect-src 'self'; \
     require-trusted-types-for 'script'; trusted-types 'none'";
+
+/// The strictest policy, which lets nothing run, with these words added to it; they name their directives.
+pub(crate) fn strictest_with(words: &str) -> String {
+    let words = words.replacen("script-src", &format!("script-src 'nonce-{NONCE}'"), 1);
+    format!("default-src 'none'; {words}; require-trusted-types-for 'script'; trusted-types 'none'")
+}
 
 /// A policy under which no WebAssembly can run.
 pub(crate) const NO_WASM: &str = "script-src 'nonce-b25seS1mb3ItdGVzdHM'";
@@ -32,7 +34,10 @@ pub(crate) struct Page {
     head: String,
     body: String,
     before: String,
-    policy: Option<&'static str>,
+    policy: Option<String>,
+    foreign: bool,
+    whole: Option<String>,
+    headers: Vec<(&'static str, &'static str)>,
 }
 
 impl Page {
@@ -78,20 +83,42 @@ impl Page {
     }
 
     /// Served with this content security policy, and with its nonce on every script.
-    pub(crate) fn policy(mut self, policy: &'static str) -> Self {
-        self.policy = Some(policy);
+    pub(crate) fn policy(mut self, policy: &str) -> Self {
+        self.policy = Some(policy.to_owned());
+        self
+    }
+
+    /// Served with this content security policy, and with its nonce on the page's own script only.
+    pub(crate) fn policy_of_the_host(self, policy: &str) -> Self {
+        Self { foreign: true, ..self.policy(policy) }
+    }
+
+    /// A file that is served as it is.
+    pub(crate) fn whole(text: impl Into<String>) -> Self {
+        Self { whole: Some(text.into()), ..Self::default() }
+    }
+
+    /// Served with this header.
+    pub(crate) fn header(mut self, name: &'static str, value: &'static str) -> Self {
+        self.headers.push((name, value));
         self
     }
 
     pub(crate) fn response(&self) -> Response<Body> {
         let mut response = Response::builder().header("content-type", "text/html; charset=utf-8");
-        if let Some(policy) = self.policy {
+        if let Some(policy) = &self.policy {
             response = response.header("content-security-policy", policy);
+        }
+        for (name, value) in &self.headers {
+            response = response.header(*name, *value);
         }
         response.body(Body::from(self.html())).expect("a well-formed page")
     }
 
     fn html(&self) -> String {
+        if let Some(whole) = &self.whole {
+            return whole.clone();
+        }
         let Self { head, body, before, .. } = self;
         let html = format!(
             "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
@@ -99,7 +126,12 @@ impl Page {
              <script>{COLLECTOR}\n{before}</script>{head}</head><body><main><h1>Notes from a small garden</h1>\
              <p>The first beans are up.</p>{body}<p id=\"end\">See you next week.</p></main></body></html>"
         );
-        if self.policy.is_some() { html.replace("<script", &format!("<script nonce=\"{NONCE}\"")) } else { html }
+        let nonced = format!("<script nonce=\"{NONCE}\"");
+        match (&self.policy, self.foreign) {
+            (None, _) => html,
+            (Some(_), false) => html.replace("<script", &nonced),
+            (Some(_), true) => html.replacen("<script", &nonced, 1),
+        }
     }
 }
 

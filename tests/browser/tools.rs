@@ -1,4 +1,4 @@
-//! What the suite needs from the machine: the built widget, three browsers with their drivers, Hugo and axe-core.
+//! What the suite needs from the machine: the built widget, three browsers with their drivers, axe-core, and what real blogs are made with.
 
 use std::path::{Path, PathBuf};
 
@@ -24,12 +24,22 @@ pub(crate) fn target(name: &str) -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name(name)
 }
 
+/// The `mkdocs` of a Python environment that has Material, too.
+pub(crate) fn mkdocs() -> PathBuf {
+    target("mkdocs").join("bin/mkdocs")
+}
+
+/// `WordPress`, unpacked from Debian's packages.
+pub(crate) fn wordpress() -> PathBuf {
+    target("wordpress").join("usr/share/wordpress")
+}
+
 pub(crate) fn axe_script() -> PathBuf {
     target("axe-core").join("node_modules/axe-core/axe.min.js")
 }
 
 /// Where Debian puts programs, beside whatever `PATH` says.
-const USUAL_PLACES: [&str; 3] = ["/usr/bin", "/usr/local/bin", "/usr/lib/chromium"];
+const USUAL_PLACES: [&str; 4] = ["/usr/bin", "/usr/local/bin", "/usr/sbin", "/usr/lib/chromium"];
 
 /// The full path of a program.
 pub(crate) fn program(name: &str) -> Option<PathBuf> {
@@ -43,6 +53,16 @@ pub(crate) fn program(name: &str) -> Option<PathBuf> {
         .or_else(|| (name == "MiniBrowser").then(mini_browser).flatten())
 }
 
+/// The same, or the bare name, for a message that tells it.
+pub(crate) fn path_of(name: &str) -> PathBuf {
+    program(name).unwrap_or_else(|| PathBuf::from(name))
+}
+
+/// Whether the suite runs as root.
+pub(crate) fn is_root() -> bool {
+    std::fs::metadata("/proc/self").is_ok_and(|own| std::os::unix::fs::MetadataExt::uid(&own) == 0)
+}
+
 /// `WebKit`'s own small browser lives beside its library: `/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser`.
 fn mini_browser() -> Option<PathBuf> {
     let machines = std::fs::read_dir("/usr/lib").ok()?.flatten();
@@ -53,7 +73,19 @@ fn mini_browser() -> Option<PathBuf> {
         .find(|file| file.is_file())
 }
 
-const PROGRAMS: [&str; 8] = ["chromium", "chromedriver", "firefox-esr", "geckodriver", "WebKitWebDriver", "MiniBrowser", "Xvfb", "hugo"];
+const PROGRAMS: [&str; 11] = [
+    "chromium",
+    "chromedriver",
+    "firefox-esr",
+    "geckodriver",
+    "WebKitWebDriver",
+    "MiniBrowser",
+    "Xvfb",
+    "hugo",
+    "jekyll",
+    "php",
+    "mariadbd",
+];
 
 /// The first thing that is missing, as one sentence for the person who runs the suite.
 pub(crate) fn check() -> Result<(), String> {
@@ -65,8 +97,10 @@ pub(crate) fn check() -> Result<(), String> {
             return Err(format!("{name} is missing: run `.dev/test`, which installs what the browser tests need."));
         }
     }
-    if !axe_script().is_file() {
-        return Err(format!("{} is missing: run `.dev/test`, which fetches axe-core.", axe_script().display()));
+    for file in [axe_script(), mkdocs(), wordpress().join("wp-settings.php")] {
+        if !file.is_file() {
+            return Err(format!("{} is missing: run `.dev/test`, which fetches it.", file.display()));
+        }
     }
     Ok(())
 }

@@ -1,4 +1,5 @@
-//! A round trip through every view of the assessment and the checklist, for what must hold on each of them.
+//! Two round trips, for what must hold on each view: through the assessment and the checklist, and through the tools and
+//! what is stored.
 
 use crate::questions::{EFFORTS, OUTSIDE_STRESS, QUESTIONS, SIGNS};
 use crate::reader::Reader;
@@ -6,6 +7,25 @@ use crate::reader::Reader;
 /// The stops, in the order in which [`go`] reaches them from a freshly opened page.
 pub(crate) const STOPS: [&str; 11] =
     ["start", "limits", "safety", "single-choice", "several-choices", "review", "result", "faq", "sources", "signs", "help"];
+
+/// The stops of the trip through the tools, as [`go`] reaches them where a reader who has been everywhere comes back.
+pub(crate) const TOOL_STOPS: [&str; 15] = [
+    "tools",
+    "changes",
+    "conversation",
+    "boundaries",
+    "space",
+    "needs",
+    "prepare",
+    "therapy",
+    "break",
+    "clues",
+    "later",
+    "practise",
+    "data",
+    "aside",
+    "prepare-with-care",
+];
 
 /// Goes from the stop before to this one.
 pub(crate) async fn go(reader: &Reader, stop: &str) {
@@ -68,6 +88,65 @@ pub(crate) async fn go(reader: &Reader, stop: &str) {
             reader.press("next").await;
             reader.see_view("help").await;
         }
+        "tools" => {
+            reader.clear_the_gate().await;
+            opens_the_list(reader).await;
+        }
+        "practise" => {
+            opens(reader, "conversation").await;
+            reader.press("practise").await;
+            reader.sees("[data-breath]").await;
+        }
+        "data" => {
+            reader.press("data").await;
+            reader.see_view("data").await;
+            unfold(reader).await;
+            reader.pick_file(r#"{"v": 1, "rev": 1, "at": 1, "exp": 1, "answers": {"stage": "dating"}}"#).await;
+            reader.sees("[data-change]").await;
+        }
+        "aside" => {
+            reader.reload().await;
+            reader.see_view("safety").await;
+            reader.choose("safety-afraid", "yes").await;
+            reader.press("next").await;
+            reader.see_view("help").await;
+            reader.press("next").await;
+            opens_the_list(reader).await;
+            opens(reader, "space").await;
+            reader.sees("[data-tool] [data-action=to-help]").await;
+        }
+        "prepare-with-care" => opens(reader, "prepare").await,
+        "changes" => {
+            opens(reader, stop).await;
+            reader.tap("[data-entry=\"0\"] [data-action=remove]").await;
+            reader.sees("[data-action=undo]").await;
+            reader.pick_day("[name=on]", "").await;
+            reader.press("add").await;
+            reader.sees(".log__wrong").await;
+        }
+        tool if TOOL_STOPS.contains(&tool) => opens(reader, tool).await,
         _ => panic!("the tour has no stop {stop}"),
     }
+}
+
+/// From the result to the list of tools.
+async fn opens_the_list(reader: &Reader) {
+    reader.see_view("result").await;
+    reader.press("tools").await;
+    reader.see_view("tools").await;
+}
+
+/// Opens a tool from the list, or by way of the list, with everything in it unfolded.
+async fn opens(reader: &Reader, tool: &str) {
+    if reader.view().await != "tools" {
+        reader.press("back").await;
+        reader.see_view("tools").await;
+    }
+    reader.tap(&format!("[data-action=open][data-for=\"{tool}\"]")).await;
+    reader.see_view(tool).await;
+    unfold(reader).await;
+}
+
+async fn unfold(reader: &Reader) {
+    reader.ask("for (const it of root.querySelectorAll('details')) it.open = true", &[]).await;
 }

@@ -2,8 +2,8 @@
 
 use crate::readers::choice;
 use ebb::domain::{
-    Context, GateAnswer, GateQuestion, Millis, Msg, Outcome, Place, Question, Screen, Session, Tool, Way, When, document::Leave,
-    screen::screen, session::Remember,
+    Context, GateAnswer, GateQuestion, Mark, Millis, Msg, Outcome, Place, Question, Screen, Session, Sign, Tool, Way, When,
+    document::Leave, screen::screen, session::Remember,
 };
 use proptest::{prelude::*, sample::select};
 
@@ -264,4 +264,18 @@ fn a_tool_by_itself_gets_its_reader_back_after_one_question() {
         reader.does(way_back);
         assert_eq!(reader.sees(), Screen::Tool(Tool::Space));
     }
+}
+
+#[test]
+fn a_checklist_beside_the_assessment_leaves_its_place_alone() {
+    let mut reader = Reader::at(Place::FIRST);
+    reader.does(Msg::Start);
+    reader.passes_the_gate(GateAnswer::No);
+    reader.does(Msg::Skip);
+    let place = reader.place;
+    (reader.home, reader.place) = (Place::Signs, Place::Signs);
+    reader.does(Msg::Mark(Sign::NeedsUnmet, Mark::Unsure));
+    reader.home = Place::FIRST;
+    reader.reloads();
+    assert_eq!(reader.place, place);
 }

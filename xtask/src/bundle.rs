@@ -1,11 +1,10 @@
-//! From what trunk has staged to what an author uploads: `ebb.js`, the wasm, the words, `embed.json`.
+//! From what trunk has staged to what an author uploads: `ebb.js`, the wasm, the words, `embed.json`, and the types.
 
-use crate::{Result, cut::cut, digest, flatten, glue};
+use crate::{Result, cut::cut, digest, flatten, glue, tools, types};
 use serde_json::{Map, Value, json};
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::Command,
 };
 
 /// The parts of `ebb.js`, in the order in which they must run.
@@ -39,7 +38,7 @@ pub(crate) fn bundle(dist: &Path, release: bool) -> Result<()> {
     let linked = target.join("wasm32-unknown-unknown").join(if release { "release" } else { "debug" }).join("ebb.wasm");
     let cut = cut(&linked, &target.join("cut"))?;
     let body = glue::as_function_body(&cut.glue)?;
-    let source = LOADER.concat().replace("__GLUE__", &body);
+    let source = LOADER.concat().replace("__ATTRIBUTES__", &types::watched()).replace("__GLUE__", &body);
     let script = glue::minify(&format!("(() => {{\n\"use strict\";\n{source}\n}})();"))?;
 
     let mut manifest = Map::new();
@@ -65,14 +64,14 @@ pub(crate) fn bundle(dist: &Path, release: bool) -> Result<()> {
     add(dist, &mut manifest, |_| "ebb.js".into(), script.replace("__FILES__", &files.to_string()).as_bytes())?;
     report(&manifest, &files, release)?;
     let manifest = json!({ "version": env!("CARGO_PKG_VERSION"), "files": manifest });
-    write(&dist.join("embed.json"), format!("{manifest:#}\n").as_bytes())
+    write(&dist.join("embed.json"), format!("{manifest:#}\n").as_bytes())?;
+    write(&dist.join("custom-elements.json"), format!("{:#}\n", types::manifest()).as_bytes())?;
+    write(&dist.join("ebb.d.ts"), types::declarations().as_bytes())
 }
 
 /// Where cargo puts what it builds.
 fn target() -> Result<PathBuf> {
-    let metadata = Command::new(env!("CARGO")).args(["metadata", "--no-deps", "--format-version", "1"]).output();
-    let metadata = metadata.map_err(|error| format!("cargo metadata: {error}"))?;
-    let metadata: Value = serde_json::from_slice(&metadata.stdout).map_err(|error| format!("cargo metadata: {error}"))?;
+    let metadata = tools::metadata(&["--no-deps"])?;
     metadata.get("target_directory").and_then(Value::as_str).map(PathBuf::from).ok_or_else(|| "cargo metadata names no target".into())
 }
 

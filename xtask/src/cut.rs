@@ -32,7 +32,7 @@ const WASM_OPT: [&str; 9] = [
     "--enable-sign-ext",
     "--low-memory-unused",
     "--converge",
-    "-Oz",
+    "-Os",
 ];
 
 /// Cuts `linked`; works in `folder`, which is made anew.

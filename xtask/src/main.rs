@@ -1,16 +1,29 @@
-//! What cargo and trunk cannot do for Ebb. Trunk's `post_build` hook calls `xtask bundle`.
+//! What cargo and trunk cannot do for Ebb. Trunk's hooks call `xtask paths` before the build, and `xtask bundle` after it.
 
 mod bundle;
+#[path = "../../src/embed/contract.rs"]
+#[allow(dead_code, unreachable_pub, reason = "the library shows it and uses all of it")]
+mod contract;
 mod cut;
 mod digest;
 #[path = "../../src/words/flatten.rs"]
 mod flatten;
 mod glue;
+mod notices;
+mod paths;
+mod release;
 mod soundness;
 mod tools;
 mod trim;
+mod types;
+mod wordpress;
+mod zip;
 
-use std::{env, path::PathBuf, process::ExitCode};
+use std::{
+    env,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 type Result<T> = std::result::Result<T, String>;
 
@@ -20,7 +33,12 @@ fn main() -> ExitCode {
             let release = from_trunk("TRUNK_PROFILE")? == "release";
             bundle::bundle(&PathBuf::from(dist), release)
         }),
-        _ => Err("usage: xtask bundle (from trunk's post_build hook)".into()),
+        Some("paths") => paths::write(),
+        Some("release") => {
+            let folder = env::args().nth(2).map_or_else(|| PathBuf::from("target"), PathBuf::from);
+            release::release(Path::new("dist"), &folder)
+        }
+        _ => Err("usage: cargo xtask release [FOLDER], after `trunk build --release`; `paths` and `bundle` are trunk's".into()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

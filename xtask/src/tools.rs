@@ -1,7 +1,29 @@
 //! The programs that trunk has put in place: found on the PATH, else where trunk keeps its own.
 
 use crate::Result;
+use serde_json::Value;
 use std::{env, ffi::OsStr, fs, path::PathBuf, process::Command};
+
+/// What a program prints.
+///
+/// # Errors
+/// When it cannot be started, or fails.
+pub(crate) fn output(program: &str, args: &[&str]) -> Result<String> {
+    let done = Command::new(program).args(args).output().map_err(|error| format!("{program}: {error}"))?;
+    if !done.status.success() {
+        return Err(format!("{program} {}: {}", args.join(" "), String::from_utf8_lossy(&done.stderr)));
+    }
+    String::from_utf8(done.stdout).map_err(|error| format!("{program}: {error}"))
+}
+
+/// What cargo knows of this workspace.
+///
+/// # Errors
+/// When cargo fails.
+pub(crate) fn metadata(args: &[&str]) -> Result<Value> {
+    let said = output(env!("CARGO"), &[&["metadata", "--format-version", "1"], args].concat())?;
+    serde_json::from_str(&said).map_err(|error| format!("cargo metadata: {error}"))
+}
 
 /// Runs a program.
 ///

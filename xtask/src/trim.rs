@@ -2,7 +2,7 @@
 
 use crate::Result;
 use wasm_encoder::{ExportKind, ExportSection, Module, RawSection};
-use wasmparser::{ExternalKind, Parser, Payload};
+use wasmparser::{Parser, Payload};
 
 /// The module with only those function exports for which `is_used` holds, and without custom sections.
 ///
@@ -18,13 +18,7 @@ pub(crate) fn trim(wasm: &[u8], is_used: impl Fn(&str) -> bool) -> Result<Vec<u8
             let mut kept = ExportSection::new();
             for export in section {
                 let export = export.map_err(|error| error.to_string())?;
-                let kind = match export.kind {
-                    ExternalKind::Func => ExportKind::Func,
-                    ExternalKind::Table => ExportKind::Table,
-                    ExternalKind::Memory => ExportKind::Memory,
-                    ExternalKind::Global => ExportKind::Global,
-                    ExternalKind::Tag => ExportKind::Tag,
-                };
+                let kind = ExportKind::from(export.kind);
                 if kind != ExportKind::Func || is_used(export.name) {
                     kept.export(export.name, kind, export.index);
                 }
@@ -33,7 +27,8 @@ pub(crate) fn trim(wasm: &[u8], is_used: impl Fn(&str) -> bool) -> Result<Vec<u8
         } else if let Some((id, range)) = payload.as_section()
             && id != 0
         {
-            let data = wasm.get(range).ok_or("a section outside the module")?;
+            let place = |at: u64| usize::try_from(at).unwrap_or(usize::MAX);
+            let data = wasm.get(place(range.start)..place(range.end)).ok_or("a section outside the module")?;
             module.section(&RawSection { id, data });
         }
     }

@@ -9,6 +9,7 @@ use crate::{
         ui::Ui,
     },
     domain::{DecodeError, Document, Msg},
+    storage::files,
     words::{Key, key::data as words},
 };
 use leptos::prelude::*;
@@ -34,7 +35,7 @@ pub(super) fn view(ui: Ui) -> El {
             let picked = picked.clone();
             Box::new(move |event| {
                 let picked = picked.clone();
-                ui.with_host(|host| (host.read)(&event, Box::new(move |text| picked.set(understood(text)))));
+                files::read(&event, Box::new(move |text| picked.set(understood(text))));
             })
         },
     );

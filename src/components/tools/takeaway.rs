@@ -8,6 +8,7 @@ use crate::{
         ui::Ui,
     },
     domain::{Day, Part, calendar},
+    storage::files,
     words::{Key, key::tools as words},
 };
 use leptos::prelude::untrack;
@@ -16,7 +17,7 @@ use leptos::prelude::untrack;
 pub(super) fn copy(ui: Ui, text: Box<dyn Fn() -> String>) -> El {
     button(ui, "copy", words::COPY, move || {
         let told = move |worked| ui.tell(if worked { words::COPIED } else { words::NOT_COPIED });
-        ui.with_host(|host| (host.copy)(&text(), Box::new(told)));
+        files::copy(&text(), Box::new(told));
     })
 }
 
@@ -37,7 +38,7 @@ pub(super) fn print_all(ui: Ui) -> El {
 pub(super) fn export(ui: Ui) -> El {
     button(ui, "export", words::EXPORT, move || {
         let document = ui.session(|session| session.document.encode());
-        ui.with_host(|host| (host.save)("notes.json", "application/json", &format!("{document:#}\n")));
+        files::save("notes.json", "application/json", &format!("{document:#}\n"));
     })
 }
 
@@ -46,7 +47,7 @@ pub(super) fn export_text(ui: Ui) -> El {
     let save = button(ui, "export", words::EXPORT_TEXT, move || {
         let there = there(ui);
         let text = ui.session(|session| plain::text(ui, &session.document, &there));
-        ui.with_host(|host| (host.save)("notes.txt", "text/plain", &text));
+        files::save("notes.txt", "text/plain", &text);
     });
     save.attr("data-for", "text")
 }
@@ -60,7 +61,7 @@ pub(super) fn reminder(ui: Ui, day: impl Fn() -> Option<Day> + Copy + Send + 'st
 
 fn remind(ui: Ui, day: Day) {
     let event = calendar::event(day, ui.now(), &ui.say(words::REMINDER_TITLE));
-    ui.with_host(|host| (host.save)("reminder.ics", "text/calendar", &event));
+    files::save("reminder.ics", "text/calendar", &event);
 }
 
 fn button(ui: Ui, name: &'static str, text: Key, act: impl Fn() + 'static) -> El {

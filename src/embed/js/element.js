@@ -19,8 +19,13 @@ function language(element) {
 const HEIGHTS = [[299, 1945], [339, 1745], [399, 1560], [449, 1360], [519, 1250], [Infinity, 1175]];
 const reserved = (width) => HEIGHTS.find(([most]) => width <= most)[1];
 
+/** What no theme may take away: a reader must be able to see the widget, and to press what is in it. */
+const SEEN =
+  "visibility:visible!important;opacity:1!important;transform:none!important;filter:none!important;clip-path:none!important;" +
+  "height:auto!important;max-height:none!important;overflow:visible!important;pointer-events:auto!important;";
+
 class EbbQuiz extends HTMLElement {
-  static observedAttributes = ["view", "lang", "partner", "theme", "remember", "expires", "exit-url", "article", "heading-level"];
+  static observedAttributes = __ATTRIBUTES__; // the bundle step puts them here, from contract.rs
 
   #handle; // the mounted view; freeing it unmounts
   #loaded; // {module, words, lang} once fetched
@@ -35,6 +40,7 @@ class EbbQuiz extends HTMLElement {
       this.#guard = new CSSStyleSheet();
       this.attachShadow({ mode: "open" }).addEventListener("click", () => this.#reserve(0), { once: true });
       this.#fallBack();
+      this.#reserve(0);
       this.#reserve(reserved(this.getBoundingClientRect().width));
     }
     if (mounted.has(this)) return; // moved within the page
@@ -141,7 +147,9 @@ class EbbQuiz extends HTMLElement {
 
   /** Keeps so many px free; none from the reader's first act on, for then nothing jumps that they did not move. */
   #reserve(height) {
-    this.#room.replaceSync(`:host{display:block!important;min-height:${height}px}`);
+    // As long as a place is kept, the margins of the fallback are inside it: they must not go when the fallback does.
+    const display = height ? "flow-root" : "block";
+    this.#room.replaceSync(`:host{${SEEN}display:${display}!important;min-height:${height}px!important}`);
   }
 
   #fail(error) {

@@ -19,30 +19,46 @@ const wait = (milliseconds) => new Promise((done) => setTimeout(done, millisecon
 const ATTEMPT_MS = 30000;
 const PAUSES_MS = [500, 1500, 4000];
 
-/** One file's bytes, checked against its hash. Tries again after a pause; the last failure is thrown. */
+/** What the page's policy has refused: the addresses, as the browser names them. */
+const refused = new Set();
+document.addEventListener("securitypolicyviolation", (event) => event.effectiveDirective === "connect-src" && refused.add(event.blockedURI));
+
+/** One attempt at a file's bytes; they are checked against `integrity`. */
+async function attempt(file, cache, integrity) {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), ATTEMPT_MS);
+  try {
+    const response = await fetch(new URL(file.name, base), { integrity, cache, mode: "cors", credentials: "omit", referrerPolicy: "no-referrer", signal: stop.signal });
+    if (!response.ok) throw new Error("the server answered " + response.status);
+    return await response.arrayBuffer();
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** One file's bytes, checked against its hash. Tries again after a pause; the last failure is thrown, with its cause. */
 async function bytes(file) {
-  for (let attempt = 0; ; attempt++) {
-    const stop = new AbortController();
-    const timer = setTimeout(() => stop.abort(), ATTEMPT_MS);
+  for (let number = 0; ; number++) {
     try {
-      const response = await fetch(new URL(file.name, base), {
-        integrity: file.integrity,
-        mode: "cors",
-        credentials: "omit",
-        referrerPolicy: "no-referrer",
-        // A broken copy must not be served again from the browser's cache.
-        cache: attempt ? "reload" : "default",
-        signal: stop.signal,
-      });
-      if (!response.ok) throw new Error("the server answered " + response.status);
-      return await response.arrayBuffer();
+      // A broken copy must not be served again from the browser's cache.
+      return await attempt(file, number ? "reload" : "default", file.integrity);
     } catch (error) {
-      if (attempt === PAUSES_MS.length) throw failure("download", file.name + " did not arrive whole: " + error.message + ". Check that the file is beside ebb.js, unchanged, and that the page's connect-src policy allows " + new URL(base).origin + ".");
-      await wait(PAUSES_MS[attempt] * (1 + Math.random() / 4));
-    } finally {
-      clearTimeout(timer);
+      if (number === PAUSES_MS.length) throw failure("download", `${file.name} did not arrive: ${await cause(file, error)}`);
+      await wait(PAUSES_MS[number] * (1 + Math.random() / 4));
     }
   }
+}
+
+/** Why a file did not arrive, and what the author can do about it. */
+async function cause(file, error) {
+  const { origin, href } = new URL(file.name, base);
+  if ([...refused].some((address) => href.startsWith(address))) return `this page's content policy refuses it. Add ${origin} to its connect-src.`;
+  if (!/\/ebb\.js([?#]|$)/.test(base)) return `it was looked for beside ${base}. If an optimiser packs scripts together, exclude ebb.js from it.`;
+  // What comes when nothing is checked? It is thrown away.
+  const found = await attempt(file, "reload", "").catch((plain) => plain.message);
+  if (found.byteLength) return "it is not the file that ebb.js was built with. Upload both again, and let no optimiser change them.";
+  if (/^the server/.test(found)) return `${found}. Upload it to the folder that ebb.js is in.`;
+  return `${error.message}. Check that ${href} can be opened, and that its server lets other sites read it (Access-Control-Allow-Origin).`;
 }
 
 /** An error that an author can act on: `code` goes into the `ebb-error` event, the text to the console. */

@@ -26,10 +26,13 @@ function once(all, file, get) {
 
 const text = (file) => once(texts, file, (buffer) => new TextDecoder().decode(buffer));
 
+/** What compiles, or starts, in some browsers only with the page's leave. */
+const unallowed = (error) => failure("policy", `this page's content policy does not let WebAssembly run (${error.message}). Add 'wasm-unsafe-eval' to its script-src.`);
+
 const compiled = (file) =>
   once(modules, file, (buffer) =>
     WebAssembly.compile(buffer).catch((error) => {
-      throw failure("policy", "this page's content policy does not let WebAssembly run (" + error.message + "). Add 'wasm-unsafe-eval' to its script-src.");
+      throw unallowed(error);
     }),
   );
 
@@ -67,7 +70,11 @@ async function later(lang, part) {
 function running(module) {
   if (!instance) {
     const { initSync, exports } = makeGlue();
-    exported = initSync({ module });
+    try {
+      exported = initSync({ module });
+    } catch (error) {
+      throw /unsafe-eval/.test(error.message) ? unallowed(error) : error;
+    }
     placed = new Set();
     instance = exports;
     // A trapped instance may trap again; only the one in charge is replaced.

@@ -43,10 +43,17 @@ const arrivals = new MutationObserver((records) => {
   }
 });
 
+/** What the widget cannot do without. */
+const missing = [
+  ["WebAssembly", window.WebAssembly],
+  ["constructed style sheets", "adoptedStyleSheets" in Document.prototype && "replaceSync" in CSSStyleSheet.prototype],
+].find(([, there]) => !there);
+
 // A second copy of this script, or the host's own element of that name, leaves the first definition in charge.
-const ours = !customElements.get(NAME);
+const ours = !missing && !customElements.get(NAME);
 if (ours) customElements.define(NAME, EbbQuiz);
 
 // The tags may stand below this script: place nothing until the page has been read.
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", place, { once: true });
+if (missing) say(`this browser has no ${missing[0]}; the page's own text is shown instead.`);
+else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", place, { once: true });
 else place();

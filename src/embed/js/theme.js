@@ -42,7 +42,8 @@ const told = new Set();
 
 /** The author's properties that make text hard to read, with their partners; each pair is told once. */
 function illegible(view, host) {
-  const set = (name) => ["", "-dark"].some((end) => getComputedStyle(host).getPropertyValue(`--ebb-${name}${end}`).trim());
+  const style = getComputedStyle(host);
+  const set = (name) => style.getPropertyValue(`--ebb-${name}`) || style.getPropertyValue(`--ebb-${name}-dark`);
   const pairs = PAIRS.filter((pair) => pair.some(set));
   if (!pairs.length) return [];
   const probe = view.appendChild(document.createElement("i"));

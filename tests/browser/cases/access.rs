@@ -1,10 +1,22 @@
 //! Accessibility: axe-core finds nothing on any view, narrow or wide, light or dark; text has a contrast of 7 to 1.
 
+use serde_json::json;
+
+use super::data::full;
 use crate::pages::{Page, frame};
 use crate::stage::{Stage, cases};
 use crate::tour;
 
-cases![access_narrow_and_light, access_narrow_and_dark, access_wide_and_light, access_wide_and_dark];
+cases![
+    access_narrow_and_light,
+    access_narrow_and_dark,
+    access_wide_and_light,
+    access_wide_and_dark,
+    access_tools_narrow_and_light,
+    access_tools_narrow_and_dark,
+    access_tools_wide_and_light,
+    access_tools_wide_and_dark,
+];
 
 const AXE: &str = r#"<script src="/ebb/axe.min.js"></script>"#;
 
@@ -19,15 +31,34 @@ const RUN: &str = "
     };
 ";
 
-async fn finds_nothing(stage: Stage, width: u32, theme: &str) {
-    let Stage { site, reader, .. } = stage;
+fn page(theme: &str) -> Page {
     let colours = if theme == "dark" { "<style>body { background: #111; color: #eee }</style>" } else { "" };
-    site.page("/quiz", Page::quiz(&format!("theme=\"{theme}\"")).head(AXE).head(colours).before(RUN));
+    Page::quiz(&format!("theme=\"{theme}\"")).head(AXE).head(colours).before(RUN)
+}
+
+/// From the first question to the checklist.
+async fn finds_nothing(stage: Stage, width: u32, theme: &str) {
+    tours(stage, width, theme, page(theme), &tour::STOPS).await;
+}
+
+/// Each tool with something in it, and everything that is stored. Among it are words that are longer than a line.
+async fn finds_nothing_in_the_tools(stage: Stage, width: u32, theme: &str) {
+    let mut document = full();
+    for (tool, field) in [("conversation", "why"), ("boundaries", "theirs"), ("needs", "own"), ("break", "mine"), ("clues", "question")] {
+        document["tools"][tool][field] = json!("https://small.example/".to_owned() + &"there-and-back-again".repeat(5));
+    }
+    document["tools"]["changes"][0]["note"] = json!("x".repeat(120));
+    tours(stage, width, theme, page(theme).kept_document(&document), &tour::TOOL_STOPS).await;
+}
+
+async fn tours(stage: Stage, width: u32, theme: &str, page: Page, stops: &[&str]) {
+    let Stage { site, reader, .. } = stage;
+    site.page("/quiz", page);
     site.page("/", frame("/quiz", width));
     reader.open("/").await;
     reader.client.enter_frame(0).await.expect("the frame");
     let mut found = Vec::new();
-    for stop in tour::STOPS {
+    for stop in stops {
         tour::go(&reader, stop).await;
         reader.ask("runAxe()", &[]).await;
         let report = reader.wait_for("axe's report", "return window.report", &[]).await;
@@ -57,4 +88,20 @@ async fn access_wide_and_light(stage: Stage) {
 
 async fn access_wide_and_dark(stage: Stage) {
     finds_nothing(stage, 1280, "dark").await;
+}
+
+async fn access_tools_narrow_and_light(stage: Stage) {
+    finds_nothing_in_the_tools(stage, 320, "light").await;
+}
+
+async fn access_tools_narrow_and_dark(stage: Stage) {
+    finds_nothing_in_the_tools(stage, 320, "dark").await;
+}
+
+async fn access_tools_wide_and_light(stage: Stage) {
+    finds_nothing_in_the_tools(stage, 1280, "light").await;
+}
+
+async fn access_tools_wide_and_dark(stage: Stage) {
+    finds_nothing_in_the_tools(stage, 1280, "dark").await;
 }

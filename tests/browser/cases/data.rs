@@ -33,17 +33,22 @@ pub(super) fn full() -> Value {
         "signs": {"needs-unmet": "yes", "talked": "no"},
         "tools": {
             "changes": [
+                {"on": "2026-09-22", "whose": "his", "kind": "tension", "note": "A sharp word at breakfast."},
                 {"on": "2026-10-02", "whose": "his", "kind": "distance", "note": "Cancelled Friday."},
+                {"on": "2026-10-05", "whose": "his", "kind": "distance"},
+                {"on": "2026-10-06", "whose": "ours", "kind": "event", "note": "The move."},
+                {"on": "2026-10-08", "whose": "his", "kind": "distance", "note": "Home after midnight."},
+                {"on": "2026-10-10", "whose": "his", "kind": "distance", "note": "Out again."},
                 {"on": "2026-10-20", "whose": "ours", "kind": "closeness", "note": "Cooked together."}
             ],
-            "conversation": {"empathise": "I see how much is on you.", "facts": "We write less."},
+            "conversation": {"empathise": "I see how much is on you.", "facts": "We write less.", "want": "You never call. You always text late."},
             "boundaries": {"mine": "To know when we talk next.", "rhythm": "few-days", "review": "2026-12-24"},
             "space": {"message": "Take your time.", "cues": ["jokes"]},
-            "needs": {"picked": ["connection"], "monday": "Call Ana"},
+            "needs": {"picked": ["connection"], "connection": ["call-friend"], "monday": "Call Ana", "grow": ["health"]},
             "prepare": {"deal-breakers": "Lies."},
             "therapy": {"ask": "Would you come along once?"},
-            "break": {"long": "two-weeks"},
-            "clues": {"behaviour": ["late-unexplained"]},
+            "break": {"long": "two-weeks", "rules": ["urgent-only"]},
+            "clues": {"behaviour": ["late-unexplained"], "next": ["tell-someone"]},
             "later": {"on": "2027-01-03"}
         },
         "history": [{"at": 1_700_000_000_000_u64, "answers": {"stage": "talking"}}],

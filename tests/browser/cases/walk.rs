@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::pages::{HUGO_POST, Page, hugo_site};
+use crate::hosts::{HUGO_POST, hugo_site};
+use crate::pages::Page;
 use crate::questions::{OUTSIDE_STRESS, WAYS};
 use crate::reader::Reader;
 use crate::server::Site;
@@ -12,7 +13,7 @@ cases![walk_in_a_hugo_post, walk_with_everything_skipped, walk_back_and_choose_a
 
 async fn walk_in_a_hugo_post(stage: Stage) {
     let Stage { site, reader, .. } = stage;
-    site.folder(hugo_site());
+    site.folder(hugo_site(true));
     reader.open(HUGO_POST).await;
     reader.see_view("start").await;
     let before = address_bar(&reader).await;

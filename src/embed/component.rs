@@ -1,0 +1,67 @@
+//! The widget as a leptos component, for a site that is itself written in Rust.
+
+use super::{host, show};
+use crate::{
+    components::{Settings, Theme},
+    words::Words,
+};
+use leptos::{html, prelude::*};
+use std::rc::Rc;
+use web_sys::{ShadowRootInit, ShadowRootMode};
+
+/// The whole widget in a shadow root of its own, in a client-side rendered leptos app. All of a page share one state, as
+/// the tags do; words and code are part of the app, so nothing is fetched.
+///
+/// ```no_run
+/// use ebb::{Ebb, Settings, View};
+/// use leptos::prelude::*;
+///
+/// #[component]
+/// fn Post() -> impl IntoView {
+///     view! {
+///         <h1>"When he pulls away"</h1>
+///         <Ebb on_finish=|()| leptos::logging::log!("the reader has come to the result") />
+///         <h2>"Is it time to let go?"</h2>
+///         <Ebb settings=Settings { view: View::Signs, heading_level: 3, ..Settings::default() } />
+///     }
+/// }
+///
+/// leptos::mount::mount_to_body(Post);
+/// ```
+///
+/// Colours and type follow the custom properties of the README's table, set on any element around it. Needs
+/// `leptos = { version = "0.8", features = ["csr"] }`, and no feature of Ebb's.
+#[component]
+pub fn Ebb(
+    /// What the attributes of the tag say elsewhere; a site with a toggle of its own sets `theme` here.
+    #[prop(optional, into)]
+    settings: Signal<Settings>,
+    /// Called when the reader has come to the result; nothing of it is told.
+    #[prop(optional, into)]
+    on_finish: Option<Callback<()>>,
+) -> impl IntoView {
+    let place = NodeRef::<html::Div>::new();
+    let shown = StoredValue::new_local(None);
+    place.on_load(move |place| {
+        let tell = Box::new(move |event: &str| {
+            if let Some(finished) = on_finish.filter(|_| event == "ebb-finish") {
+                finished.run(());
+            }
+        });
+        let root = place.shadow_root().map_or_else(|| place.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)), Ok);
+        let words = Rc::new(Words::english());
+        match root.map(|root| show(root, words, settings.get_untracked(), Theme::Auto, tell)) {
+            Ok(Ok(view)) => shown.set_value(Some(view)),
+            Ok(Err(_)) | Err(_) => host::say("this browser has no shadow roots or no constructed style sheets"),
+        }
+    });
+    Effect::new(move |_| {
+        let settings = settings.get();
+        shown.with_value(|shown| {
+            if let Some((own, _)) = shown {
+                own.update(|own| own.settings = settings);
+            }
+        });
+    });
+    html::div().node_ref(place)
+}

@@ -1,0 +1,95 @@
+//! Many widgets, many lives: one wasm for all of them, and nothing left behind.
+
+use serde_json::{Value, json};
+
+use crate::pages::{Page, TAG};
+use crate::reader::Reader;
+use crate::stage::{Stage, cases};
+use crate::tools;
+
+cases![many_widgets_share_one_wasm, many_lives_leave_nothing_behind];
+
+/// Keeps each instance's memory where a test can ask for its size, and counts listeners on the window and the document.
+const COUNTERS: &str = "
+    window.memories = [];
+    const Instance = WebAssembly.Instance;
+    WebAssembly.Instance = new Proxy(Instance, { construct(target, given) {
+        const made = new target(...given);
+        if (made.exports.memory) memories.push(made.exports.memory);
+        return made;
+    } });
+    window.listening = 0;
+    for (const [name, by] of [['addEventListener', 1], ['removeEventListener', -1]]) {
+        const original = EventTarget.prototype[name];
+        EventTarget.prototype[name] = function (...given) {
+            if (this === window || this === document || this === document.documentElement) listening += by;
+            return original.apply(this, given);
+        };
+    }";
+
+async fn memory(reader: &Reader) -> u64 {
+    reader.ask("return memories[0].buffer.byteLength", &[]).await.as_u64().expect("bytes")
+}
+
+async fn many_widgets_share_one_wasm(stage: Stage) {
+    let Stage { site, reader, engine } = stage;
+    let quiz = "<ebb-quiz></ebb-quiz>";
+    site.page("/one", Page::article(format!("{quiz}{TAG}")).before(COUNTERS));
+    reader.open("/one").await;
+    reader.see_view("start").await;
+    let one = memory(&reader).await;
+
+    let note = "addEventListener('ebb-ready', () => { seen.last = performance.now(); seen.first ??= seen.last; seen.ready = (seen.ready || 0) + 1; });";
+    site.page("/", Page::article(format!("{}{TAG}", quiz.repeat(100))).before(COUNTERS).before(note));
+    let before = site.log().len();
+    reader.open("/").await;
+    reader.wait_for("a hundred widgets", "return seen.ready === 100", &[]).await;
+    let fetched: Vec<String> =
+        site.log().into_iter().skip(before).map(|visit| visit.path).filter(|path| path.starts_with("/ebb/")).collect();
+    assert_eq!(fetched.len(), 3, "one script, one wasm, one list of words: {fetched:?}");
+    assert!(fetched.contains(&format!("/ebb/{}", tools::files(".wasm")[0])), "{fetched:?}");
+    assert_eq!(reader.ask("return memories.length", &[]).await, 1, "instances");
+    let hundred = memory(&reader).await;
+    assert!(hundred - one <= 4 << 20, "{one} bytes with one widget, {hundred} with a hundred");
+    let took = reader.ask("return Math.round(seen.last - seen.first)", &[]).await;
+    println!("{}: 99 widgets after the first took {took} ms, {} KiB more memory", engine.name(), (hundred - one) >> 10);
+
+    reader.at_widget(99).press("start").await;
+    reader.at_widget(99).clear_the_gate().await;
+    reader.at_widget(50).see_view("question").await;
+    reader.all_quiet().await;
+}
+
+async fn many_lives_leave_nothing_behind(stage: Stage) {
+    let Stage { site, reader, engine } = stage;
+    site.page("/", Page::article(format!("<ebb-quiz></ebb-quiz><div id=\"other\"></div>{TAG}")).before(COUNTERS));
+    reader.open("/").await;
+    reader.pass_the_gate().await;
+    // One life: taken out, put in elsewhere, moved, with a task between so that a removal is a removal.
+    let live = "window.live = async (times) => {
+        const other = document.getElementById('other'), main = document.querySelector('main');
+        for (let i = 0; i < times; i++) {
+            const it = document.querySelector('ebb-quiz');
+            it.remove();
+            await new Promise((done) => setTimeout(done));
+            (i % 2 ? other : main).append(it);
+            (i % 3 ? main : other).append(it);
+            if (i % 5 === 0) { const fresh = document.createElement('ebb-quiz'); main.append(fresh); await new Promise((done) => setTimeout(done)); fresh.remove(); }
+        }
+        await new Promise((done) => setTimeout(done, 50));
+        window.lived = (window.lived || 0) + times;
+    };";
+    reader.ask(live, &[]).await;
+    reader.ask("live(100)", &[]).await;
+    reader.wait_for("the first lives", "return window.lived === 100", &[]).await;
+    let state = "return [memories.length, memories[0].buffer.byteLength, listening, document.querySelectorAll('*').length, root.querySelectorAll('*').length]";
+    let before: Value = reader.ask(state, &[]).await;
+    reader.ask("live(1000)", &[]).await;
+    reader.wait_longer(std::time::Duration::from_secs(90), "a thousand lives", "return window.lived === 1100", &[]).await;
+    assert_eq!(reader.ask(state, &[]).await, before, "instances, bytes of memory, listeners, elements in the page and in the widget");
+    println!("{}: after 1,100 lives {before}", engine.name());
+    reader.see_view("question").await;
+    reader.choose("stage", "dating").await;
+    assert_eq!(reader.stored().await["answers"]["stage"], json!("dating"), "it still works");
+    reader.all_quiet().await;
+}

@@ -1,0 +1,120 @@
+//! The contract's one place, the README and the code say the same.
+
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, missing_docs, reason = "a test says what went wrong by panicking")]
+
+use ebb::embed::contract::{ATTRIBUTES, CODES, COLOURS, EVENTS, PARTS, SHAPES, TAG, TOOLS, Values};
+use std::{collections::BTreeSet, fs, path::Path};
+
+fn read(path: impl AsRef<Path>) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// All files below a folder whose names end so, as one text.
+fn all(folder: &Path, ending: &str) -> String {
+    let mut text = String::new();
+    for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            text.push_str(&all(&path, ending));
+        } else if path.to_string_lossy().ends_with(ending) {
+            text.push_str(&read(path));
+        }
+    }
+    text
+}
+
+/// What stands between two texts, each time.
+fn between<'a>(text: &'a str, before: &str, after: &str) -> BTreeSet<&'a str> {
+    text.split(before).skip(1).filter_map(|rest| rest.split_once(after)).map(|(found, _)| found).collect()
+}
+
+#[track_caller]
+fn is_row(cells: &[&str]) {
+    let row = format!("| {} |\n", cells.join(" | "));
+    assert!(read("README.md").contains(&row), "the README has no row that reads\n{row}");
+}
+
+#[test]
+fn the_readme_has_every_row() {
+    for attribute in ATTRIBUTES {
+        is_row(&[&format!("`{}`", attribute.name), attribute.about, attribute.default]);
+    }
+    for (name, about) in TOOLS.iter().chain(&EVENTS).chain(&PARTS) {
+        is_row(&[&format!("`{name}`"), about]);
+    }
+    let readme = read("README.md");
+    for (name, _) in COLOURS.iter().chain(&SHAPES) {
+        assert!(readme.contains(&format!("`{name}`")), "the README does not name {name}");
+    }
+    for (name, _) in COLOURS {
+        assert!(readme.contains(&format!("`{name}-dark`")), "the README does not name {name}-dark");
+    }
+}
+
+#[test]
+fn the_values_are_in_the_words() {
+    for attribute in ATTRIBUTES {
+        let Values::OneOf(values) = attribute.values else { continue };
+        for value in values.iter().filter(|value| TOOLS.iter().all(|(tool, _)| tool != *value)) {
+            assert!(attribute.about.contains(&format!("`{value}`")), "{}: {value}", attribute.name);
+        }
+    }
+}
+
+#[test]
+fn the_sheet_has_these_properties() {
+    let tokens = read("style/tokens.css");
+    let mut known: BTreeSet<String> = COLOURS.iter().chain(&SHAPES).map(|(name, _)| (*name).to_owned()).collect();
+    known.extend(COLOURS.map(|(name, _)| format!("{name}-dark")));
+    let used = between(&tokens, "var(", ",").into_iter().map(str::to_owned).collect();
+    assert_eq!(known, used);
+}
+
+#[test]
+fn the_screens_have_these_parts() {
+    let screens = all(Path::new("src/components"), ".rs");
+    assert_eq!(between(&screens, ".part(\"", "\""), PARTS.map(|(name, _)| name).into());
+}
+
+#[test]
+fn the_element_tells_these_events() {
+    let scripts = all(Path::new("src/embed/js"), ".js");
+    assert!(scripts.contains(&format!("const NAME = \"{TAG}\";")));
+    assert_eq!(between(&scripts, "failure(\"", "\"").into_iter().chain(["start"]).collect::<BTreeSet<_>>(), CODES.into());
+    let told = between(&scripts, "#tell(\"", "\"");
+    let finished = read("src/components/ui.rs");
+    let told: BTreeSet<&str> = told.into_iter().chain(between(&finished, ".tell)(\"", "\"")).collect();
+    assert_eq!(told, EVENTS.map(|(name, _)| name).into());
+}
+
+#[test]
+fn the_wordpress_plugin_takes_all_of_it() {
+    let (code, block, editor) = (read("src/wordpress/ebb.php"), read("src/wordpress/block.json"), read("src/wordpress/block.js"));
+    let block: serde_json::Value = serde_json::from_str(&block).expect("block.json");
+    for attribute in ATTRIBUTES {
+        assert!(code.contains(&format!("'{}'", attribute.name)), "ebb.php does not take {}", attribute.name);
+        let mut camel = String::new();
+        for (number, word) in attribute.name.split('-').enumerate() {
+            let (first, rest) = word.split_at(usize::from(number > 0));
+            camel.push_str(&format!("{}{rest}", first.to_uppercase()));
+        }
+        assert!(block.pointer(&format!("/attributes/{camel}")).is_some(), "block.json has no {camel}");
+        assert!(editor.contains(&format!("[\"{camel}\"")), "block.js does not offer {camel}");
+        let Values::OneOf(values) = attribute.values else { continue };
+        // The first value is the default, and stands there as an empty one.
+        for value in values.iter().skip(1) {
+            assert!(editor.contains(&format!("[\"{value}\"")), "block.js does not offer {}={value}", attribute.name);
+        }
+    }
+}
+
+#[test]
+fn the_wordpress_plugin_keeps_nothing_and_calls_nobody() {
+    let code = read("src/wordpress/ebb.php");
+    for word in
+        ["_option", "_transient", "_meta", "wpdb", "wp_remote", "curl_", "fopen", "file_", "setcookie", "eval", "$_", "http", "wp_mail"]
+    {
+        assert!(!code.contains(word), "ebb.php uses {word}");
+    }
+}
