@@ -99,6 +99,7 @@ test_tools() {
   have firefox-esr || have firefox || missing="$missing firefox-esr"
   have WebKitWebDriver || missing="$missing webkit2gtk-driver"
   have Xvfb || missing="$missing xvfb"
+  have pdftotext || missing="$missing poppler-utils"
   have hugo || missing="$missing hugo"
   have jekyll || missing="$missing jekyll"
   ruby -e 'gem "minima"' 2>/dev/null || missing="$missing jekyll-theme-minima"
@@ -108,7 +109,7 @@ test_tools() {
   have npm || missing="$missing npm"
   python3 -c 'import ensurepip, venv' 2>/dev/null || missing="$missing python3-venv"
   # shellcheck disable=SC2086 # one word for each package
-  [ -z "$missing" ] || packages "Browsers and what blogs are made with" $missing
+  [ -z "$missing" ] || packages "Browsers, a reader of prints, and what blogs are made with" $missing
   have geckodriver ||
     step "geckodriver $geckodriver_version (about 2 minutes)" cargo install geckodriver --version "$geckodriver_version"
   axe=target/axe-core

@@ -97,7 +97,8 @@ fn the_wordpress_plugin_takes_all_of_it() {
         let mut camel = String::new();
         for (number, word) in attribute.name.split('-').enumerate() {
             let (first, rest) = word.split_at(usize::from(number > 0));
-            camel.push_str(&format!("{}{rest}", first.to_uppercase()));
+            camel += &first.to_uppercase();
+            camel += rest;
         }
         assert!(block.pointer(&format!("/attributes/{camel}")).is_some(), "block.json has no {camel}");
         assert!(editor.contains(&format!("[\"{camel}\"")), "block.js does not offer {camel}");

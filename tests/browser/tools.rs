@@ -73,7 +73,7 @@ fn mini_browser() -> Option<PathBuf> {
         .find(|file| file.is_file())
 }
 
-const PROGRAMS: [&str; 11] = [
+const PROGRAMS: [&str; 12] = [
     "chromium",
     "chromedriver",
     "firefox-esr",
@@ -81,6 +81,7 @@ const PROGRAMS: [&str; 11] = [
     "WebKitWebDriver",
     "MiniBrowser",
     "Xvfb",
+    "pdftotext",
     "hugo",
     "jekyll",
     "php",

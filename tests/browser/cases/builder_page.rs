@@ -63,7 +63,7 @@ async fn builder_preview_runs_the_snippet(stage: Stage) {
             leave_preview(&reader).await;
         }
     }
-    reader.ask("history.back()", &[]).await;
+    reader.client.back().await.expect("the way back");
     reader.wait_for("the page before", "return location.pathname === '/before'", &[]).await;
 }
 

@@ -82,11 +82,11 @@ async fn many_lives_leave_nothing_behind(stage: Stage) {
     reader.ask(live, &[]).await;
     reader.ask("live(100)", &[]).await;
     reader.wait_for("the first lives", "return window.lived === 100", &[]).await;
-    let state = "return [memories.length, memories[0].buffer.byteLength, listening, document.querySelectorAll('*').length, root.querySelectorAll('*').length]";
-    let before: Value = reader.ask(state, &[]).await;
+    let counts = "return [memories.length, memories[0].buffer.byteLength, listening, document.querySelectorAll('*').length, root.querySelectorAll('*').length]";
+    let before: Value = reader.ask(counts, &[]).await;
     reader.ask("live(1000)", &[]).await;
     reader.wait_longer(std::time::Duration::from_secs(90), "a thousand lives", "return window.lived === 1100", &[]).await;
-    assert_eq!(reader.ask(state, &[]).await, before, "instances, bytes of memory, listeners, elements in the page and in the widget");
+    assert_eq!(reader.ask(counts, &[]).await, before, "instances, bytes of memory, listeners, elements in the page and in the widget");
     println!("{}: after 1,100 lives {before}", engine.name());
     reader.see_view("question").await;
     reader.choose("stage", "dating").await;

@@ -8,6 +8,7 @@ use crate::pages::{FALLBACK, Page, TAG};
 use crate::reader::Reader;
 use crate::server::{Fault, Site};
 use crate::stage::{Stage, cases};
+use crate::tools;
 
 cases![
     placing_the_tag_alone,
@@ -30,7 +31,7 @@ async fn ready(site: &Site, reader: &Reader, widgets: usize) {
     let views = reader.ask("return root.querySelectorAll('[data-view]').length", &[]).await;
     assert_eq!(views, 1, "views in a widget");
     // The words of the later screens come only when a question is shown.
-    assert_eq!(site.count(".wasm"), 1, "requests for the wasm");
+    assert_eq!(site.count(&tools::files(".wasm")[0]), 1, "requests for the wasm");
     assert!([1, 2].contains(&site.count(".json")), "requests for the words");
     reader.all_quiet().await;
 }
@@ -131,7 +132,7 @@ async fn placing_two_widgets(stage: Stage) {
     other.see_view("start").await;
     reader.see_view("start").await;
     // The words of the later screens come only when a question is shown.
-    assert_eq!(site.count(".wasm"), 1, "requests for the wasm");
+    assert_eq!(site.count(&tools::files(".wasm")[0]), 1, "requests for the wasm");
     assert!([1, 2].contains(&site.count(".json")), "requests for the words");
     reader.all_quiet().await;
 }
@@ -154,7 +155,7 @@ async fn placing_removed_and_added_again(stage: Stage) {
     reader.see_question("stage").await;
     assert_eq!(reader.chosen("stage").await, json!(["dating"]));
     assert_eq!(reader.ask("return root.querySelectorAll('[data-view]').length", &[]).await, 1);
-    assert_eq!(site.count(".wasm"), 1);
+    assert_eq!(site.count(&tools::files(".wasm")[0]), 1);
     reader.all_quiet().await;
 }
 
