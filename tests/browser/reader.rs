@@ -60,8 +60,10 @@ impl Reader {
 
     /// Types into a field of the widget, letter by letter, at the end of what it holds.
     pub(crate) async fn type_into(&self, selector: &str, text: &str) {
-        self.tap(selector).await;
-        let found = self.ask("return find(given[0])", &[selector]).await;
+        self.sees(selector).await;
+        // A click would put the cursor where it fell, and `WebKit`'s driver takes text that is there for something in the way.
+        let script = "const it = find(given[0]); it.focus(); if (it.localName === 'textarea') it.setSelectionRange(it.value.length, it.value.length); return it";
+        let found = self.ask(script, &[selector]).await;
         self.element(&found).expect("a field").send_keys(text).await.expect("the field takes what is typed");
     }
 
