@@ -84,9 +84,19 @@ impl Reader {
         self.ask(script, &[content]).await;
     }
 
-    /// Runs a script in the page; `given` holds the arguments.
+    /// Runs a script in the page; `given` holds the arguments. `WebKit`'s driver sometimes loses an answer while a frame of
+    /// the page loads: then it is asked again.
     pub(crate) async fn ask(&self, script: &str, given: &[&str]) -> Value {
-        self.try_ask(script, given).await.unwrap_or_else(|error| panic!("the page did not answer {script:?}: {error}"))
+        let mut answer = self.try_ask(script, given).await;
+        for _ in 0..20 {
+            match &answer {
+                Err(error) if error.contains("Could not parse script result") => {}
+                _ => break,
+            }
+            tokio::time::sleep(PAUSE).await;
+            answer = self.try_ask(script, given).await;
+        }
+        answer.unwrap_or_else(|error| panic!("the page did not answer {script:?}: {error}"))
     }
 
     async fn try_ask(&self, script: &str, given: &[&str]) -> Result<Value, String> {
