@@ -45,7 +45,7 @@ async fn finds_nothing(stage: Stage, width: u32, theme: &str) {
 async fn finds_nothing_in_the_tools(stage: Stage, width: u32, theme: &str) {
     let mut document = full();
     for (tool, field) in [("conversation", "why"), ("boundaries", "theirs"), ("needs", "own"), ("break", "mine"), ("clues", "question")] {
-        document["tools"][tool][field] = json!("https://small.example/".to_owned() + &"there-and-back-again".repeat(5));
+        document["tools"][tool][field] = json!("https://small.example/".to_owned() + &"thereandbackagain".repeat(8));
     }
     document["tools"]["changes"][0]["note"] = json!("x".repeat(120));
     tours(stage, width, theme, page(theme).kept_document(&document), &tour::TOOL_STOPS).await;
