@@ -8,6 +8,7 @@ use crate::{
     domain::{Choice, Kind, Msg, Place},
     words::{Key, key},
 };
+use leptos::prelude::untrack;
 
 /// A screen: its title, which takes focus when the reader arrives, and what stands below.
 pub(super) fn screen(ui: Ui, title: Key, below: Vec<El>) -> El {
@@ -62,6 +63,11 @@ pub(super) fn action(ui: Ui, name: &'static str, weight: Weight, text: Key, msg:
 
 /// A button that sends a message, still without words.
 pub(super) fn button(ui: Ui, name: &'static str, weight: Weight, msg: Msg) -> El {
+    press(name, weight, Box::new(move || ui.send(msg.clone())))
+}
+
+/// A button that does something here, still without words.
+pub(super) fn press(name: &'static str, weight: Weight, act: Box<dyn Fn()>) -> El {
     el("button")
         .attr("type", "button")
         .class(match weight {
@@ -71,7 +77,7 @@ pub(super) fn button(ui: Ui, name: &'static str, weight: Weight, msg: Msg) -> El
         })
         .part("button")
         .attr("data-action", name)
-        .on_click(Box::new(move |_| ui.send(msg.clone())))
+        .on_click(Box::new(move |_| untrack(&act)))
 }
 
 /// A row of buttons.

@@ -3,7 +3,7 @@
 use super::{
     el::{El, el, nothing},
     help, later, limits,
-    parts::{Weight, action, actions, said, title},
+    parts::{Weight, action, actions, press, said, title},
     question, safety, start,
     ui::Ui,
 };
@@ -146,8 +146,7 @@ fn waiting(ui: Ui) -> El {
     // Tracked: it is shown until an answer comes, and offers another try when the answer was no.
     let in_vain = ui.shared(|shared| shared.missing).is_some();
     untrack(|| {
-        let again = el("button").attr("type", "button").class("button").attr("data-action", "again");
-        let again = again.on_click(Box::new(move |_| ui.try_again())).said(ui, shell::AGAIN);
+        let again = press("again", Weight::Other, Box::new(move || ui.try_again())).said(ui, shell::AGAIN);
         el("div").child(title(ui, if in_vain { shell::NO_WORDS } else { shell::WAITING })).child(if in_vain {
             actions(vec![again])
         } else {

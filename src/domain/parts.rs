@@ -1,39 +1,25 @@
 //! The parts of a document that a reader can look at, erase and compare one by one.
 
-use super::{Document, document::Pass, ids, rating::Rating, signs::Checklist, tools::Tool};
+use super::{
+    Document, ids,
+    rating::Rating,
+    signs::Checklist,
+    tools::{Tool, log::Log},
+};
 
-ids! {
-    /// One part of what is stored.
-    Part {
-        /// The answers to the questions.
-        Answers = "answers",
-        /// The checklist.
-        Signs = "signs",
-        /// Earlier passes.
-        History = "history",
-        /// The rating.
-        Rating = "rating",
-        /// The changes log.
-        Changes = "changes",
-        /// The conversation.
-        Conversation = "conversation",
-        /// The agreement.
-        Boundaries = "boundaries",
-        /// The space plan.
-        Space = "space",
-        /// Needs, week and growth.
-        Needs = "needs",
-        /// The two lists.
-        Prepare = "prepare",
-        /// Therapy.
-        Therapy = "therapy",
-        /// The break.
-        Break = "break",
-        /// The clue list.
-        Clues = "clues",
-        /// The day to look again.
-        Later = "later",
-    }
+/// One part of what is stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The answers to the questions.
+    Answers,
+    /// The checklist.
+    Signs,
+    /// Earlier passes.
+    History,
+    /// The rating.
+    Rating,
+    /// What is in a tool.
+    Tool(Tool),
 }
 
 ids! {
@@ -49,9 +35,31 @@ ids! {
 }
 
 impl Part {
-    /// The tool whose part it is, if it is a tool's.
-    pub fn tool(self) -> Option<Tool> {
-        Tool::from_id(self.id())
+    /// Every one, in the order in which they are shown; the tools come last, in theirs.
+    pub fn all() -> impl Iterator<Item = Self> {
+        [Self::Answers, Self::Signs, Self::History, Self::Rating].into_iter().chain(Tool::ALL.iter().map(|tool| Self::Tool(*tool)))
+    }
+
+    /// The fixed ID; a tool's is its own.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Answers => "answers",
+            Self::Signs => "signs",
+            Self::History => "history",
+            Self::Rating => "rating",
+            Self::Tool(tool) => tool.id(),
+        }
+    }
+
+    /// Its number in that order.
+    pub const fn number(self) -> usize {
+        match self {
+            Self::Answers => 0,
+            Self::Signs => 1,
+            Self::History => 2,
+            Self::Rating => 3,
+            Self::Tool(tool) => 4 + tool as usize,
+        }
     }
 }
 
@@ -63,8 +71,8 @@ impl Document {
             Part::Signs => self.signs.is_empty(),
             Part::History => self.history.is_empty(),
             Part::Rating => self.rating == Rating::default(),
-            Part::Changes => self.log.is_empty(),
-            _ => part.tool().is_none_or(|tool| self.forms.has_none_of(tool)),
+            Part::Tool(Tool::Changes) => self.log.is_empty(),
+            Part::Tool(tool) => self.forms.has_none_of(tool),
         }
     }
 
@@ -73,14 +81,10 @@ impl Document {
         match part {
             Part::Answers => self.forget_answers(),
             Part::Signs => self.signs = Checklist::default(),
-            Part::History => self.history = Vec::<Pass>::new(),
+            Part::History => self.history = Vec::new(),
             Part::Rating => self.rating = Rating::default(),
-            Part::Changes => self.log = super::tools::log::Log::default(),
-            _ => {
-                if let Some(tool) = part.tool() {
-                    self.forms.clear(tool);
-                }
-            }
+            Part::Tool(Tool::Changes) => self.log = Log::default(),
+            Part::Tool(tool) => self.forms.clear(tool),
         }
     }
 
@@ -92,7 +96,7 @@ impl Document {
             (false, true) => Some(Change::Gone),
             (false, false) => (!self.is_same(other, part)).then_some(Change::Other),
         };
-        Part::ALL.iter().filter_map(|part| Some((*part, change(*part)?))).collect()
+        Part::all().filter_map(|part| Some((part, change(part)?))).collect()
     }
 
     fn is_same(&self, other: &Self, part: Part) -> bool {
@@ -101,8 +105,8 @@ impl Document {
             Part::Signs => self.signs == other.signs,
             Part::History => self.history == other.history,
             Part::Rating => self.rating == other.rating,
-            Part::Changes => self.log == other.log,
-            _ => part.tool().is_none_or(|tool| self.forms.is_same(&other.forms, tool)),
+            Part::Tool(Tool::Changes) => self.log == other.log,
+            Part::Tool(tool) => self.forms.is_same(&other.forms, tool),
         }
     }
 }

@@ -168,17 +168,14 @@ impl Session {
                 }
             }
             Msg::LogRemove(number) => {
-                self.full = false;
                 self.keep_for_undo();
                 self.document.log.remove(number);
             }
             Msg::ErasePart(part) => {
-                self.full = false;
                 self.keep_for_undo();
                 self.document.erase(part);
             }
             Msg::Import(document) => {
-                self.full = false;
                 self.keep_for_undo();
                 self.import(*document, context);
                 outcome.save = true;
@@ -220,7 +217,9 @@ impl Session {
         outcome
     }
 
+    /// Before something goes or another document comes: the way back, and room in the log again.
     fn keep_for_undo(&mut self) {
+        self.full = false;
         self.before = Some(Box::new(self.document.clone()));
     }
 

@@ -1,7 +1,7 @@
 //! Looking at what is stored, taking it along, bringing it back, erasing parts of it: nothing else changes, nothing is lost.
 
 use crate::readers::{any_document, choice};
-use ebb::domain::{Context, Document, Msg, Outcome, Part, Place, Session, parts::Change, tools::fields::Field};
+use ebb::domain::{Context, Document, Msg, Outcome, Part, Place, Session, Tool, parts::Change, tools::fields::Field};
 use proptest::{prelude::*, sample::select};
 
 const NOW: u64 = 5000;
@@ -40,7 +40,7 @@ fn a_copy_whose_time_is_over_gets_a_new_end() {
 fn when_the_last_part_goes_nothing_stays_on_the_device() {
     let mut session = Session { started: true, ..Session::default() };
     assert!(does(&mut session, Msg::Write(Field::SpaceMessage, "a while".into())).save);
-    let outcome = does(&mut session, Msg::ErasePart(Part::Space));
+    let outcome = does(&mut session, Msg::ErasePart(Part::Tool(Tool::Space)));
     assert!(outcome.erase && !outcome.save);
     assert!(does(&mut session, Msg::Undo).save, "but the reader can take it back");
     assert_eq!(session.document.forms.text(Field::SpaceMessage), "a while");
@@ -53,7 +53,7 @@ fn nothing_can_be_taken_back_once_everything_is_erased() {
     for msg in [Msg::Erase, Msg::Exit] {
         let mut session = Session { started: true, ..Session::default() };
         does(&mut session, Msg::Write(Field::SpaceMessage, "a while".into()));
-        does(&mut session, Msg::ErasePart(Part::Space));
+        does(&mut session, Msg::ErasePart(Part::Tool(Tool::Space)));
         does(&mut session, msg);
         assert!(session.before.is_none());
     }
@@ -83,7 +83,7 @@ proptest! {
     }
 
     #[test]
-    fn a_part_is_erased_by_itself(document in any_document(), part in select(Part::ALL)) {
+    fn a_part_is_erased_by_itself(document in any_document(), part in select(Part::all().collect::<Vec<_>>())) {
         let mut erased = document.clone();
         erased.erase(part);
         prop_assert!(erased.has_none_of(part));

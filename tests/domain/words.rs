@@ -54,7 +54,7 @@ fn the_words_stand_in_the_domains_order() {
         "wording.kinds": Kind, "wording.gentler": Rephrase,
         "space.fits": Fit, "space.why": Why, "starters": Starter,
     }
-    order("data.parts", parts::Part::ALL.iter().map(|part| part.id()).collect());
+    order("data.parts", parts::Part::all().map(parts::Part::id).collect());
     order("data.changes", parts::Change::ALL.iter().map(|change| change.id()).collect());
     let of_options = [
         ("conversation.not_ready", Field::ConversationNotReady),

@@ -11,7 +11,7 @@ use crate::{
         parts::said,
         ui::Ui,
     },
-    domain::{Part, tools::fields::Field},
+    domain::{Tool, tools::fields::Field},
     words::key::boundaries as words,
 };
 
@@ -29,7 +29,7 @@ pub(super) fn view(ui: Ui) -> Vec<El> {
                 field(ui, Field::BoundariesReview),
             ],
         ),
-        piece(ui, Part::Boundaries, words::TITLE, words::EMPTY, lines),
+        piece(ui, Tool::Boundaries, words::TITLE, words::EMPTY, lines),
         said(ui, "note", words::BOTH),
     ]
 }

@@ -5,7 +5,7 @@ use super::plain;
 use crate::{
     components::{
         el::{El, el, nothing},
-        parts::{actions, paragraph, said, subheading},
+        parts::{Weight, actions, paragraph, press, said, subheading},
         ui::Ui,
     },
     domain::{DecodeError, Document, Msg},
@@ -62,7 +62,7 @@ fn preview(ui: Ui, picked: &ArcRwSignal<Picked>) -> El {
         Picked::Nothing => nothing(),
         Picked::Refused(why) => untrack(|| {
             let aside = picked.clone();
-            let leave = plain_button("cancel").on_click(Box::new(move |_| aside.set(Picked::Nothing))).said(ui, words::UNDERSTOOD);
+            let leave = press("cancel", Weight::Other, Box::new(move || aside.set(Picked::Nothing))).said(ui, words::UNDERSTOOD);
             el("div").class("callout").attr("data-refused", "").child(said(ui, "", why)).child(actions(vec![leave]))
         }),
         Picked::Copy(document) => untrack(|| offer(ui, picked.clone(), document)),
@@ -72,7 +72,7 @@ fn preview(ui: Ui, picked: &ArcRwSignal<Picked>) -> El {
 fn offer(ui: Ui, picked: ArcRwSignal<Picked>, document: Box<Document>) -> El {
     let changes = ui.session(|session| session.document.changes_to(&document));
     let aside = picked.clone();
-    let leave = plain_button("cancel").on_click(Box::new(move |_| aside.set(Picked::Nothing))).said(ui, words::LEAVE_IT);
+    let leave = press("cancel", Weight::Other, Box::new(move || aside.set(Picked::Nothing))).said(ui, words::LEAVE_IT);
     if changes.is_empty() {
         return el("div").class("callout").child(said(ui, "", words::SAME)).child(actions(vec![leave]));
     }
@@ -81,19 +81,15 @@ fn offer(ui: Ui, picked: ArcRwSignal<Picked>, document: Box<Document>) -> El {
         let what = ui.fill(*words::CHANGES.get(change as usize).unwrap_or(&words::SAME), &[("part", &plain::name(ui, part))]);
         list = list.child(el("li").attr("data-change", change.id()).text(&what));
     }
-    let used = el("button").attr("type", "button").class("button button--main").attr("data-action", "import");
-    let used = used.on_click(Box::new(move |_| {
+    let bring = move || {
         ui.send(Msg::Import(document.clone()));
         picked.set(Picked::Nothing);
         ui.tell(words::BROUGHT);
-    }));
+    };
+    let used = press("import", Weight::Main, Box::new(bring));
     el("div")
         .class("callout")
         .child(paragraph("strong", ui.say(words::WOULD_CHANGE)))
         .child(list)
         .child(actions(vec![used.said(ui, words::USE_IT), leave]))
-}
-
-fn plain_button(name: &'static str) -> El {
-    el("button").attr("type", "button").class("button").attr("data-action", name)
 }

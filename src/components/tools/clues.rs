@@ -13,7 +13,7 @@ use crate::{
         ui::Ui,
     },
     domain::{
-        Part,
+        Tool,
         tools::{fields::Field, starters::MOST},
     },
     words::{Key, key::clues_tool as words},
@@ -41,7 +41,7 @@ pub(super) fn view(ui: Ui) -> Vec<El> {
             ],
         ),
         group(ui, words::AFTER, vec![said(ui, "", words::AFTER_INTRO), field(ui, Field::CluesNext), field(ui, Field::CluesPlan)]),
-        actions(vec![print(ui, Part::Clues)]),
+        actions(vec![print(ui, Tool::Clues)]),
     ]
 }
 

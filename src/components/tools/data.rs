@@ -45,7 +45,7 @@ fn kept(ui: Ui) -> El {
 }
 
 /// The way back from the last thing that was taken away.
-pub(super) fn undo(ui: Ui) -> El {
+fn undo(ui: Ui) -> El {
     if ui.session(|session| session.before.is_none()) {
         return nothing();
     }
@@ -75,9 +75,9 @@ fn parts(ui: Ui) -> El {
 /// The parts that hold something. Tracked.
 pub(super) fn there(ui: Ui) -> Vec<Part> {
     let mut there = Vec::new();
-    for part in Part::ALL {
-        if !ui.session(|session| session.document.has_none_of(*part)) {
-            there.push(*part);
+    for part in Part::all() {
+        if !ui.session(|session| session.document.has_none_of(part)) {
+            there.push(part);
         }
     }
     there

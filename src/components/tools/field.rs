@@ -1,6 +1,6 @@
 //! One field of a tool, as native inputs: a text that grows with what is written, a day, or options.
 
-use super::{plain, takeaway::reminder};
+use super::{plain, shared::written, takeaway::reminder};
 use crate::{
     components::{
         el::{El, each, el, nothing},
@@ -16,6 +16,7 @@ use crate::{
     },
     words::key,
 };
+use leptos::prelude::untrack;
 
 /// The days of the week's plan: short fields.
 pub(super) const WEEK: &[Field] = &[
@@ -40,7 +41,7 @@ pub(super) fn field(ui: Ui, field: Field) -> El {
 
 /// A text field, with sentences to begin with: a press adds one to what is written.
 pub(super) fn text(ui: Ui, field: Field, starters: &[String]) -> El {
-    let written = move || ui.session(|session| session.document.forms.text(field).to_owned());
+    let written = move || written(ui, field);
     let rows = if WEEK.contains(&field) { "1" } else { "3" };
     let area = area(field, rows, LONGEST, written, Box::new(move |text| ui.send(Msg::Write(field, text))));
     labelled(ui, field, area).child(sentences(ui, field, starters))
@@ -105,20 +106,16 @@ fn add(ui: Ui, field: Field, starter: &str) -> El {
         .attr("data-action", "add")
         .attr("data-for", field.name())
         .on_click(Box::new(move |_| {
-            let before = untracked(ui, field);
+            let before = untrack(|| written(ui, field));
             let between = if before.is_empty() || before.ends_with([' ', '\n']) { "" } else { " " };
             ui.send(Msg::Write(field, format!("{before}{between}{sentence}")));
         }))
         .text(starter)
 }
 
-fn untracked(ui: Ui, field: Field) -> String {
-    leptos::prelude::untrack(|| ui.session(|session| session.document.forms.text(field).to_owned()))
-}
-
 /// A day, with what becomes of it in words, and a reminder for the reader's calendar.
 fn day(ui: Ui, field: Field) -> El {
-    let written = move || ui.session(|session| session.document.forms.text(field).to_owned());
+    let written = move || written(ui, field);
     let input = el("input")
         .attr("type", "date")
         .class("text-field")

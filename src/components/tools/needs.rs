@@ -13,7 +13,7 @@ use crate::{
         ui::Ui,
     },
     domain::{
-        Part,
+        Tool,
         tools::{fields::Field, starters::MOST, suggest::suggestions},
     },
     words::key::needs_tool as words,
@@ -35,7 +35,7 @@ pub(super) fn view(ui: Ui) -> Vec<El> {
     needs.extend([
         group(ui, words::WEEK, vec![said(ui, "", words::WEEK_INTRO), week]),
         group(ui, words::GROW, vec![said(ui, "", words::GROW_INTRO), field(ui, Field::NeedsGrow), step(ui)]),
-        actions(vec![print(ui, Part::Needs)]),
+        actions(vec![print(ui, Tool::Needs)]),
     ]);
     needs
 }

@@ -11,7 +11,7 @@ use crate::{
         parts::said,
         ui::Ui,
     },
-    domain::{Part, tools::fields::Field},
+    domain::{Tool, tools::fields::Field},
     words::key::pause as words,
 };
 
@@ -28,7 +28,7 @@ pub(super) fn view(ui: Ui) -> Vec<El> {
         field(ui, Field::BreakRules),
         field(ui, Field::BreakLimits),
         group(ui, words::HOPES, vec![hopes]),
-        piece(ui, Part::Break, words::TITLE, words::EMPTY, lines),
+        piece(ui, Tool::Break, words::TITLE, words::EMPTY, lines),
         said(ui, "note", words::BOTH),
     ]
 }

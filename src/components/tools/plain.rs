@@ -1,5 +1,6 @@
 //! Everything that is stored, in plain words: what the data screen shows, what the text file says, what is printed.
 
+use super::changes::what;
 use crate::{
     components::{
         el::{El, each, el},
@@ -32,9 +33,11 @@ pub(super) fn lines(ui: Ui, document: &Document, part: Part, most: usize) -> Vec
         Part::Signs => signs(ui, document),
         Part::History => passes(ui, document),
         Part::Rating => rating(ui, document),
-        Part::Changes => each_line(document.log.entries().get(..most).unwrap_or(document.log.entries()), |entry| observation(ui, entry)),
-        Part::Conversation => conversation(ui, document),
-        _ => part.tool().map(|tool| fields(ui, document, tool)).unwrap_or_default(),
+        Part::Tool(Tool::Changes) => {
+            each_line(document.log.entries().get(..most).unwrap_or(document.log.entries()), |entry| observation(ui, entry))
+        }
+        Part::Tool(Tool::Conversation) => conversation(ui, document),
+        Part::Tool(tool) => fields(ui, document, tool),
     }
 }
 
@@ -103,8 +106,7 @@ fn rating(ui: Ui, document: &Document) -> Vec<Line> {
 }
 
 fn observation(ui: Ui, entry: &Entry) -> Line {
-    let what = format!("{}, {}", ui.at(key::log::WHOSE, entry.whose as usize), ui.at(key::log::SORTS, entry.sort as usize));
-    let mut said = vec![what];
+    let mut said = vec![what(ui, entry)];
     if !entry.note.is_empty() {
         said.push(entry.note.clone());
     }
@@ -159,7 +161,7 @@ pub(super) fn label(ui: Ui, field: Field) -> String {
 
 /// A part's name.
 pub(super) fn name(ui: Ui, part: Part) -> String {
-    ui.at(words::PARTS, part as usize)
+    ui.at(words::PARTS, part.number())
 }
 
 /// A part's lines as a view.

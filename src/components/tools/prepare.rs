@@ -11,7 +11,7 @@ use crate::{
         parts::{Weight, actions, said},
         ui::Ui,
     },
-    domain::{Part, tools::fields::Field},
+    domain::{Tool, tools::fields::Field},
     words::key::prepare as words,
 };
 
@@ -24,7 +24,7 @@ pub(super) fn view(ui: Ui) -> Vec<El> {
         group(ui, words::LISTS, vec![said(ui, "", words::LISTS_INTRO), lists]),
         group(ui, words::ALONE, vec![said(ui, "", words::ALONE_INTRO), field(ui, Field::PrepareAlone)]),
         people(ui, said(ui, "", words::PEOPLE_INTRO)),
-        actions(vec![print(ui, Part::Prepare)]),
+        actions(vec![print(ui, Tool::Prepare)]),
     ]
 }
 

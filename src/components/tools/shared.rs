@@ -3,7 +3,7 @@
 use crate::{
     components::{
         el::{El, el, nothing},
-        parts::{Weight, action, actions, said, subheading},
+        parts::{Weight, action, actions, button, press, said, subheading},
         ui::Ui,
     },
     domain::{
@@ -15,7 +15,6 @@ use crate::{
         key::{nav, tools as words},
     },
 };
-use leptos::prelude::untrack;
 
 /// A part of a tool under its own heading.
 pub(super) fn group(ui: Ui, title: Key, inside: Vec<El>) -> El {
@@ -42,14 +41,9 @@ pub(super) fn due(ui: Ui, field: Field) -> Option<Day> {
 pub(super) fn suggested_day(ui: Ui, field: Field, days: i32, text: Key) -> El {
     let day = ui.today().plus(days);
     let taken = move || if Day::parse(&written(ui, field)) == Some(day) { "true" } else { "false" };
-    el("button")
-        .attr("type", "button")
-        .class("button")
-        .part("button")
-        .attr("data-action", "add")
+    button(ui, "add", Weight::Other, Msg::Write(field, day.to_string()))
         .attr("data-for", field.name())
         .live_attr("aria-pressed", Box::new(move || taken().to_owned()))
-        .on_click(Box::new(move |_| ui.send(Msg::Write(field, day.to_string()))))
         .text(&ui.fill(text, &[("date", &ui.day(day))]))
 }
 
@@ -60,11 +54,10 @@ pub(super) fn take(ui: Ui, fields: &'static [Field]) -> El {
         return nothing();
     }
     let act = move || {
-        for (field, option) in untrack(open) {
+        for (field, option) in open() {
             ui.send(Msg::Tick(field, option, true));
         }
     };
-    let button = el("button").attr("type", "button").class("button").part("button").attr("data-action", "add").attr("data-for", "ticks");
-    let button = button.on_click(Box::new(move |_| act()));
+    let button = press("add", Weight::Other, Box::new(act)).attr("data-for", "ticks");
     actions(vec![button.live_text(Box::new(move || ui.say(if open().is_empty() { words::TAKEN } else { words::TAKE })))])
 }

@@ -13,7 +13,7 @@ use crate::{
         ui::Ui,
     },
     domain::{
-        Part, Question,
+        Question, Tool,
         answers::Answer,
         tools::{
             fields::Field,
@@ -49,7 +49,7 @@ pub(super) fn view(ui: Ui) -> Vec<El> {
             words::WAIT,
             vec![field(ui, Field::SpaceCues), el("p").class("note").live_text(Box::new(move || cues(ui))), field(ui, Field::SpaceAfter)],
         ),
-        actions(vec![print(ui, Part::Space)]),
+        actions(vec![print(ui, Tool::Space)]),
     ]
 }
 

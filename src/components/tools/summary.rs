@@ -10,7 +10,7 @@ use crate::{
         parts::{actions, paragraph, said, subheading},
         ui::Ui,
     },
-    domain::{Part, tools::fields::Field},
+    domain::{Tool, tools::fields::Field},
     words::Key,
 };
 
@@ -27,7 +27,7 @@ pub(super) fn picked(ui: Ui, field: Field, sentences: &[Key]) -> Option<String> 
 }
 
 /// The piece: its lines, or an invitation while there are none.
-pub(super) fn piece(ui: Ui, part: Part, title: Key, empty: Key, lines: fn(Ui) -> Vec<String>) -> El {
+pub(super) fn piece(ui: Ui, tool: Tool, title: Key, empty: Key, lines: fn(Ui) -> Vec<String>) -> El {
     let below = move || {
         let lines = lines(ui);
         if lines.is_empty() {
@@ -40,5 +40,5 @@ pub(super) fn piece(ui: Ui, part: Part, title: Key, empty: Key, lines: fn(Ui) ->
         .class("callout piece")
         .child(subheading(ui, 1, ui.say(title)))
         .child(el("div").live_child_of(Box::new(move || lines(ui).join("\n")), Box::new(below)))
-        .child(actions(vec![copy(ui, Box::new(move || lines(ui).join("\n\n"))), print(ui, part)]))
+        .child(actions(vec![copy(ui, Box::new(move || lines(ui).join("\n\n"))), print(ui, tool)]))
 }

@@ -5,13 +5,13 @@ use super::{data::there, plain};
 use crate::{
     components::{
         el::{El, el, nothing},
+        parts::{Weight, press},
         ui::Ui,
     },
-    domain::{Day, Part, calendar},
+    domain::{Day, Part, Tool, calendar},
     storage::files,
     words::{Key, key::tools as words},
 };
-use leptos::prelude::untrack;
 
 /// A button that copies a text.
 pub(super) fn copy(ui: Ui, text: Box<dyn Fn() -> String>) -> El {
@@ -21,9 +21,9 @@ pub(super) fn copy(ui: Ui, text: Box<dyn Fn() -> String>) -> El {
     })
 }
 
-/// A button that prints one part of what is stored.
-pub(super) fn print(ui: Ui, part: Part) -> El {
-    button(ui, "print", words::PRINT, move || ui.print(ui.session(|session| plain::paper(ui, &session.document, &[part]))))
+/// A button that prints what is in a tool.
+pub(super) fn print(ui: Ui, tool: Tool) -> El {
+    button(ui, "print", words::PRINT, move || ui.print(ui.session(|session| plain::paper(ui, &session.document, &[Part::Tool(tool)]))))
 }
 
 /// A button that prints everything.
@@ -65,12 +65,5 @@ fn remind(ui: Ui, day: Day) {
 }
 
 fn button(ui: Ui, name: &'static str, text: Key, act: impl Fn() + 'static) -> El {
-    let act = move || untrack(&act);
-    el("button")
-        .attr("type", "button")
-        .class("button")
-        .part("button")
-        .attr("data-action", name)
-        .on_click(Box::new(move |_| act()))
-        .said(ui, text)
+    press(name, Weight::Other, Box::new(act)).said(ui, text)
 }

@@ -11,7 +11,7 @@ use crate::{
         parts::{actions, said},
         ui::Ui,
     },
-    domain::{Part, tools::fields::Field},
+    domain::{Tool, tools::fields::Field},
     words::key::therapy as words,
 };
 
@@ -32,6 +32,6 @@ pub(super) fn view(ui: Ui) -> Vec<El> {
         ),
         field(ui, Field::TherapyForm),
         field(ui, Field::TherapyHope),
-        actions(vec![print(ui, Part::Therapy)]),
+        actions(vec![print(ui, Tool::Therapy)]),
     ]
 }

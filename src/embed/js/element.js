@@ -33,6 +33,7 @@ class EbbQuiz extends HTMLElement {
   #watcher;
   #room; // the sheet that keeps the place free
   #guard; // the sheet that takes back illegible colours
+  #guarded = ""; // what is in it
 
   connectedCallback() {
     if (!this.shadowRoot) {
@@ -128,7 +129,10 @@ class EbbQuiz extends HTMLElement {
     // Each pair that is taken back may leave a half of another behind: again, until what is left is legible.
     const own = new Set();
     for (let more = [""]; more.length; ) {
-      this.#guard.replaceSync(`:host{${[...own].map((name) => `--ebb-${name}:initial!important;--ebb-${name}-dark:initial!important`).join(";")}}`);
+      const guarded = [...own].map((name) => `--ebb-${name}:initial!important;--ebb-${name}-dark:initial!important`).join(";");
+      // Some pages change a class with every step of scrolling: where nothing is to be taken back, no style is touched.
+      if (guarded !== this.#guarded) this.#guard.replaceSync(`:host{${guarded}}`);
+      this.#guarded = guarded;
       more = illegible(this.shadowRoot.querySelector("[data-view]"), this).filter((name) => !own.has(name));
       more.forEach((name) => own.add(name));
     }

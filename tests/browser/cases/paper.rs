@@ -22,15 +22,16 @@ cases![
     paper_of_the_result_cuts_no_line
 ];
 
-/// Keeps what would have been printed, as a page of its own with the style that it had, and does not print it.
-const PRINTER: &str = "
+/// Keeps what would have been printed, and does not print it: its text, and a page of its own with the style that it had.
+pub(super) const PRINTER: &str = "
     window.printed = [];
     const watch = new MutationObserver((records) => records.flatMap((record) => [...record.addedNodes]).forEach((node) => {
         if (node.localName !== 'iframe') return;
         const take = () => { node.contentWindow.print = () => {
             const paper = node.contentDocument;
             const style = paper.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\\n');
-            printed.push('<!doctype html><html lang=en><head><meta charset=utf-8><title>paper</title><style>' + style + '</style></head>' + paper.body.outerHTML + '</html>');
+            const html = '<!doctype html><html lang=en><head><meta charset=utf-8><title>paper</title><style>' + style + '</style></head>' + paper.body.outerHTML + '</html>';
+            printed.push({ html, text: paper.body.innerText });
         }; };
         take();
         node.addEventListener('load', take);
@@ -143,7 +144,7 @@ async fn print(stage: &Stage, name: &str) -> (String, usize) {
 /// Opens what the widget has printed as a page of its own, as wide as paper. Every text on it, in order.
 async fn opens_the_print(stage: &Stage) -> Vec<String> {
     let Stage { site, reader, .. } = stage;
-    let paper = reader.wait_for("a print", "return printed[0]", &[]).await;
+    let paper = reader.wait_for("a print", "return printed[0] && printed[0].html", &[]).await;
     site.page("/paper", Page::whole(paper.as_str().expect("a page")));
     site.page("/wide", frame("/paper", WIDTH));
     reader.open("/wide").await;

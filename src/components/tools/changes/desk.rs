@@ -2,7 +2,8 @@
 
 use crate::{
     components::{
-        el::{El, el},
+        el::El,
+        parts::{Weight, press},
         ui::Ui,
     },
     domain::{
@@ -158,12 +159,7 @@ impl Desk {
     /// A button that acts on it.
     pub(super) fn button(&self, name: &'static str, text: Key, act: impl Fn(&Self) + 'static) -> El {
         let desk = self.clone();
-        el("button")
-            .attr("type", "button")
-            .class(if matches!(name, "add" | "save") { "button button--main" } else { "button" })
-            .part("button")
-            .attr("data-action", name)
-            .on_click(Box::new(move |_| act(&desk)))
-            .said(self.ui, text)
+        let weight = if matches!(name, "add" | "save") { Weight::Main } else { Weight::Other };
+        press(name, weight, Box::new(move || act(&desk))).said(self.ui, text)
     }
 }

@@ -15,7 +15,7 @@ use crate::{
         parts::{actions, subheading},
         ui::Ui,
     },
-    domain::{Part, tools::log::Entry},
+    domain::{Tool, tools::log::Entry},
     words::{Key, key::log as words},
 };
 use desk::Desk;
@@ -28,7 +28,7 @@ pub(super) fn view(ui: Ui) -> Vec<El> {
         list::view(&desk),
         of_the_log(ui, timeline::view),
         of_the_log(ui, patterns::view),
-        of_the_log(ui, |ui| actions(vec![print(ui, Part::Changes)])),
+        of_the_log(ui, |ui| actions(vec![print(ui, Tool::Changes)])),
     ]
 }
 
@@ -53,6 +53,6 @@ fn titled(ui: Ui, name: &'static str, title: Key) -> El {
 }
 
 /// Whose an entry is, and of what kind.
-fn what(ui: Ui, entry: &Entry) -> String {
+pub(super) fn what(ui: Ui, entry: &Entry) -> String {
     format!("{}, {}", ui.at(words::WHOSE, entry.whose as usize), ui.at(words::SORTS, entry.sort as usize))
 }

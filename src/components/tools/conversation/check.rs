@@ -1,10 +1,10 @@
 //! The look over the reader's own words: what may hurt, why, and something gentler, to be taken or left.
 
-use super::{Local, press, whole_now};
+use super::{Local, whole_now};
 use crate::{
     components::{
         el::{El, el, nothing},
-        parts::{actions, paragraph, said, subheading},
+        parts::{Weight, actions, paragraph, press, said, subheading},
         ui::Ui,
     },
     domain::{
@@ -83,7 +83,7 @@ fn accept(ui: Ui, finding: &Finding, gentler: String) -> El {
     let at = finding.at.clone();
     press(
         "accept",
-        "button",
+        Weight::Other,
         Box::new(move || {
             if let Some((field, text)) = ui.session(|session| draft::rewrite(&session.document.forms, &at, &gentler)) {
                 ui.send(Msg::Write(field, text));
@@ -98,7 +98,7 @@ fn ignore(ui: Ui, local: &Local, phrase: &'static str) -> El {
     let local = local.clone();
     press(
         "ignore",
-        "button button--quiet",
+        Weight::Quiet,
         Box::new(move || {
             local.update(|now| now.left.push(phrase));
             ui.focus("[data-check]");

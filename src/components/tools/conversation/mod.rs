@@ -68,10 +68,7 @@ fn notice(ui: Ui) -> El {
 
 /// What to do when the partner is not ready: one of four, and how to go about it.
 fn not_ready(ui: Ui) -> El {
-    let picked = move || {
-        let options = Field::ConversationNotReady.options().len();
-        (0..options).find(|option| ui.session(|session| session.document.forms.has(Field::ConversationNotReady, *option)))
-    };
+    let picked = move || ui.session(|session| session.document.forms.chosen(Field::ConversationNotReady).first().copied());
     let guide = move || picked().map_or_else(nothing, |picked| paragraph("note", ui.at(words::NOT_READY, picked)));
     let of = move || picked().map(|picked| picked.to_string()).unwrap_or_default();
     el("div")
@@ -83,9 +80,4 @@ fn not_ready(ui: Ui) -> El {
 /// The whole as it stands now. Tracked.
 fn whole_now(ui: Ui) -> String {
     ui.session(|session| draft::whole(&session.document.forms))
-}
-
-/// A button that does something here, still without words.
-fn press(name: &'static str, class: &'static str, act: Box<dyn Fn()>) -> El {
-    el("button").attr("type", "button").class(class).part("button").attr("data-action", name).on_click(Box::new(move |_| untrack(&act)))
 }

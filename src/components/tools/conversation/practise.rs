@@ -1,10 +1,10 @@
 //! Practising: one sentence at a time in large, calm type, to be said aloud.
 
-use super::{Local, press, whole_now};
+use super::{Local, whole_now};
 use crate::{
     components::{
         el::{El, el},
-        parts::{actions, paragraph, said},
+        parts::{Weight, actions, paragraph, press, said},
         ui::Ui,
     },
     domain::tools::draft,
@@ -24,12 +24,12 @@ pub(super) fn view(ui: Ui, local: &Local, at: usize) -> El {
     };
     let mut buttons = Vec::new();
     if at + 1 < breaths.len() {
-        buttons.push(go(ui, local, "next", "button button--main", Some(at + 1)).said(ui, nav::NEXT));
+        buttons.push(go(ui, local, "next", Weight::Main, Some(at + 1)).said(ui, nav::NEXT));
     }
     if at > 0 {
-        buttons.push(go(ui, local, "back", "button", Some(at - 1)).said(ui, nav::BACK));
+        buttons.push(go(ui, local, "back", Weight::Other, Some(at - 1)).said(ui, nav::BACK));
     }
-    buttons.push(go(ui, local, "done", "button", None).said(ui, words::PRACTISE_DONE));
+    buttons.push(go(ui, local, "done", Weight::Other, None).said(ui, words::PRACTISE_DONE));
     el("div")
         .class("practise")
         .attr("data-practise", "")
@@ -40,11 +40,11 @@ pub(super) fn view(ui: Ui, local: &Local, at: usize) -> El {
 }
 
 /// On to another sentence, or back to writing; focus goes along.
-fn go(ui: Ui, local: &Local, name: &'static str, class: &'static str, to: Option<usize>) -> El {
+fn go(ui: Ui, local: &Local, name: &'static str, weight: Weight, to: Option<usize>) -> El {
     let local = local.clone();
     let act = move || {
         local.update(|now| now.practised = to);
         ui.focus(if to.is_some() { "[data-breath]" } else { "[data-action=practise]" });
     };
-    press(name, class, Box::new(act)).attr("data-for", "practise")
+    press(name, weight, Box::new(act)).attr("data-for", "practise")
 }

@@ -2,16 +2,16 @@
 
 use super::{
     super::{field, takeaway},
-    Local, check, press, whole_now,
+    Local, check, whole_now,
 };
 use crate::{
     components::{
         el::{El, el, nothing},
-        parts::{actions, said},
+        parts::{Weight, actions, press, said},
         ui::Ui,
     },
     domain::{
-        Msg, Part,
+        Msg, Tool,
         tools::{
             draft::{self, LONGEST_WHOLE},
             fields::Field,
@@ -32,7 +32,7 @@ pub(super) fn view(ui: Ui, local: &Local) -> El {
     let practise = local.clone();
     let practise = press(
         "practise",
-        "button button--main",
+        Weight::Main,
         Box::new(move || {
             practise.update(|now| now.practised = Some(0));
             ui.focus("[data-breath]");
@@ -48,7 +48,7 @@ pub(super) fn view(ui: Ui, local: &Local) -> El {
         .child(actions(vec![
             practise.said(ui, words::PRACTISE),
             takeaway::copy(ui, Box::new(move || whole_now(ui).trim().to_owned())),
-            takeaway::print(ui, Part::Conversation),
+            takeaway::print(ui, Tool::Conversation),
         ]))
         .child(said(ui, "small", words::SENT))
 }
@@ -86,7 +86,7 @@ fn change(ui: Ui, local: &Local, name: &'static str) -> El {
     let local = local.clone();
     press(
         name,
-        "button",
+        Weight::Other,
         Box::new(move || {
             let own = ui.session(|session| session.document.forms.text(WHOLE).to_owned());
             let mut back = String::new();
