@@ -195,10 +195,10 @@ impl Ui {
         page.try_again();
     }
 
-    /// Notes whether the screen waits for its words. When it has waited long enough, the focus of a reader who was
+    /// Notes whether the screen waits for its parts. Each one that comes paints it anew, and the focus of a reader who was
     /// waiting goes on to the new heading.
     pub fn note_waiting(self, waits: bool) {
-        let goes_on = self.0.with_value(|held| held.waited.replace(waits) && !waits && held.root.active_element().is_some());
+        let goes_on = self.0.with_value(|held| held.waited.replace(waits) && held.root.active_element().is_some());
         if goes_on {
             self.follow();
         }

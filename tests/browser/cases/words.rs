@@ -14,6 +14,7 @@ use crate::tools;
 cases![
     words_come_with_the_first_question,
     words_that_come_late_keep_the_focus,
+    words_of_two_parts_keep_the_focus,
     words_that_fail_are_reported_once,
     words_that_fail_can_be_fetched_again,
 ];
@@ -58,6 +59,20 @@ async fn words_that_come_late_keep_the_focus(stage: Stage) {
     reader.wait_for("the focus on the heading of what is shown meanwhile", heading, &["waiting"]).await;
     reader.sees("[data-faq]").await;
     reader.wait_for("the focus on the heading of what has come", heading, &["faq"]).await;
+    reader.all_quiet().await;
+}
+
+async fn words_of_two_parts_keep_the_focus(stage: Stage) {
+    let Stage { site, reader, .. } = stage;
+    let [_, rest, tools] = files();
+    site.page("/", Page::quiz(""));
+    site.fault(&rest, Fault::Slow(Duration::from_secs(1)));
+    site.fault(&tools, Fault::Slow(Duration::from_secs(3)));
+    reader.open("/").await;
+    reader.press("data").await;
+    let heading = "return !!view && view.dataset.view === given[0] && !!active() && active().matches('[data-heading]')";
+    reader.wait_for("the focus on the heading of what is shown meanwhile", heading, &["waiting"]).await;
+    reader.wait_for("the focus on the heading of what has come", heading, &["data"]).await;
     reader.all_quiet().await;
 }
 
