@@ -3,6 +3,7 @@
 use std::process::Stdio;
 use std::time::Duration;
 
+use fantoccini::error::CmdError;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -56,15 +57,20 @@ impl Engine {
         &DRIVERS[self as usize]
     }
 
-    /// A fresh session with a fresh profile. Nobody else gets one of this engine until it is closed.
+    /// An open browser that shows nothing. Nobody else gets one of this engine until it is given back. Each case has a server
+    /// of its own, hence an origin of its own, so what one has stored is out of reach for the next.
     pub(crate) async fn session(self) -> Result<Session, String> {
         let mut driver = self.driver().lock().await;
         let mut problem = String::new();
         for _ in 0..3 {
-            let running = match driver.take() {
+            let mut running = match driver.take() {
                 Some(running) => running,
                 None => Driver::start(self)?,
             };
+            if let Some(open) = running.open.take() {
+                *driver = Some(running);
+                return Ok(Session { open, driver });
+            }
             let capabilities = self.capabilities().as_object().cloned().unwrap_or_default();
             let mut builder = ClientBuilder::new(HttpConnector::new());
             builder.capabilities(capabilities);
@@ -72,7 +78,7 @@ impl Engine {
             match tokio::time::timeout(Duration::from_secs(40), builder.connect(&address)).await {
                 Ok(Ok(client)) => {
                     *driver = Some(running);
-                    return Ok(Session { client, driver });
+                    return Ok(Session { open: Open { client, cases: 0 }, driver });
                 }
                 Ok(Err(error)) => problem = error.to_string(),
                 Err(_) => problem = "no answer within 40 s".into(),
@@ -83,24 +89,64 @@ impl Engine {
     }
 }
 
-/// An open browser. Close it, whatever became of the case.
+/// So many cases use one browser, one after the other: to start one takes longer than most cases do.
+const CASES_A_BROWSER: usize = 20;
+
+struct Open {
+    client: Client,
+    cases: usize,
+}
+
+/// An open browser, lent to one case. Give it back, or close it where the case went wrong.
 pub(crate) struct Session {
-    pub(crate) client: Client,
+    open: Open,
     driver: MutexGuard<'static, Option<Driver>>,
 }
 
 impl Session {
+    pub(crate) fn client(&self) -> Client {
+        self.open.client.clone()
+    }
+
+    /// Hands the browser on to the next case, if it still does as it is told.
+    pub(crate) async fn give_back(mut self) {
+        self.open.cases += 1;
+        let blank = tokio::time::timeout(Duration::from_secs(10), blank(&self.open.client)).await;
+        match (&mut *self.driver, blank) {
+            (Some(driver), Ok(Ok(()))) if self.open.cases < CASES_A_BROWSER => driver.open = Some(self.open),
+            _ => self.close().await,
+        }
+    }
+
     pub(crate) async fn close(mut self) {
-        let closed = tokio::time::timeout(Duration::from_secs(15), self.client.close()).await;
+        let closed = tokio::time::timeout(Duration::from_secs(15), self.open.client.close()).await;
         if !matches!(closed, Ok(Ok(()))) {
             *self.driver = None;
         }
     }
 }
 
+/// One window, without cookies, which know no ports, and without a page.
+async fn blank(client: &Client) -> Result<(), CmdError> {
+    let windows = client.windows().await?;
+    for window in windows.iter().skip(1) {
+        client.switch_to_window(window.clone()).await?;
+        client.close_window().await?;
+    }
+    if let Some(first) = windows.first() {
+        client.switch_to_window(first.clone()).await?;
+    }
+    // A page that could not be reached has no cookies to delete; and Firefox reports its failure to the next command.
+    let _ = client.delete_all_cookies().await;
+    let _ = client.goto("about:blank").await;
+    client.goto("about:blank").await
+}
+
 /// A running driver, and for `WebKit` the screen that its browser draws on.
 struct Driver {
     port: u16,
+    /// The browser between two cases.
+    open: Option<Open>,
     _leash: Leash,
     _screen: Option<Leash>,
 }
@@ -118,7 +164,7 @@ impl Driver {
             command.env("DISPLAY", display);
         }
         let leash = Leash::start(command.stdout(Stdio::null()))?;
-        let driver = Self { port, _leash: leash, _screen: screen.map(|(screen, _)| screen) };
+        let driver = Self { port, open: None, _leash: leash, _screen: screen.map(|(screen, _)| screen) };
         leash::until_it_listens(name, port)?;
         Ok(driver)
     }
@@ -128,9 +174,14 @@ impl Driver {
     }
 }
 
-/// Ends every driver that is still running.
-pub(crate) fn end_all() {
+/// Ends every browser and driver that is still running.
+pub(crate) async fn end_all() {
     for engine in Engine::ALL {
-        engine.driver().blocking_lock().take();
+        let mut driver = engine.driver().lock().await;
+        if let Some(open) = driver.as_mut().and_then(|driver| driver.open.take()) {
+            Session { open, driver }.close().await;
+        } else {
+            driver.take();
+        }
     }
 }

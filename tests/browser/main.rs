@@ -54,7 +54,7 @@ fn main() -> ExitCode {
         trials.push(Trial::test(case.name, move || stage::play(Engine::Chromium, case)));
     }
     let conclusion = libtest_mimic::run(&arguments, trials);
-    engines::end_all();
+    stage::end_all();
     hosts::end_all();
     conclusion.exit_code()
 }

@@ -11,7 +11,7 @@ use std::time::Duration;
 use libtest_mimic::Failed;
 use tokio::runtime::Runtime;
 
-use crate::engines::Engine;
+use crate::engines::{self, Engine};
 use crate::reader::Reader;
 use crate::server::Site;
 
@@ -47,7 +47,7 @@ fn runtime() -> &'static Runtime {
 
 pub(crate) fn play(engine: Engine, case: Case) -> Result<(), Failed> {
     let session = runtime().block_on(engine.session())?;
-    let client = session.client.clone();
+    let client = session.client();
     // A case that panics must not keep its browser.
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         runtime().block_on(async {
@@ -56,12 +56,17 @@ pub(crate) fn play(engine: Engine, case: Case) -> Result<(), Failed> {
             tokio::time::timeout(LIMIT, (case.run)(Stage { engine, site, reader })).await
         })
     }));
-    runtime().block_on(session.close());
+    runtime().block_on(async { if matches!(outcome, Ok(Ok(()))) { session.give_back().await } else { session.close().await } });
     match outcome {
         Ok(Ok(())) => Ok(()),
         Ok(Err(_)) => Err(format!("not finished after {} s", LIMIT.as_secs()).into()),
         Err(panic) => Err(format!("{}: {}", PLACE.take(), message(panic.as_ref())).into()),
     }
+}
+
+/// Ends every browser and driver that is still running.
+pub(crate) fn end_all() {
+    runtime().block_on(engines::end_all());
 }
 
 thread_local! {

@@ -32,12 +32,12 @@ pub(super) async fn open(reader: &Reader) {
 pub(super) async fn choose(reader: &Reader, choices: &[(&str, &str)]) {
     for (name, value) in choices {
         let script =
-            "const [control] = [...document.getElementsByName(given[0])].filter((it) => it.type !== 'radio' || it.value === given[1]);
+            "const [control] = [...document.querySelectorAll(`[name=\"${given[0]}\"]`)].filter((it) => it.type !== 'radio' || it.value === given[1]);
             if (['radio', 'checkbox'].includes(control.type)) control.checked = given[1] !== 'no';
             else control.value = given[1];
-            control.dispatchEvent(new Event('change', { bubbles: true }));
-            return new Promise((done) => setTimeout(done, 50))";
+            control.dispatchEvent(new Event('change', { bubbles: true }))";
         reader.ask(script, &[name, value]).await;
+        tokio::time::sleep(Duration::from_millis(50)).await;
     }
 }
 
@@ -185,29 +185,25 @@ async fn builder_policy_lines_are_enough(stage: Stage) {
 }
 
 async fn builder_leaves_out_what_cannot_be_used(stage: Stage) {
-    // Open: under this case WebKitGTK's web process dies about every other time, which takes the session with it.
-    if stage.engine == crate::engines::Engine::WebKit {
-        return;
-    }
     let Stage { reader, .. } = stage;
     open(&reader).await;
     let usual = lines(&reader, "snippet").await;
     let said = "return document.getElementById('said').textContent";
-    for (name, value) in [
-        ("exit-url", "http://weather.example/"),
-        ("exit-url", "javascript:alert(1)"),
-        ("expires", "0"),
-        ("expires", "400"),
-        ("article", "/post"),
-        ("article", "{way}"),
-        ("article", "javascript:'{way}'"),
-        ("folder", "my folder"),
+    for (name, value, before) in [
+        ("exit-url", "http://weather.example/", ""),
+        ("exit-url", "javascript:alert(1)", ""),
+        ("expires", "0", "30"),
+        ("expires", "400", "30"),
+        ("article", "/post", ""),
+        ("article", "{way}", ""),
+        ("article", "javascript:'{way}'", ""),
+        ("folder", "my folder", "/ebb/"),
     ] {
         choose(&reader, &[(name, value)]).await;
         assert_eq!(lines(&reader, "snippet").await, usual, "{name}={value}");
         let told = reader.ask(said, &[]).await;
         assert!(told.as_str().is_some_and(|text| text.starts_with("Left out: ")), "{name}={value}: {told}");
-        open(&reader).await;
+        choose(&reader, &[(name, before)]).await;
         assert_eq!(reader.ask(said, &[]).await, "");
     }
     for value in ["https://blog.example/post#{way}", "/posts/{way}/", "#{way}", "?way={way}"] {
