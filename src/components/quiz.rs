@@ -79,8 +79,9 @@ fn exit(ui: Ui, class: &'static str) -> El {
         .attr("rel", "noreferrer nofollow")
         .live_attr("href", Box::new(move || ui.settings(|settings| settings.exit_url.clone())))
         .on_click(Box::new(move |event| {
-            event.prevent_default();
             ui.send(Msg::Exit);
+            // Last: where the wasm fails on the way, the browser follows the link by itself.
+            event.prevent_default();
         }))
         .live_text(Box::new(move || ui.say(if ui.session(Session::leaving_erases) { shell::EXIT_ERASE } else { shell::EXIT_KEEP })))
 }

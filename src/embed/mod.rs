@@ -41,15 +41,10 @@ thread_local! {
     static WORDS: RefCell<Vec<Rc<Words>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Starts the instance. `kept` is the last state of an instance that trapped, `keep` takes the like from this one, and
-/// `trapped` is told when a panic has made this one useless. `fetch` gets a later part of a language for [`add_part`].
+/// Starts the instance. `kept` is the last state of an instance that trapped, `keep` takes the like from this one. `fetch`
+/// gets a later part of a language for [`add_part`].
 #[cfg_attr(feature = "split", wasm_bindgen)]
-pub fn start(kept: Option<String>, keep: js_sys::Function, trapped: js_sys::Function, fetch: js_sys::Function) {
-    let trapped = send_wrapper::SendWrapper::new(trapped);
-    std::panic::set_hook(Box::new(move |_| {
-        // Nothing can be done about a loader that fails, too.
-        let _ = trapped.call0(&JsValue::NULL);
-    }));
+pub fn start(kept: Option<String>, keep: js_sys::Function, fetch: js_sys::Function) {
     HANDED.with(|handed| handed.set(Handed { kept: kept.filter(|kept| !kept.is_empty()), keep, fetch }).ok());
 }
 

@@ -38,6 +38,7 @@ mod storage;
 mod talk;
 mod theme;
 mod tools;
+mod traps;
 mod walk;
 mod words;
 
@@ -61,6 +62,7 @@ pub(crate) fn all() -> Vec<Case> {
         storage::CASES,
         policy::CASES,
         broken::CASES,
+        traps::CASES,
         words::CASES,
         placing::CASES,
         builder::CASES,

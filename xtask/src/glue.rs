@@ -12,26 +12,42 @@ use oxc::{
 /// What the glue ends with: `wasm_bindgen` is the fetching `__wbg_init` with everything else hung onto it.
 const OFFERED: &str = "return Object.assign(__wbg_init, { initSync }, exports);";
 
+/// Where the glue takes over an instance's exports, through which everything enters the wasm.
+const ENTERED: (&str, &str) = ("wasm = instance.exports;", "wasm = guarded(instance.exports);");
+
+/// What every browser that can run the wasm has; said so, what nothing uses can go.
+const EVERYWHERE: (&str, &str) = (
+    "(typeof FinalizationRegistry === 'undefined')\n        ? { register: () => {}, unregister: () => {} }\n        : new Fin",
+    "/* @__PURE__ */ new Fin",
+);
+
 /// What the loader calls.
 const CALLED: [&str; 4] = ["start", "mount", "add_part", "Mounted"];
 
 /// The glue as the body of a function that returns `{ initSync, exports }`.
 ///
-/// The loader fetches by itself, with hashes and retries, so the glue's own way of fetching goes.
+/// The loader fetches by itself, with hashes and retries, so the glue's own way of fetching goes. It also guards the border:
+/// what the glue calls of an instance is what `guarded` in `instance.js` makes of its exports.
 ///
 /// # Errors
 /// When the glue does not look as expected, which a new wasm-bindgen may bring about.
 pub(crate) fn as_function_body(glue: &str) -> Result<String> {
-    if glue.matches(OFFERED).count() != 1 {
-        return Err(format!("wasm-bindgen's glue no longer ends with `{OFFERED}`; adapt xtask/src/glue.rs to it"));
+    for part in [OFFERED, ENTERED.0] {
+        if glue.matches(part).count() != 1 {
+            return Err(format!("wasm-bindgen's glue no longer has `{part}` in one place; adapt xtask/src/glue.rs to it"));
+        }
     }
-    let offered = glue.replace(OFFERED, "return { initSync, exports };");
-    let kept: Vec<&str> = offered.lines().filter(|line| is_called(line)).collect();
+    let glue = glue.replace(OFFERED, "return { initSync, exports };").replace(ENTERED.0, ENTERED.1);
+    let glue = glue.replace(EVERYWHERE.0, EVERYWHERE.1);
+    let kept: Vec<&str> = glue.lines().filter(|line| is_called(line)).collect();
     Ok(format!("{}\nreturn wasm_bindgen;", kept.join("\n")))
 }
 
 /// False for a line that offers something which the loader does not call: unoffered, it is minified away.
 fn is_called(line: &str) -> bool {
+    if line.trim().starts_with("if (Symbol.dispose)") {
+        return false;
+    }
     let offered = line.trim().strip_prefix("exports.").and_then(|line| line.split_once(" = ")).map(|(name, _)| name);
     offered.is_none_or(|name| CALLED.contains(&name))
 }

@@ -3,6 +3,21 @@
 /** The elements on the page that have been mounted, or are to be. */
 const mounted = new Set();
 
+/** Who comes near, or comes back. */
+const near = new IntersectionObserver(
+  (entries) => {
+    for (const entry of entries) if (entry.isIntersecting) entry.target.begin();
+  },
+  { rootMargin: "600px 0px" },
+);
+
+/** The line is there again, or the reader is. */
+const lookAgain = () => {
+  for (const quiz of mounted) quiz.look();
+};
+addEventListener("online", lookAgain);
+document.addEventListener("visibilitychange", lookAgain);
+
 /** The best language that we have words in: the element's, the page's, the browser's, English. */
 function language(element) {
   const near = element.closest("[lang]");
@@ -30,7 +45,6 @@ class EbbQuiz extends HTMLElement {
   #handle; // the mounted view; freeing it unmounts
   #loaded; // {module, words, lang} once fetched
   #busy = false; // fetching
-  #watcher;
   #room; // the sheet that keeps the place free
   #guard; // the sheet that takes back illegible colours
   #guarded = ""; // what is in it
@@ -47,16 +61,15 @@ class EbbQuiz extends HTMLElement {
     if (mounted.has(this)) return; // moved within the page
     if (!mounted.size) for (const root of [document.documentElement, document.body]) if (root) toggled.observe(root, { attributes: true });
     mounted.add(this);
-    if (this.#loaded) return this.show();
-    if (instance) return this.begin();
-    this.#watcher = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        this.begin();
-      },
-      { rootMargin: "600px 0px" },
-    );
-    this.#watcher.observe(this);
+    if (this.#loaded) this.show();
+    else if (instance) this.begin();
+    else this.look();
+  }
+
+  /** Begins once the reader is near, and again when they come back to a widget that could not be fetched. */
+  look() {
+    near.unobserve(this);
+    if (!this.#loaded) near.observe(this);
   }
 
   disconnectedCallback() {
@@ -65,7 +78,7 @@ class EbbQuiz extends HTMLElement {
       if (this.isConnected) return;
       mounted.delete(this);
       if (!mounted.size) toggled.disconnect();
-      this.#watcher?.disconnect();
+      near.unobserve(this);
       this.#handle?.free();
       this.lose();
     });
@@ -82,17 +95,17 @@ class EbbQuiz extends HTMLElement {
 
   /** Fetches what is missing, and shows the widget. Once one widget of the page runs, the others have nothing to wait for. */
   async begin() {
-    this.#watcher?.disconnect();
     if (this.#busy) return;
     this.#busy = true;
     const lang = language(this);
     try {
       const first = !instance;
       this.#loaded = { ...(await load(lang)), lang };
+      near.unobserve(this);
       if (this.isConnected) this.show();
       if (first) for (const quiz of mounted) if (!quiz.#loaded) quiz.begin();
     } catch (error) {
-      this.#fail(error);
+      this.fail(error);
     } finally {
       this.#busy = false;
     }
@@ -100,7 +113,7 @@ class EbbQuiz extends HTMLElement {
 
   /** Mounts the view in place of what is shown now. */
   show() {
-    if (!this.#loaded) return;
+    if (!this.#loaded || trapped) return;
     const { module, words, lang } = this.#loaded;
     try {
       const { mount } = running(module);
@@ -112,7 +125,8 @@ class EbbQuiz extends HTMLElement {
       this.#check();
       this.#tell("ebb-ready");
     } catch (error) {
-      this.#fail(error);
+      // A new instance is on its way, or there is none any more.
+      if (!trapped) this.fail(error);
     }
   }
 
@@ -156,7 +170,8 @@ class EbbQuiz extends HTMLElement {
     this.#room.replaceSync(`:host{${SEEN}display:${display}!important;min-height:${height}px!important}`);
   }
 
-  #fail(error) {
+  /** The fallback stays, and the author is told why. */
+  fail(error) {
     this.lose();
     this.#reserve(0);
     say(error.message);

@@ -12,7 +12,13 @@ const tag = document.currentScript || [...document.querySelectorAll("script[src]
 /** The folder that this file came from; its siblings are found beside it. */
 const base = tag && tag.src ? tag.src : document.baseURI;
 
-const say = (text) => console.warn("[ebb] " + text);
+const said = new Set();
+
+/** One line for the author, once. */
+function say(text) {
+  if (!said.has(text)) console.warn("[ebb] " + text);
+  said.add(text);
+}
 
 const wait = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
@@ -26,7 +32,7 @@ document.addEventListener("securitypolicyviolation", (event) => event.effectiveD
 /** One attempt at a file's bytes; they are checked against `integrity`. */
 async function attempt(file, cache, integrity) {
   const stop = new AbortController();
-  const timer = setTimeout(() => stop.abort(), ATTEMPT_MS);
+  const timer = setTimeout(() => stop.abort(new Error("it was not here after 30 s")), ATTEMPT_MS);
   try {
     const response = await fetch(new URL(file.name, base), { integrity, cache, mode: "cors", credentials: "omit", referrerPolicy: "no-referrer", signal: stop.signal });
     if (!response.ok) throw new Error("the server answered " + response.status);
@@ -57,7 +63,7 @@ async function cause(file, error) {
   // What comes when nothing is checked? It is thrown away.
   const found = await attempt(file, "reload", "").catch((plain) => plain.message);
   if (found.byteLength) return "it is not the file that ebb.js was built with. Upload both again, and let no optimiser change them.";
-  if (/^the server/.test(found)) return `${found}. Upload it to the folder that ebb.js is in.`;
+  if (/404$/.test(found)) return `${found}. Upload it to the folder that ebb.js is in.`;
   return `${error.message}. Check that ${href} can be opened, and that its server lets other sites read it (Access-Control-Allow-Origin).`;
 }
 

@@ -6,9 +6,10 @@ function makeGlue() {
 }
 
 let instance; // the glue's exports, once started
-let exported; // what later parts of the code take from its first one
+let exported; // the wasm's own, which later parts of the code take theirs from
 let placed; // the names of the files of code that the instance has
 let kept; // the last state that the instance handed out, for the next instance after a trap
+let trapped; // the instance is useless, and there is no other one yet
 let revivals = [];
 const texts = {}; // promise of each file of words, by name
 const modules = {}; // promise of each WebAssembly.Module, by name
@@ -71,26 +72,56 @@ function running(module) {
   if (!instance) {
     const { initSync, exports } = makeGlue();
     try {
-      exported = initSync({ module });
+      initSync({ module });
     } catch (error) {
       throw /unsafe-eval/.test(error.message) ? unallowed(error) : error;
     }
     placed = new Set();
     instance = exports;
-    // A trapped instance may trap again; only the one in charge is replaced.
-    const trapped = () => queueMicrotask(() => instance === exports && revive(module));
-    exports.start(kept, (state) => instance === exports && (kept = state), trapped, later);
+    exports.start(kept, (state) => instance === exports && (kept = state), later);
   }
   return instance;
 }
 
-/** After a trap nothing of the old instance may be called again: forget it and mount every widget in a new one. */
-function revive(module) {
-  instance = undefined;
+/**
+ * What the glue may call of an instance. Whatever is thrown out of it has cut through Rust's frames, be it a panic, memory that
+ * has run out, or a function that the host page has changed: what they had begun stays half done. Nothing enters it again.
+ */
+function guarded(exports) {
+  const calls = { ...exports };
+  exported = exports;
+  for (const name in calls) {
+    const call = calls[name];
+    if (typeof call !== "function") continue;
+    calls[name] = (...given) => {
+      // Its listeners and timers are still there. The glue looks into some answers.
+      if (exported !== exports) return [];
+      try {
+        return call(...given);
+      } catch (error) {
+        if (exported === exports) {
+          instance = exported = undefined;
+          trapped = true;
+          queueMicrotask(revive);
+        }
+        throw error;
+      }
+    };
+  }
+  return calls;
+}
+
+/** Forgets an instance that has trapped, and mounts every widget in a new one: at most three times in a minute. */
+function revive() {
   const now = Date.now();
   revivals = revivals.filter((at) => now - at < 60000).concat(now);
+  const focused = [...mounted].find((quiz) => quiz.shadowRoot.activeElement);
   for (const quiz of mounted) quiz.lose();
-  if (revivals.length > 3) return say("stopped after repeated errors; the page's own text is shown instead.");
-  running(module);
+  if (revivals.length > 3) {
+    for (const quiz of mounted) quiz.fail(new Error("stopped after repeated errors; the page's own text is shown instead."));
+    return;
+  }
+  trapped = false;
   for (const quiz of mounted) quiz.show();
+  focused?.shadowRoot.querySelector("[data-heading]")?.focus({ preventScroll: true });
 }

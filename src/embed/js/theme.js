@@ -38,8 +38,6 @@ function luminance(probe, name) {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-const told = new Set();
-
 /** The author's properties that make text hard to read, with their partners; each pair is told once. */
 function illegible(view, host) {
   const style = getComputedStyle(host);
@@ -52,8 +50,7 @@ function illegible(view, host) {
     if (lights.includes(undefined)) return false;
     const ratio = (Math.max(...lights) + 0.05) / (Math.min(...lights) + 0.05);
     const line = `--ebb-${text} on --ebb-${ground} has a contrast of ${ratio.toFixed(1)}:1, and text needs ${LEAST}:1; Ebb's own colours are used for both.`;
-    if (ratio < LEAST && !told.has(line)) say(line);
-    if (ratio < LEAST) told.add(line);
+    if (ratio < LEAST) say(line);
     return ratio < LEAST;
   });
   probe.remove();
