@@ -120,11 +120,13 @@ pub enum Screen {
 
 /// What to show a reader who wants to be at `place`.
 ///
-/// Nothing before the start; help, limits and what is stored always; no advice before the gate; and where the gate is not clear, help
-/// comes before anything else (rule 1). A reader who resumes passes the gate when they come to advice.
+/// Nothing before the start; help, limits and what is stored always, but after leaving only the start; no advice before the
+/// gate; and where the gate is not clear, help comes before anything else (rule 1). A reader who resumes passes the gate when
+/// they come to advice.
 pub fn screen(session: &Session, place: Place) -> Screen {
     let gate = &session.gate;
     match place {
+        _ if session.left => Screen::Start,
         Place::Help => Screen::Help,
         Place::Limits => Screen::Limits,
         Place::Sources => Screen::Sources,

@@ -58,6 +58,8 @@ pub struct Session {
     pub full: bool,
     /// The country whose helplines are shown, once chosen or guessed.
     pub country: Option<Country>,
+    /// The reader has left the page, and done nothing since: wherever the widgets were, they begin again.
+    pub left: bool,
 }
 
 impl Session {
@@ -120,6 +122,7 @@ impl Session {
     pub fn update(&mut self, place: &mut Place, msg: Msg, context: Context) -> Outcome {
         let (gives, had) = (msg.gives(), !self.document.is_blank());
         let mut outcome = Outcome::default();
+        self.left = false;
         if msg.goes_on() {
             self.before = None;
         }
@@ -198,9 +201,12 @@ impl Session {
                 outcome = Outcome { erase: self.leaving_erases(), exit: true, ..outcome };
                 let kept = std::mem::take(&mut self.document);
                 self.start_over();
-                if !outcome.erase {
+                // What was in memory only goes with the visit, which ends here.
+                if !outcome.erase && self.remember != Some(Remember::Visit) {
                     self.document = kept;
                 }
+                self.left = true;
+                *place = context.home;
                 return outcome;
             }
         }

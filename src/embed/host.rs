@@ -6,12 +6,13 @@ use crate::{
     domain::{DAY, Day, Millis},
     words::Part,
 };
+use leptos::leptos_dom::helpers::queue_microtask;
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement, console, window};
 
 /// The browser behind the page. `keep` takes the last state out of the instance, `fetch` gets a later part.
 pub(super) fn host(keep: js_sys::Function, fetch: js_sys::Function) -> Host {
-    // Both are the loader's own, and do not throw.
+    // Both are the loader's own, and do not throw; without a loader they are nothing, and calling that is an error.
     let keep = Box::new(move |state: &str| {
         let _ = keep.call1(&JsValue::NULL, &state.into());
     });
@@ -78,10 +79,14 @@ pub(super) fn say(text: &str) {
     console::warn_1(&JsValue::from_str(&format!("[ebb] {text}")));
 }
 
-/// Leaves the page without leaving it in the list that the back button walks.
+/// Leaves the page without leaving it in the list that the back button walks: after everything that follows the state has
+/// followed it, so that the page is blank by then.
 fn leave(url: &str) {
-    if let Some(window) = window() {
-        // Where a page forbids it, the screen is blank all the same.
-        let _ = window.location().replace(url);
-    }
+    let url = url.to_owned();
+    queue_microtask(move || {
+        if let Some(window) = window() {
+            // Where a page forbids it, the screen is blank all the same.
+            let _ = window.location().replace(&url);
+        }
+    });
 }

@@ -142,7 +142,8 @@ fn page(settings: &Settings) -> Rc<Page> {
         page.get_or_init(|| {
             let (kept, host) = HANDED.with(|handed| match handed.get() {
                 Some(Handed { kept, keep, fetch }) => (kept.clone(), host::host(keep.clone(), fetch.clone())),
-                None => (None, host::host(js_sys::Function::default(), js_sys::Function::default())),
+                // No loader: calling nothing does nothing. An empty function would need the page's leave to make code of text.
+                None => (None, host::host(JsValue::UNDEFINED.unchecked_into(), JsValue::UNDEFINED.unchecked_into())),
             });
             let page = Rc::new(Page::open(settings.remember, kept.as_deref(), host));
             let listeners = page::listen(&page, settings);

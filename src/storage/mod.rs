@@ -97,9 +97,8 @@ impl Store {
     /// Removes what is kept, whatever it is, and opens the store again. False where something is kept that the browser
     /// does not let us remove.
     pub fn erase(&self) -> bool {
-        if probe::works() {
-            LocalStorage::delete(KEY);
-            self.state.set(State::Works);
+        if probe::removes(KEY) {
+            self.state.set(State::Untried);
             self.holds.set(false);
         }
         !self.holds.get()

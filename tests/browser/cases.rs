@@ -19,6 +19,7 @@ mod hosts;
 mod hosts_wordpress;
 mod keyboard;
 mod leaving;
+mod leaving_order;
 mod log;
 mod log_large;
 mod log_picture;
@@ -69,6 +70,7 @@ pub(crate) fn all() -> Vec<Case> {
         builder_page::CASES,
         builder_recipes::CASES,
         leaving::CASES,
+        leaving_order::CASES,
         keyboard::CASES,
         manners::CASES,
         access::CASES,

@@ -177,6 +177,33 @@ fn leaving_erases_unless_the_reader_chose_otherwise_on_clear_ground() {
 }
 
 #[test]
+fn who_has_left_begins_again_wherever_they_were() {
+    for place in [Place::Data, Place::Help, Place::Limits, Place::Sources] {
+        let mut reader = Reader::at(Place::FIRST);
+        reader.does(Msg::Start);
+        reader.passes_the_gate(GateAnswer::No);
+        reader.does(Msg::Go(place));
+        reader.does(Msg::Exit);
+        assert_eq!(reader.sees(), Screen::Start);
+        assert_eq!(screen(&reader.session, place), Screen::Start, "in the other widgets of the page");
+        reader.does(Msg::Go(Place::Limits));
+        assert_eq!(reader.sees(), Screen::Limits, "the next act leads on");
+    }
+}
+
+#[test]
+fn leaving_keeps_nothing_that_was_in_memory_only() {
+    let mut reader = Reader::at(Place::FIRST);
+    reader.does(Msg::SetRemember(Remember::Visit));
+    reader.does(Msg::SetLeave(Leave::Keep));
+    reader.does(Msg::Start);
+    reader.passes_the_gate(GateAnswer::No);
+    reader.does(Msg::Choose(choice("stage.dating"), true));
+    reader.does(Msg::Exit);
+    assert!(reader.session.document.is_blank());
+}
+
+#[test]
 fn forgetting_on_close_erases_what_was_kept() {
     let mut reader = Reader::at(Place::FIRST);
     let outcome = reader.does(Msg::SetRemember(Remember::Visit));
