@@ -1,0 +1,193 @@
+//! What a reader can do on each screen, and how often they do it.
+
+use super::{
+    FIRST, Model,
+    given::{COPIES, EFFORTS, SAFETY, SIGNS, copy, questions},
+};
+use ebb::domain::Question;
+use proptest::{prelude::*, sample::select, strategy::Union};
+use proptest_state_machine::ReferenceStateMachine;
+
+/// One act, in the words of the markup.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Act {
+    /// Presses the button with this `data-action`, and with this `data-for`, or the part that it stands in.
+    Press(&'static str, &'static str),
+    /// Taps the option with this value of the field with this name.
+    Tap(&'static str, &'static str),
+    /// Writes into the field with this name, in place of what is there.
+    Write(&'static str, &'static str),
+    /// Notes something of this day in the changes log.
+    Jot(&'static str),
+    /// Takes the entry with this number out of it.
+    Cross(usize),
+    /// Brings a saved copy back.
+    Bring(usize),
+    /// The page takes the widget out and puts it back.
+    Remount,
+    /// Reloads the page.
+    Reload,
+    /// Leaves by the exit, and comes back by the browser's own way.
+    Leave,
+}
+
+/// An act on one of the two widgets.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Step {
+    pub(crate) widget: usize,
+    pub(crate) act: Act,
+}
+
+/// Acts, and how often one of them is picked.
+type Group = (u32, Vec<Act>);
+
+const PEOPLE: [&str; 3] = ["friend", "counsellor", "helpline"];
+const TEXTS: [&str; 3] = ["", "a walk", "früh \"ins Bett\" 🌱"];
+const DAYS: [&str; 3] = ["2024-01-31", "2024-02-29", "2024-03-01"];
+
+fn press(name: &'static str) -> Act {
+    Act::Press(name, "")
+}
+
+fn presses(names: &[&'static str]) -> Vec<Act> {
+    names.iter().copied().map(press).collect()
+}
+
+/// The options of a field that a tap would choose; a tap on a radio that is chosen does nothing.
+fn taps(id: &'static str, options: &[&'static str], is_chosen: impl Fn(&str) -> bool) -> Vec<Act> {
+    options.iter().filter(|option| !is_chosen(option)).map(|option| Act::Tap(id, option)).collect()
+}
+
+impl<const RELOADS: bool> Model<RELOADS> {
+    /// Everything that can be done at a widget now.
+    fn choices(&self, widget: usize) -> Vec<Group> {
+        let (view, question) = self.sees(widget);
+        let alone = self.homes[widget] == view;
+        let back = if alone { Vec::new() } else { presses(&["back"]) };
+        let mut groups = match view {
+            "start" => vec![
+                (8, presses(&["start"])),
+                (1, presses(&["limits"])),
+                (
+                    1,
+                    taps("partner", &["he", "she", "they"], |id| {
+                        id == if self.given.partner.is_empty() { "he" } else { self.given.partner }
+                    }),
+                ),
+                (1, self.remembering()),
+                (1, self.leaving()),
+            ],
+            "safety" => vec![(6, presses(&["next"])), (2, presses(&["skip"])), (4, self.guarding())],
+            "question" => self.answering(question),
+            "review" => vec![
+                (6, presses(&["finish"])),
+                (1, presses(&["back"])),
+                (2, questions().map(|question| Act::Press("change", question)).collect()),
+            ],
+            "result" => vec![
+                (6, presses(&["signs", "tools", "review", "faq", "help", "sources"])),
+                (1, presses(&["restart"])),
+                (2, taps("stars", &["1", "2", "3", "4", "5"], |id| id == self.given.stars)),
+                (1, TEXTS.map(|text| Act::Write("note", text)).into()),
+            ],
+            "signs" => vec![(6, self.marking()), (3, back)],
+            "help" | "limits" | "sources" => vec![(6, presses(&["next"]))],
+            "faq" if self.homes[widget] != FIRST => vec![(1, if self.is_clear() { Vec::new() } else { presses(&["help"]) })],
+            "faq" => vec![(6, presses(&["next"]))],
+            "tools" => vec![(6, ["prepare", "changes", "space"].map(|tool| Act::Press("open", tool)).into()), (3, back)],
+            "prepare" => vec![
+                (4, PEOPLE.map(|one| Act::Tap("people", one)).into()),
+                (2, TEXTS.map(|text| Act::Write("ask", text)).into()),
+                (2, back),
+            ],
+            "changes" => vec![
+                // What is beyond the first page of the list could not be taken out.
+                (4, if self.given.jotted.len() < 20 { DAYS.map(Act::Jot).into() } else { Vec::new() }),
+                (2, (0..self.given.jotted.len()).map(Act::Cross).collect()),
+                (3, self.undoing()),
+                (2, back),
+            ],
+            "space" if self.is_clear() => vec![(3, back)],
+            "space" => vec![(1, presses(&["to-help"])), (3, back)],
+            _ => vec![
+                (6, presses(&["back"])),
+                (3, self.undoing()),
+                (4, self.given.parts().into_iter().map(|part| Act::Press("remove", part)).collect()),
+                (2, (0..COPIES.len()).filter(|number| !self.given.is_like(&copy(*number))).map(Act::Bring).collect()),
+                (1, self.remembering()),
+                (1, self.leaving()),
+            ],
+        };
+        groups.push((1, if RELOADS { vec![Act::Remount, Act::Reload, Act::Leave] } else { vec![Act::Remount] }));
+        if view != "data" {
+            groups.push((1, presses(&["data"])));
+        }
+        if self.given.passes.is_empty() || view == "data" {
+            groups.push((1, presses(&["erase"])));
+        }
+        groups.retain(|(_, acts)| !acts.is_empty());
+        groups
+    }
+
+    fn remembering(&self) -> Vec<Act> {
+        taps("remember", &["device", "visit"], |id| id == self.remember)
+    }
+
+    fn leaving(&self) -> Vec<Act> {
+        taps("leave", &["erase", "keep"], |id| id == self.given.leave)
+    }
+
+    fn undoing(&self) -> Vec<Act> {
+        if self.before.is_some() { presses(&["undo"]) } else { Vec::new() }
+    }
+
+    fn guarding(&self) -> Vec<Act> {
+        let of = |number: usize| {
+            let given = self.guarded[number];
+            // Who is safe says no more often than the others say yes.
+            taps(SAFETY[number], &["no", "no", "no", "skip", "unsure", "yes"], move |id| id == given)
+        };
+        (0..SAFETY.len()).flat_map(of).collect()
+    }
+
+    fn answering(&self, question: &'static str) -> Vec<Group> {
+        let options = Question::from_id(question).map(Question::options).unwrap_or_default();
+        let single = Question::from_id(question).is_some_and(|one| one.kind() == ebb::domain::Kind::Single);
+        let options = taps(question, options, |option| single && self.given.has(question, option));
+        let back = if question == FIRST { Vec::new() } else { presses(&["back"]) };
+        vec![(8, options), (8, presses(&["next"])), (3, presses(&["skip"])), (1, back), (1, presses(&["review"]))]
+    }
+
+    fn marking(&self) -> Vec<Act> {
+        let sign = |id: &'static str| taps(id, &["yes", "unsure", "no"], |mark| self.given.signs.get(id) == Some(&mark));
+        let effort = |id: &'static str| taps(id, &["yes", "no"], |mark| self.given.effort(id) == mark);
+        SIGNS.into_iter().flat_map(sign).chain(EFFORTS.into_iter().flat_map(|(id, _)| effort(id))).collect()
+    }
+
+    fn steps(&self, widget: usize) -> BoxedStrategy<Step> {
+        let groups = self.choices(widget).into_iter().map(|(often, acts)| (often, select(acts).boxed()));
+        Union::new_weighted(groups.collect()).prop_map(move |act| Step { widget, act }).boxed()
+    }
+}
+
+impl<const RELOADS: bool> ReferenceStateMachine for Model<RELOADS> {
+    type State = Self;
+    type Transition = Step;
+
+    fn init_state() -> BoxedStrategy<Self> {
+        select(vec!["signs", "faq", "prepare", "changes"]).prop_map(Self::beside).boxed()
+    }
+
+    fn transitions(state: &Self) -> BoxedStrategy<Step> {
+        Union::new_weighted(vec![(5, state.steps(0)), (1, state.steps(1))]).boxed()
+    }
+
+    /// Shrinking takes steps out: those that are left must still be possible.
+    fn preconditions(state: &Self, Step { widget, act }: &Step) -> bool {
+        state.choices(*widget).iter().any(|(_, acts)| acts.contains(act))
+    }
+
+    fn apply(state: Self, step: &Step) -> Self {
+        state.does(step)
+    }
+}

@@ -1,0 +1,153 @@
+//! The same in the domain: two widgets on one page with what stands around them, as `components` and `storage` do it.
+
+use super::{
+    acts::{Act, Step},
+    given::COPIES,
+};
+use ebb::domain::{
+    Context, Day, Document, Effort, GateAnswer, GateQuestion, Mark, Msg, Outcome, Part, Place, Question, Screen, Session, Sign, Tool,
+    document::{Leave, Partner},
+    screen::screen,
+    session::Remember,
+    tools::{
+        fields::Field,
+        log::{Entry, Sort, Whose},
+    },
+};
+use serde_json::Value;
+
+pub(crate) struct Ours {
+    pub(crate) session: Session,
+    /// What is on the device.
+    pub(crate) stored: Option<Value>,
+    places: [Place; 2],
+    homes: [Place; 2],
+    now: u64,
+}
+
+fn place(id: &str) -> Place {
+    Place::from_id(id).or_else(|| Tool::from_id(id).map(Place::Tool)).unwrap_or_else(|| match id {
+        "tools" => Place::Tools,
+        "data" => Place::Data,
+        _ => panic!("no place {id}"),
+    })
+}
+
+impl Ours {
+    pub(crate) fn beside(homes: [&str; 2]) -> Self {
+        let homes = homes.map(place);
+        let session = Session { remember: Some(Remember::Device), ..Session::default() };
+        Self { session, stored: None, places: homes, homes, now: 1000 }
+    }
+
+    /// What a widget shows: the view, and the question where it is one.
+    pub(crate) fn sees(&self, widget: usize) -> (&'static str, &'static str) {
+        match screen(&self.session, self.places[widget]) {
+            Screen::Start => ("start", ""),
+            Screen::Safety { .. } => ("safety", ""),
+            Screen::Question(question) => ("question", question.id()),
+            Screen::Review => ("review", ""),
+            Screen::Result => ("result", ""),
+            Screen::Signs => ("signs", ""),
+            Screen::Help => ("help", ""),
+            Screen::Limits => ("limits", ""),
+            Screen::Faq => ("faq", ""),
+            Screen::Sources => ("sources", ""),
+            Screen::Tools => ("tools", ""),
+            Screen::Tool(tool) => (tool.id(), ""),
+            Screen::Data => ("data", ""),
+            Screen::Blank => ("blank", ""),
+        }
+    }
+
+    pub(crate) fn does(&mut self, Step { widget, act }: &Step) -> Outcome {
+        self.now += 1;
+        match act {
+            Act::Remount => self.places[*widget] = self.session.resume_at(self.homes[*widget]),
+            Act::Reload => {
+                let document = self.stored.clone().map(|stored| Document::decode(stored).unwrap());
+                self.session = document.map_or_else(Session::default, Session::resume);
+                self.session.remember = Some(Remember::Device);
+                self.places = self.homes.map(|home| self.session.resume_at(home));
+            }
+            _ => return self.sends(*widget, self.msg(*widget, act)),
+        }
+        Outcome::default()
+    }
+
+    fn sends(&mut self, widget: usize, msg: Msg) -> Outcome {
+        let context = Context { now: self.now, lasts: 1_000_000, home: self.homes[widget] };
+        let outcome = self.session.update(&mut self.places[widget], msg, context);
+        if outcome.erase {
+            self.stored = None;
+        }
+        if outcome.save && self.session.remember == Some(Remember::Device) {
+            self.stored = Some(self.session.document.encode());
+        }
+        outcome
+    }
+
+    /// The message that an act sends.
+    fn msg(&self, widget: usize, act: &Act) -> Msg {
+        let (view, question) = self.sees(widget);
+        match *act {
+            Act::Press("start", _) => Msg::Start,
+            Act::Press("erase", _) => Msg::Erase,
+            Act::Press("undo", _) => Msg::Undo,
+            Act::Press("finish", _) => Msg::Finish,
+            Act::Press("restart", _) => Msg::Restart,
+            Act::Press("next", _) if view == "safety" => Msg::PassGate,
+            Act::Press("skip", _) if view == "safety" => Msg::SkipGate,
+            Act::Press("skip", _) => Msg::Skip,
+            Act::Press("back", _) if view == "data" => Msg::Next,
+            Act::Press("next", _) => Msg::Next,
+            Act::Press("back", _) => Msg::Back,
+            Act::Press("change" | "open", to) => Msg::Go(place(to)),
+            Act::Press("to-help", _) => Msg::Go(Place::Help),
+            Act::Press("remove", id) => Msg::ErasePart(Part::all().find(|part| part.id() == id).unwrap()),
+            Act::Press(to, _) => Msg::Go(place(to)),
+            Act::Tap("partner", id) => Msg::SetPartner(Partner::from_id(id).unwrap()),
+            Act::Tap("remember", id) => Msg::SetRemember(Remember::from_id(id).unwrap()),
+            Act::Tap("leave", id) => Msg::SetLeave(Leave::from_id(id).unwrap()),
+            Act::Tap("stars", number) => Msg::Rate(number.parse().unwrap()),
+            Act::Tap("people", id) => {
+                let option = Field::PreparePeople.options().iter().position(|option| *option == id).unwrap();
+                Msg::Tick(Field::PreparePeople, option, !self.session.document.forms.has(Field::PreparePeople, option))
+            }
+            Act::Tap(id, option) if view == "question" => {
+                let choice = Question::from_id(id).and_then(|question| question.choice(option)).unwrap();
+                Msg::Choose(choice, id != question || !self.session.document.answers.has(choice))
+            }
+            Act::Tap(id, option) if view == "safety" => {
+                Msg::Guard(GateQuestion::from_id(id).unwrap(), GateAnswer::from_id(option).unwrap())
+            }
+            Act::Tap(id, option) => match Effort::from_id(id) {
+                Some(effort) => Msg::Note(effort, option == "yes"),
+                None => Msg::Mark(Sign::from_id(id).unwrap(), Mark::from_id(option).unwrap()),
+            },
+            Act::Write("ask", text) => Msg::Write(Field::PrepareAsk, text.into()),
+            Act::Write(_, text) => Msg::Comment(text.into()),
+            Act::Jot(day) => {
+                Msg::LogAdd(Entry { on: Day::parse(day).unwrap(), whose: Whose::Theirs, sort: Sort::Distance, note: String::new() })
+            }
+            Act::Cross(number) => Msg::LogRemove(number),
+            Act::Bring(number) => Msg::Import(Box::new(Document::decode(serde_json::from_str(COPIES[number]).unwrap()).unwrap())),
+            Act::Leave => Msg::Exit,
+            Act::Remount | Act::Reload => panic!("{act:?} sends nothing"),
+        }
+    }
+}
+
+/// A document without its times and its count of changes.
+pub(crate) fn timeless(mut document: Value) -> Value {
+    let strip = |value: &mut Value, names: &[&str]| {
+        for name in names {
+            value.as_object_mut().and_then(|members| members.shift_remove(*name));
+        }
+    };
+    strip(&mut document, &["rev", "at", "exp"]);
+    for pass in document["history"].as_array_mut().into_iter().flatten() {
+        strip(pass, &["at"]);
+    }
+    document
+}
