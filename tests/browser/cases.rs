@@ -32,6 +32,7 @@ mod policy;
 mod print;
 mod rating;
 mod reload;
+mod replay;
 mod safety;
 pub(crate) mod screenshots;
 mod signs;
@@ -60,6 +61,7 @@ pub(crate) fn all() -> Vec<Case> {
         safety::CASES,
         people::CASES,
         reload::CASES,
+        replay::CASES,
         storage::CASES,
         policy::CASES,
         broken::CASES,
