@@ -25,6 +25,7 @@ mod log_large;
 mod log_picture;
 mod manners;
 mod many;
+mod monkey;
 mod paper;
 mod people;
 mod placing;
@@ -82,6 +83,7 @@ pub(crate) fn all() -> Vec<Case> {
         hostile_scripts::CASES,
         hostile_styles::CASES,
         many::CASES,
+        monkey::CASES,
         paper::CASES,
         theme::CASES,
         tools::CASES,
