@@ -14,6 +14,7 @@ use ebb::embed::contract;
 use serde_json::Value;
 use sha2::{Digest, Sha384};
 use std::{collections::BTreeSet, fs, path::Path, process::Command};
+use wasmparser::{Parser, Payload, TypeRef};
 
 fn read(name: &str) -> Vec<u8> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist").join(name);
@@ -98,6 +99,33 @@ fn a_reader_far_from_the_widget_loads_little() {
     };
     let first: u64 = ["ebb.js", &named("\"code\":"), &named("\"text\":")].map(size).iter().sum();
     assert!(first <= 110 * 1024, "{first} bytes to the first question");
+}
+
+/// A runaway ends at 32 MiB, as a trap that the loader mends. Later parts work in the memory of the first.
+#[test]
+fn no_wasm_takes_more_than_32_mib() {
+    let mut own = 0;
+    for (name, _) in files().into_iter().filter(|(name, _)| name.strip_suffix(".wasm").is_some()) {
+        for payload in Parser::new(0).parse_all(&read(&name)) {
+            match payload.unwrap() {
+                Payload::MemorySection(memories) => {
+                    for memory in memories {
+                        own += 1;
+                        assert_eq!(memory.unwrap().maximum, Some(512), "{name}, in pages of 64 KiB");
+                    }
+                }
+                Payload::ImportSection(imports) => {
+                    for import in imports.into_imports() {
+                        if let TypeRef::Memory(memory) = import.unwrap().ty {
+                            assert!(memory.maximum.is_none_or(|most| most <= 512), "{name}");
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    assert_eq!(own, 1, "one memory for all parts");
 }
 
 /// Whose computer a file was built on is nobody's business, and would make every build another.

@@ -194,7 +194,7 @@ impl Page {
 
     /// A later part has come, or could not be had.
     pub fn part_came(&self, part: Part, came: bool) {
-        self.shared.update(|shared| shared.missing = (!came).then_some(part));
+        self.shared.update(|shared| shared.missing = if came { shared.missing.filter(|missing| *missing != part) } else { Some(part) });
     }
 
     /// Takes back what a screen reader was told last.

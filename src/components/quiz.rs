@@ -103,8 +103,8 @@ fn screen(ui: Ui) -> El {
     // What comes after a question is asked for while it is shown.
     let wanted: &[Part] = if matches!(screen, Screen::Question(_)) { &[Part::Rest] } else { needs(screen) };
     for part in wanted.iter().filter(|part| !ui.has(**part)) {
-        // Not again by itself after a failure: the reader has a button for that.
-        if untrack(|| ui.shared(|shared| shared.missing)) != Some(*part) {
+        // Nothing by itself after a failure, which may be of the other part: the reader has a button for that.
+        if untrack(|| ui.shared(|shared| shared.missing)).is_none() {
             ui.fetch(*part);
         }
     }

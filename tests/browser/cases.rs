@@ -10,6 +10,7 @@ mod builder_recipes;
 mod compare;
 mod data;
 mod diagnosis;
+mod downloads;
 mod elsewhere;
 mod examples;
 mod faq;
@@ -67,6 +68,7 @@ pub(crate) fn all() -> Vec<Case> {
         policy::CASES,
         broken::CASES,
         traps::CASES,
+        downloads::CASES,
         words::CASES,
         placing::CASES,
         builder::CASES,

@@ -10,6 +10,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::{HeaderMap, Request, Response, header};
+use futures_util::{StreamExt, stream};
 use tokio::task::JoinHandle;
 
 use crate::pages::Page;
@@ -28,6 +29,10 @@ pub(crate) enum Fault {
     Flipped,
     /// It takes its time.
     Slow(Duration),
+    /// The line breaks in the middle.
+    Reset,
+    /// Nothing comes after the middle, and the line stays open.
+    Stalled,
     /// The server names the wrong type.
     PlainText,
 }
@@ -135,15 +140,31 @@ async fn answer(State(shelf): State<Arc<Mutex<Shelf>>>, request: Request<Body>) 
     };
     let middle = content.len() / 2;
     match fault {
-        Some(Fault::Truncated) => content.truncate(middle),
         Some(Fault::Flipped) => content[middle] ^= 1,
+        Some(Fault::Truncated | Fault::Reset | Fault::Stalled) => content.truncate(middle),
         _ => {}
     }
     let mut response = reply(200, &path, content);
+    if let Some(broken @ (Fault::Reset | Fault::Stalled)) = fault {
+        *response.body_mut() = half(std::mem::take(response.body_mut()), matches!(broken, Fault::Reset));
+    }
     if let Some(Fault::PlainText) = fault {
         response.headers_mut().insert(header::CONTENT_TYPE, header::HeaderValue::from_static("text/plain"));
     }
     response
+}
+
+/// What is there, and no end of it: the line breaks, or stays open without a word.
+fn half(there: Body, breaks: bool) -> Body {
+    let end = stream::once(async move {
+        if !breaks {
+            std::future::pending::<()>().await;
+        }
+        // What is there goes out first.
+        tokio::time::sleep(Duration::from_millis(20)).await;
+        Err(axum::Error::new("the line breaks"))
+    });
+    Body::from_stream(there.into_data_stream().chain(end))
 }
 
 fn visit(request: &Request<Body>) -> Visit {

@@ -32,11 +32,13 @@ document.addEventListener("securitypolicyviolation", (event) => event.effectiveD
 /** One attempt at a file's bytes; they are checked against `integrity`. */
 async function attempt(file, cache, integrity) {
   const stop = new AbortController();
-  const timer = setTimeout(() => stop.abort(new Error("it was not here after 30 s")), ATTEMPT_MS);
+  const timer = setTimeout(() => stop.abort(), ATTEMPT_MS);
   try {
     const response = await fetch(new URL(file.name, base), { integrity, cache, mode: "cors", credentials: "omit", referrerPolicy: "no-referrer", signal: stop.signal });
     if (!response.ok) throw new Error("the server answered " + response.status);
     return await response.arrayBuffer();
+  } catch (error) {
+    throw stop.signal.aborted ? new Error("it was not here after 30 s") : error;
   } finally {
     clearTimeout(timer);
   }
@@ -48,23 +50,26 @@ async function bytes(file) {
     try {
       // A broken copy must not be served again from the browser's cache.
       return await attempt(file, number ? "reload" : "default", file.integrity);
-    } catch (error) {
-      if (number === PAUSES_MS.length) throw failure("download", `${file.name} did not arrive: ${await cause(file, error)}`);
+    } catch {
+      if (number === PAUSES_MS.length) throw failure("download", `${file.name} did not arrive: ${await cause(file)}`);
       await wait(PAUSES_MS[number] * (1 + Math.random() / 4));
     }
   }
 }
 
 /** Why a file did not arrive, and what the author can do about it. */
-async function cause(file, error) {
+async function cause(file) {
   const { origin, href } = new URL(file.name, base);
   if ([...refused].some((address) => href.startsWith(address))) return `this page's content policy refuses it. Add ${origin} to its connect-src.`;
   if (!/\/ebb\.js([?#]|$)/.test(base)) return `it was looked for beside ${base}. If an optimiser packs scripts together, exclude ebb.js from it.`;
   // What comes when nothing is checked? It is thrown away.
-  const found = await attempt(file, "reload", "").catch((plain) => plain.message);
-  if (found.byteLength) return "it is not the file that ebb.js was built with. Upload both again, and let no optimiser change them.";
-  if (/404$/.test(found)) return `${found}. Upload it to the folder that ebb.js is in.`;
-  return `${error.message}. Check that ${href} can be opened, and that its server lets other sites read it (Access-Control-Allow-Origin).`;
+  const failed = await attempt(file, "reload", "").then(
+    () => "",
+    (error) => error.message,
+  );
+  if (!failed) return "it is not the file that ebb.js was built with. Upload both again, and let no optimiser change them.";
+  if (/404$/.test(failed)) return `${failed}. Upload it to the folder that ebb.js is in.`;
+  return `${failed}. Check that ${href} can be opened, and that its server lets other sites read it (Access-Control-Allow-Origin).`;
 }
 
 /** An error that an author can act on: `code` goes into the `ebb-error` event, the text to the console. */

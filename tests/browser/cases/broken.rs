@@ -1,4 +1,5 @@
-//! Files that do not arrive, or not whole: the page keeps its own text, and the author is told why.
+//! Files that do not arrive at once, or not at all: the page keeps its own text meanwhile. What can go wrong for good is in
+//! `downloads.rs`.
 
 use std::time::Duration;
 
@@ -10,18 +11,7 @@ use crate::server::Fault;
 use crate::stage::{Stage, cases};
 use crate::tools;
 
-cases![
-    broken_wasm_missing,
-    broken_wasm_truncated,
-    broken_wasm_with_one_byte_changed,
-    broken_wasm_server_busy_for_good,
-    broken_words_missing,
-    broken_script_missing,
-    broken_wasm_server_busy_once,
-    broken_wasm_type,
-    broken_line_is_slow,
-    broken_attribute,
-];
+cases![broken_script_missing, broken_wasm_server_busy_once, broken_line_is_slow, broken_attribute,];
 
 /// Longer than the script's own attempts take together.
 const ALL_ATTEMPTS: Duration = Duration::from_secs(25);
@@ -51,34 +41,6 @@ pub(super) async fn one_line(reader: &Reader) {
     assert!(matches!(lines[..], [line] if line.starts_with("[ebb]")), "the console says {lines:?}");
 }
 
-async fn falls_back_when(stage: Stage, ending: &str, fault: Fault) {
-    let Stage { site, reader, .. } = stage;
-    site.page("/", Page::quiz(""));
-    site.fault(ending, fault);
-    reader.open("/").await;
-    falls_back(&reader).await;
-}
-
-async fn broken_wasm_missing(stage: Stage) {
-    falls_back_when(stage, ".wasm", Fault::Missing).await;
-}
-
-async fn broken_wasm_truncated(stage: Stage) {
-    falls_back_when(stage, ".wasm", Fault::Truncated).await;
-}
-
-async fn broken_wasm_with_one_byte_changed(stage: Stage) {
-    falls_back_when(stage, ".wasm", Fault::Flipped).await;
-}
-
-async fn broken_wasm_server_busy_for_good(stage: Stage) {
-    falls_back_when(stage, ".wasm", Fault::Busy(1000)).await;
-}
-
-async fn broken_words_missing(stage: Stage) {
-    falls_back_when(stage, ".json", Fault::Missing).await;
-}
-
 async fn broken_script_missing(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     site.page("/", Page::quiz(""));
@@ -97,15 +59,6 @@ async fn broken_wasm_server_busy_once(stage: Stage) {
     let first = &tools::files(".wasm")[0];
     assert_eq!(site.count(first), 2, "one refusal, one answer");
     reader.all_quiet().await;
-}
-
-async fn broken_wasm_type(stage: Stage) {
-    let Stage { site, reader, .. } = stage;
-    site.page("/", Page::quiz(""));
-    site.fault(".wasm", Fault::PlainText);
-    reader.open("/").await;
-    reader.pass_the_gate().await;
-    assert_eq!(reader.noted("errors").await, json!([]));
 }
 
 async fn broken_line_is_slow(stage: Stage) {

@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use super::broken::one_line;
-use crate::pages::{Page, strictest_with};
+use crate::pages::{HURRY, Page, strictest_with};
 use crate::reader::{Key, Reader};
 use crate::server::Site;
 use crate::stage::{Stage, cases};
@@ -175,7 +175,7 @@ async fn builder_policy_lines_are_enough(stage: Stage) {
         // No word of them is too many.
         let words: Vec<&str> = policy.split_inclusive("; ").filter(|part| !part.starts_with("connect-src")).collect();
         for (less, expected) in [(policy.replace("'wasm-unsafe-eval'", ""), "ebb-error"), (words.concat(), "ebb-error")] {
-            host.page("/less", post(&snippet).policy_of_the_host(&less));
+            host.page("/less", post(&snippet).before(HURRY).policy_of_the_host(&less));
             visitor.open("/less").await;
             let failed = "return seen.events.some((event) => event.name === given[0])";
             visitor.wait_longer(Duration::from_secs(25), &format!("{expected} under {less}"), failed, &[expected]).await;

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::broken::{falls_back, one_line};
-use crate::pages::{FALLBACK, Page};
+use crate::pages::{FALLBACK, HURRY, Page};
 use crate::reader::Reader;
 use crate::server::Fault;
 use crate::stage::{Stage, cases};
@@ -27,7 +27,7 @@ async fn says(reader: &Reader, words: &[&str]) {
 
 async fn diagnosis_of_a_missing_file(stage: Stage) {
     let Stage { site, reader, .. } = stage;
-    site.page("/", Page::quiz(""));
+    site.page("/", Page::quiz("").before(HURRY));
     site.fault(".wasm", Fault::Missing);
     reader.open("/").await;
     falls_back(&reader).await;
@@ -36,7 +36,7 @@ async fn diagnosis_of_a_missing_file(stage: Stage) {
 
 async fn diagnosis_of_a_policy_for_connections(stage: Stage) {
     let Stage { site, reader, .. } = stage;
-    site.page("/", Page::quiz("").policy("script-src 'nonce-b25seS1mb3ItdGVzdHM' 'wasm-unsafe-eval'; connect-src 'none'"));
+    site.page("/", Page::quiz("").before(HURRY).policy("script-src 'nonce-b25seS1mb3ItdGVzdHM' 'wasm-unsafe-eval'; connect-src 'none'"));
     reader.open("/").await;
     falls_back(&reader).await;
     says(&reader, &[&format!("Add {} to its connect-src", site.address())]).await;
@@ -45,7 +45,7 @@ async fn diagnosis_of_a_policy_for_connections(stage: Stage) {
 
 async fn diagnosis_of_a_policy_for_wasm(stage: Stage) {
     let Stage { site, reader, .. } = stage;
-    site.page("/", Page::quiz("").policy(crate::pages::NO_WASM));
+    site.page("/", Page::quiz("").before(HURRY).policy(crate::pages::NO_WASM));
     reader.open("/").await;
     falls_back(&reader).await;
     says(&reader, &["Add 'wasm-unsafe-eval' to its script-src"]).await;
@@ -53,7 +53,7 @@ async fn diagnosis_of_a_policy_for_wasm(stage: Stage) {
 
 async fn diagnosis_of_a_changed_file(stage: Stage) {
     let Stage { site, reader, .. } = stage;
-    site.page("/", Page::quiz(""));
+    site.page("/", Page::quiz("").before(HURRY));
     site.fault(".wasm", Fault::Flipped);
     reader.open("/").await;
     falls_back(&reader).await;
@@ -63,7 +63,7 @@ async fn diagnosis_of_a_changed_file(stage: Stage) {
 async fn diagnosis_of_a_packed_script(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     let script = std::fs::read_to_string(tools::dist().join("ebb.js")).expect("the built script");
-    site.page("/post", Page::article(format!("<ebb-quiz>{FALLBACK}</ebb-quiz><script>{script}</script>")));
+    site.page("/post", Page::article(format!("<ebb-quiz>{FALLBACK}</ebb-quiz><script>{script}</script>")).before(HURRY));
     reader.open("/post").await;
     falls_back(&reader).await;
     says(&reader, &["If an optimiser packs scripts together, exclude ebb.js from it"]).await;
@@ -76,7 +76,7 @@ async fn diagnosis_of_an_old_browser(stage: Stage) {
         ("delete Document.prototype.adoptedStyleSheets", "constructed style sheets"),
         ("delete CSSStyleSheet.prototype.replaceSync", "constructed style sheets"),
     ] {
-        site.page("/", Page::quiz("").before(lacks));
+        site.page("/", Page::quiz("").before(HURRY).before(lacks));
         reader.open("/").await;
         reader.wait_for("a line in the console", "return seen.console.length > 0", &[]).await;
         one_line(&reader).await;

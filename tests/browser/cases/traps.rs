@@ -1,5 +1,7 @@
 //! An instance that traps: every widget goes on in a new one within the blink of an eye, and nothing that was given is lost.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
 
 use crate::engines::Engine;
@@ -62,7 +64,7 @@ async fn walks(reader: &Reader, engine: Engine, seed: u32, device: bool) {
     reader.at_widget(1).see_view("start").await;
     reader.see_view("start").await;
     reader.ask(&format!("traps.walk({seed}, {}, {device})", json!(POINTS)), &[]).await;
-    reader.wait_for("the end of the walk", "return traps.done", &[]).await;
+    reader.wait_longer(Duration::from_mins(1), "the end of the walk", "return traps.done", &[]).await;
     let went = reader
         .ask(
             "return { fired: traps.fired, lost: traps.lost, took: traps.took, given: Object.keys(traps.given).length, noted: traps.noted }",

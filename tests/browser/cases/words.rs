@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde_json::json;
 
 use super::broken::one_line;
-use crate::pages::Page;
+use crate::pages::{HURRY, Page};
 use crate::questions::{OUTSIDE_STRESS, QUESTIONS};
 use crate::server::{Fault, Site};
 use crate::stage::{Stage, cases};
@@ -79,7 +79,7 @@ async fn words_of_two_parts_keep_the_focus(stage: Stage) {
 async fn words_that_fail_are_reported_once(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     let [_, later, _] = files();
-    site.page("/", Page::quiz(""));
+    site.page("/", Page::quiz("").before(HURRY));
     site.fault(&later, Fault::Busy(1000));
     reader.open("/").await;
     reader.pass_the_gate().await;
@@ -97,7 +97,7 @@ async fn words_that_fail_are_reported_once(stage: Stage) {
 async fn words_that_fail_can_be_fetched_again(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     let [_, later, _] = files();
-    site.page("/", Page::quiz(""));
+    site.page("/", Page::quiz("").before(HURRY));
     site.fault(&later, Fault::Busy(1000));
     reader.open("/").await;
     reader.pass_the_gate().await;
