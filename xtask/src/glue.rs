@@ -9,17 +9,20 @@ use oxc::{
     span::SourceType,
 };
 
-/// What the glue ends with: `wasm_bindgen` is the fetching `__wbg_init` with everything else hung onto it.
-const OFFERED: &str = "return Object.assign(__wbg_init, { initSync }, exports);";
-
-/// Where the glue takes over an instance's exports, through which everything enters the wasm.
-const ENTERED: (&str, &str) = ("wasm = instance.exports;", "wasm = guarded(instance.exports);");
-
-/// What every browser that can run the wasm has; said so, what nothing uses can go.
-const EVERYWHERE: (&str, &str) = (
-    "(typeof FinalizationRegistry === 'undefined')\n        ? { register: () => {}, unregister: () => {} }\n        : new Fin",
-    "/* @__PURE__ */ new Fin",
-);
+/// What is said otherwise in the glue, and why.
+const CHANGES: [(&str, &str); 4] = [
+    // What it ends with: `wasm_bindgen` is the fetching `__wbg_init` with everything else hung onto it.
+    ("return Object.assign(__wbg_init, { initSync }, exports);", "return { initSync, exports };"),
+    // Where it takes over an instance's exports, through which everything enters the wasm.
+    ("wasm = instance.exports;", "wasm = guarded(instance.exports);"),
+    // What every browser that can run the wasm has; said so, what nothing uses can go.
+    (
+        "(typeof FinalizationRegistry === 'undefined')\n        ? { register: () => {}, unregister: () => {} }\n        : new Fin",
+        "/* @__PURE__ */ new Fin",
+    ),
+    // Where it came from is the loader's to know; some optimisers have put something else there.
+    ("script_src = new URL(document.currentScript.src, location.href).toString();", ""),
+];
 
 /// What the loader calls.
 const CALLED: [&str; 4] = ["start", "mount", "add_part", "Mounted"];
@@ -32,13 +35,13 @@ const CALLED: [&str; 4] = ["start", "mount", "add_part", "Mounted"];
 /// # Errors
 /// When the glue does not look as expected, which a new wasm-bindgen may bring about.
 pub(crate) fn as_function_body(glue: &str) -> Result<String> {
-    for part in [OFFERED, ENTERED.0] {
-        if glue.matches(part).count() != 1 {
-            return Err(format!("wasm-bindgen's glue no longer has `{part}` in one place; adapt xtask/src/glue.rs to it"));
+    let mut glue = glue.to_owned();
+    for (part, instead) in CHANGES {
+        if !glue.contains(part) {
+            return Err(format!("wasm-bindgen's glue no longer has `{part}`; adapt xtask/src/glue.rs to it"));
         }
+        glue = glue.replace(part, instead);
     }
-    let glue = glue.replace(OFFERED, "return { initSync, exports };").replace(ENTERED.0, ENTERED.1);
-    let glue = glue.replace(EVERYWHERE.0, EVERYWHERE.1);
     let kept: Vec<&str> = glue.lines().filter(|line| is_called(line)).collect();
     Ok(format!("{}\nreturn wasm_bindgen;", kept.join("\n")))
 }

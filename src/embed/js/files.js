@@ -6,11 +6,23 @@
 /** @type {{code: File[][], text: Record<string, File[]>}} */
 const FILES = __FILES__;
 
-/** The script element that runs this file. A module has no `currentScript`, so it is looked up by its name. */
-const tag = document.currentScript || [...document.querySelectorAll("script[src]")].reverse().find((script) => /\/ebb\.js([?#]|$)/.test(script.src));
+const OURS = /\/ebb\.js([?#]|$)/;
 
-/** The folder that this file came from; its siblings are found beside it. */
-const base = tag && tag.src ? tag.src : document.baseURI;
+const current = document.currentScript;
+
+/**
+ * The script element that runs this file. A module has no `currentScript`, and some optimisers put another in its place: then
+ * it is looked up by its name.
+ */
+const tag = current && current.isConnected ? current : [...document.querySelectorAll("script[src]")].reverse().find((script) => OURS.test(script.src));
+
+const from = tag ? tag.src : "";
+
+/**
+ * The folder that this file came from; its siblings are found beside it. Where the tag cannot be found (in somebody's shadow
+ * root), or names a copy in memory, the page still knows what it has loaded.
+ */
+const base = [from, ...performance.getEntriesByType("resource").map((entry) => entry.name)].find((url) => OURS.test(url)) || (/^(http|file)/.test(from) ? from : document.baseURI);
 
 const said = new Set();
 
@@ -61,7 +73,7 @@ async function bytes(file) {
 async function cause(file) {
   const { origin, href } = new URL(file.name, base);
   if ([...refused].some((address) => href.startsWith(address))) return `this page's content policy refuses it. Add ${origin} to its connect-src.`;
-  if (!/\/ebb\.js([?#]|$)/.test(base)) return `it was looked for beside ${base}. If an optimiser packs scripts together, exclude ebb.js from it.`;
+  if (!OURS.test(base)) return `it was looked for beside ${base}. Load ebb.js by a script tag of its own; if an optimiser packs scripts together, exclude it.`;
   // What comes when nothing is checked? It is thrown away.
   const failed = await attempt(file, "reload", "").then(
     () => "",

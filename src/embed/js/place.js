@@ -13,18 +13,23 @@ function widgetFor(source) {
   return quiz;
 }
 
-/** `<div data-ebb-quiz>` keeps its place and takes the widget in; `<a data-ebb-quiz>` becomes the widget's fallback. */
+/** The widget of each link. */
+const beside = new WeakMap();
+
+/**
+ * `<div data-ebb-quiz>` keeps its place and takes the widget in. `<a data-ebb-quiz>` keeps its place, too, for a framework may
+ * look for it there; the widget comes after it, and a copy of the link is its fallback.
+ */
 function upgrade(source) {
   // In an editor it is the author's text.
   if (source.isContentEditable || source.closest(NAME) || source.querySelector(NAME)) return;
-  const quiz = widgetFor(source);
-  if (source.localName === "a") {
-    source.replaceWith(quiz);
-    quiz.append(source);
-  } else {
-    quiz.append(...source.childNodes);
-    source.append(quiz);
-  }
+  const link = source.localName === "a";
+  const quiz = beside.get(source) || widgetFor(source);
+  if (!quiz.parentNode) quiz.append(...(link ? [source.cloneNode(true)] : source.childNodes));
+  if (!link) return source.append(quiz);
+  if (source.nextSibling !== quiz) source.after(quiz);
+  source.style.setProperty("display", "none", "important");
+  beside.set(source, quiz);
 }
 
 function place() {
@@ -34,12 +39,15 @@ function place() {
   if (alone && !document.querySelector(NAME)) tag.after(widgetFor(tag));
 }
 
-/** Some sites load their next page into this one: its tags are upgraded as they come. */
+/** Some sites load their next page into this one, or put its content in the place of this one's: tags are upgraded as they come. */
 const arrivals = new MutationObserver((records) => {
-  for (const node of records.flatMap((record) => [...record.addedNodes])) {
-    if (node.nodeType !== Node.ELEMENT_NODE || !node.isConnected) continue;
-    if (node.matches(FORMS)) upgrade(node);
-    node.querySelectorAll(FORMS).forEach(upgrade);
+  for (const { target, addedNodes, removedNodes } of records) {
+    for (const node of removedNodes) if (!node.isConnected) beside.get(node)?.remove();
+    for (const node of [target, ...addedNodes]) {
+      if (node.nodeType !== Node.ELEMENT_NODE || !node.isConnected) continue;
+      if (node.matches(FORMS)) upgrade(node);
+      if (node !== target) node.querySelectorAll(FORMS).forEach(upgrade);
+    }
   }
 });
 
