@@ -30,6 +30,7 @@ mod monkey;
 mod paper;
 mod people;
 mod placing;
+mod placing_strange;
 mod policy;
 mod print;
 mod rating;
@@ -71,6 +72,7 @@ pub(crate) fn all() -> Vec<Case> {
         downloads::CASES,
         words::CASES,
         placing::CASES,
+        placing_strange::CASES,
         builder::CASES,
         builder_page::CASES,
         builder_recipes::CASES,
