@@ -3,10 +3,18 @@
 use fantoccini::Locator;
 use serde_json::json;
 
+use super::builder;
 use crate::pages::{FALLBACK, Page, TAG, frame};
+use crate::server::Fault;
 use crate::stage::{Stage, cases};
 
-cases![manners_no_focus_and_no_scroll, manners_nothing_jumps, manners_nothing_added_to_the_page, manners_nothing_fetched_until_near];
+cases![
+    manners_no_focus_and_no_scroll,
+    manners_nothing_jumps,
+    manners_nothing_jumps_before_the_script_has_come,
+    manners_nothing_added_to_the_page,
+    manners_nothing_fetched_until_near,
+];
 
 async fn manners_no_focus_and_no_scroll(stage: Stage) {
     let Stage { site, reader, .. } = stage;
@@ -53,6 +61,36 @@ async fn manners_nothing_jumps(stage: Stage) {
         let tops = reader.ask("return [Math.min(...seen.tops), Math.max(...seen.tops)]", &[]).await;
         reader.client.enter_parent_frame().await.expect("the page");
         assert_eq!(tops[0], tops[1], "where the post ends, at {width} px");
+    }
+}
+
+/// With the builder's line in the site's style sheet, what follows a short text is never on the first screen, however late
+/// the script comes.
+async fn manners_nothing_jumps_before_the_script_has_come(stage: Stage) {
+    let Stage { site, reader, .. } = stage;
+    let watch = "seen.tops = [];
+        const note = () => {
+            const end = document.getElementById('end');
+            if (end) seen.tops.push(Math.round(end.getBoundingClientRect().top + scrollY));
+            requestAnimationFrame(note);
+        };
+        requestAnimationFrame(note);";
+    for (form, body) in [("element", format!("<ebb-quiz>{FALLBACK}</ebb-quiz>")), ("div", format!("<div data-ebb-quiz>{FALLBACK}</div>"))] {
+        builder::open(&reader).await;
+        builder::choose(&reader, &[("form", form)]).await;
+        let line = builder::lines(&reader, "place").await;
+        site.fault("/ebb.js", Fault::Slow(std::time::Duration::from_millis(400)));
+        site.page("/quiz", Page::article(format!("{body}{TAG}")).head(&format!("<style>{line}</style>")).before(watch));
+        for width in [360, 1280] {
+            site.page("/", frame("/quiz", width));
+            reader.open("/").await;
+            reader.client.enter_frame(0).await.expect("the frame");
+            reader.see_view("start").await;
+            let least = reader.ask("return [seen.tops.length > 9, Math.min(...seen.tops) >= innerHeight]", &[]).await;
+            reader.client.enter_parent_frame().await.expect("the page");
+            assert_eq!(least, json!([true, true]), "{form} at {width} px: watched, and below the first screen");
+        }
+        site.heal();
     }
 }
 
