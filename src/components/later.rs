@@ -6,19 +6,28 @@
 
 use super::{
     el::{El, nothing},
-    faq, result, review, signs, sources, tools,
+    faq,
+    page::Page,
+    result, review, signs, sources, tools,
     ui::Ui,
 };
-use crate::{domain::Screen, words::Part};
-use std::cell::RefCell;
+use crate::{
+    domain::{News, Screen},
+    words::Part,
+};
+use std::{cell::RefCell, rc::Rc};
 
 /// The sheet of all later screens.
 const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/later.css"));
+
+/// Whether all of it is here from the start.
+pub(super) const IS_HERE: bool = cfg!(not(all(feature = "split", target_family = "wasm")));
 
 thread_local! {
     /// What crosses a border; only numbers could cross it by themselves.
     static ASKED: RefCell<Option<(Ui, Screen)>> = const { RefCell::new(None) };
     static BUILT: RefCell<Option<El>> = const { RefCell::new(None) };
+    static HEARD: RefCell<Option<(Rc<Page>, News)>> = const { RefCell::new(None) };
 }
 
 /// A screen of a later part, which must be there.
@@ -30,6 +39,18 @@ pub(super) fn view(ui: Ui, screen: Screen, part: Part) -> El {
         Part::Tools => tools(),
     }
     BUILT.take().unwrap_or_else(nothing)
+}
+
+/// What another tab has done, where this one holds something of its own. [`Part::Rest`] must be there.
+pub(super) fn hear(page: Rc<Page>, news: News) {
+    HEARD.set(Some((page, news)));
+    heard();
+}
+
+fn far_heard() {
+    if let Some((page, news)) = HEARD.take() {
+        page.take_in(news);
+    }
 }
 
 fn far(view: fn(Ui, Screen) -> El) {
@@ -55,10 +76,10 @@ fn far_tools() {
 }
 
 #[cfg(not(all(feature = "split", target_family = "wasm")))]
-use {far_rest as rest, far_tools as tools};
+use {far_heard as heard, far_rest as rest, far_tools as tools};
 
 #[cfg(all(feature = "split", target_family = "wasm"))]
-use border::{rest, tools};
+use border::{heard, rest, tools};
 
 #[cfg(all(feature = "split", target_family = "wasm"))]
 #[allow(unsafe_code)] // names that the bundle step finds; nothing but the call itself crosses
@@ -69,6 +90,8 @@ mod border {
         pub(super) safe fn rest();
         #[link_name = "__wasm_split_00tools00_import_00000000000000000000000000000002"]
         pub(super) safe fn tools();
+        #[link_name = "__wasm_split_00rest00_import_00000000000000000000000000000003"]
+        pub(super) safe fn heard();
     }
 
     #[unsafe(export_name = "__wasm_split_00rest00_export_00000000000000000000000000000001")]
@@ -79,5 +102,10 @@ mod border {
     #[unsafe(export_name = "__wasm_split_00tools00_export_00000000000000000000000000000002")]
     extern "C" fn arrive_tools() {
         super::far_tools();
+    }
+
+    #[unsafe(export_name = "__wasm_split_00rest00_export_00000000000000000000000000000003")]
+    extern "C" fn arrive_heard() {
+        super::far_heard();
     }
 }

@@ -1,9 +1,9 @@
 //! What all widgets of one page share: the session, the store, and the news between them.
 
-use super::{el::El, settings::Settings};
+use super::{el::El, later, settings::Settings};
 use crate::{
     domain::{
-        Context, Day, Document, Millis, Msg, Outcome, Place, Screen, Session,
+        Context, Day, Document, Millis, Msg, News, Outcome, Place, Screen, Session, Tab,
         help::guess,
         screen::screen,
         session::{Notice, Remember},
@@ -12,6 +12,7 @@ use crate::{
     words::{Key, Part, key},
 };
 use leptos::prelude::*;
+use std::{cell::Cell, rc::Rc};
 use web_sys::ShadowRoot;
 
 /// Takes the language and the part that is wanted.
@@ -23,6 +24,8 @@ pub struct Host {
     pub now: fn() -> Millis,
     /// The day that it is where the reader is.
     pub today: fn() -> Day,
+    /// A name for this page that no other tab has.
+    pub tab: u64,
     /// The reader's languages, the preferred one first.
     pub languages: fn() -> Vec<String>,
     /// A day in the words of a language, which is a BCP 47 tag.
@@ -71,12 +74,22 @@ fn left_behind(kept: &str) -> (Option<Remember>, Option<Document>) {
     (Remember::from_id(remember), document)
 }
 
+/// What cannot be read is not touched, and the author and the reader are told.
+fn left_alone(host: &Host, newer: bool, why: &str) -> Notice {
+    (host.say)(&format!("what was saved before is left as it is: {why}."));
+    if newer { Notice::Newer } else { Notice::Unreadable }
+}
+
 /// The shared state of one page, and what it reaches the browser by.
 pub struct Page {
     /// What all its widgets show.
     pub shared: ArcRwSignal<Shared>,
     store: Store,
     pub(super) host: Host,
+    /// The code that takes in what other tabs do is here.
+    can_hear: Cell<bool>,
+    /// It was not when something happened.
+    missed: Cell<bool>,
 }
 
 impl Page {
@@ -92,15 +105,14 @@ impl Page {
                 Loaded::Saved(document) if document.rev >= session.document.rev => session = Session::resume(*document),
                 Loaded::Saved(_) | Loaded::Nothing => {}
                 Loaded::Blocked => session.notice = Some(Notice::Memory),
-                Loaded::Foreign { newer, why } => {
-                    (host.say)(&format!("what was saved before is left as it is: {why}."));
-                    session.notice = Some(if newer { Notice::Newer } else { Notice::Unreadable });
-                }
+                Loaded::Foreign { newer, why } => session.notice = Some(left_alone(&host, newer, &why)),
             }
         }
         session.remember = Some(remember);
+        session.tab = Tab::new(host.tab);
         session.country = guess(&(host.languages)());
-        Self { shared: ArcRwSignal::new(Shared { session, ..Shared::default() }), store, host }
+        let shared = ArcRwSignal::new(Shared { session, ..Shared::default() });
+        Self { shared, store, host, can_hear: Cell::new(later::IS_HERE), missed: Cell::default() }
     }
 
     /// Decides a message once, and does what was decided: saves, erases, leaves. `place` is the sending widget's.
@@ -138,7 +150,8 @@ impl Page {
     }
 
     fn save(&self) {
-        let (document, remember) = self.shared.with_untracked(|Shared { session, .. }| (session.document.encode(), session.remember));
+        let (document, remember) =
+            self.shared.with_untracked(|Shared { session, .. }| (session.document.encode().to_string(), session.remember));
         let remember = remember.unwrap_or(Remember::Visit);
         let saved = remember == Remember::Device && self.store.save(&document);
         // A document of ten thousand notes takes long to write: where it is on the device, it is not written again.
@@ -148,23 +161,54 @@ impl Page {
         }
     }
 
-    /// Takes over what another tab has saved or erased.
-    pub fn hear(&self) {
-        let listens = |shared: &Shared| shared.session.remember == Some(Remember::Device) && shared.session.notice.is_none();
-        if !self.shared.with_untracked(listens) {
+    /// Hears of what other tabs have saved or erased.
+    pub fn hear(self: &Rc<Self>, news: News) {
+        if self.shared.with_untracked(|shared| shared.session.remember != Some(Remember::Device)) {
             return;
         }
-        let document = match self.store.load((self.host.now)()) {
-            Loaded::Saved(document) => *document,
-            Loaded::Nothing => Document::default(),
-            Loaded::Foreign { .. } | Loaded::Blocked => return,
+        if self.can_hear.get() {
+            return later::hear(self.clone(), news);
+        }
+        // The code for it comes with the first question. Till then only what cannot wait happens.
+        self.missed.set(true);
+        self.shared.update(|Shared { session, .. }| {
+            if news == News::Erased {
+                session.start_over();
+                session.forget_tabs();
+            } else if session.document.is_blank()
+                && let Loaded::Saved(document) = self.store.load((self.host.now)())
+            {
+                (session.document, session.started) = (*document, true);
+            }
+        });
+    }
+
+    /// Takes in what other tabs have saved or erased.
+    pub(super) fn take_in(&self, news: News) {
+        let stored = match self.store.load((self.host.now)()) {
+            Loaded::Saved(document) => Some(*document),
+            Loaded::Foreign { newer, why } => {
+                let notice = left_alone(&self.host, newer, &why);
+                return self.shared.update(|shared| shared.session.notice = Some(notice));
+            }
+            // A page that keeps nothing any more has nothing to compare, but it has something to erase.
+            Loaded::Blocked if news != News::Erased => return,
+            Loaded::Nothing | Loaded::Blocked => None,
         };
+        let mut outcome = Outcome::default();
         self.shared.update(|shared| {
-            if document.is_blank() && !shared.session.document.is_blank() {
+            let had = !shared.session.document.is_blank();
+            outcome = shared.session.hear(news, stored);
+            if had && shared.session.document.is_blank() {
                 shared.status = Some(key::shell::ERASED);
             }
-            shared.session.take(document);
         });
+        if outcome.erase {
+            self.erase();
+        }
+        if outcome.save {
+            self.save();
+        }
     }
 
     /// The time now.
@@ -193,8 +237,12 @@ impl Page {
     }
 
     /// A later part has come, or could not be had.
-    pub fn part_came(&self, part: Part, came: bool) {
+    pub fn part_came(self: &Rc<Self>, part: Part, came: bool) {
         self.shared.update(|shared| shared.missing = if came { shared.missing.filter(|missing| *missing != part) } else { Some(part) });
+        self.can_hear.set(self.can_hear.get() || (came && part == Part::Rest));
+        if self.can_hear.get() && self.missed.take() {
+            self.hear(News::Changed);
+        }
     }
 
     /// Takes back what a screen reader was told last.
@@ -207,8 +255,10 @@ impl Page {
         self.shared.update(|shared| shared.status = Some(status));
     }
 
-    /// Back from the browser's memory of left pages: there is nothing of the reader's on it any more.
-    pub fn come_back(&self) {
+    /// Back from the browser's memory of left pages: what the reader left to be erased is not on it any more, and what was
+    /// kept may have changed or come to its end meanwhile.
+    pub fn come_back(self: &Rc<Self>) {
         self.shared.update(|shared| shared.left = false);
+        self.hear(News::Back);
     }
 }

@@ -56,10 +56,10 @@ pub enum Msg {
     Tick(Field, usize, bool),
     /// Add an observation to the log.
     LogAdd(Entry),
-    /// Put another in the place of the one with this number.
-    LogChange(usize, Entry),
-    /// Take away the one with this number.
-    LogRemove(usize),
+    /// Put another, the second, in the place of the first. By what they are: in another tab they may have other places.
+    LogChange(Entry, Entry),
+    /// Take one away.
+    LogRemove(Entry),
     /// Put an imported document in the place of this one.
     Import(Box<Document>),
     /// Take back the last import, or what was erased or removed last.
@@ -134,7 +134,7 @@ pub struct Outcome {
 }
 
 /// What a message needs to know besides the session.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Context {
     /// Now.
     pub now: Millis,

@@ -32,6 +32,7 @@ pub mod rules;
 pub mod screen;
 pub mod session;
 pub mod signs;
+pub mod tabs;
 pub mod tools;
 
 pub use answers::{Answer, Answers};
@@ -47,6 +48,7 @@ pub use rules::{Reading, Way};
 pub use screen::{Place, Screen};
 pub use session::Session;
 pub use signs::{Checklist, Effort, Mark, Sign, Verdict};
+pub use tabs::{News, Tab};
 pub use tools::Tool;
 
 /// A moment: milliseconds since 1970 in UTC. It comes in as a value; the domain has no clock.

@@ -11,6 +11,7 @@ use super::{
     reading::{Found, readings},
     screen::{Place, Screen, screen},
     signs::Verdict,
+    tabs::Tab,
     tools::log::patterns::{Named, patterns},
 };
 
@@ -37,6 +38,7 @@ ids! {
 }
 
 /// A reader at work on one page, shared by every widget on it.
+#[allow(clippy::struct_excessive_bools)] // four independent facts, not states
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Session {
     /// Everything the reader gave.
@@ -60,6 +62,8 @@ pub struct Session {
     pub country: Option<Country>,
     /// The reader has left the page, and done nothing since: wherever the widgets were, they begin again.
     pub left: bool,
+    /// This page among other tabs.
+    pub tab: Tab,
 }
 
 impl Session {
@@ -76,17 +80,6 @@ impl Session {
         }
         let unseen = || self.document.answers.first_unseen().map_or(Place::Review, Place::Question);
         self.document.reader.place.unwrap_or_else(unseen)
-    }
-
-    /// Takes a document that another tab has saved; an empty one means that everything was erased there.
-    pub fn take(&mut self, document: Document) {
-        if document.is_blank() {
-            self.start_over();
-        } else {
-            self.document = document;
-            self.before = None;
-            self.started = true;
-        }
     }
 
     /// Whether leaving erases: the reader's choice, but always where the gate is not clear.
@@ -114,12 +107,15 @@ impl Session {
         plan(&self.document.answers, &self.gate, self.verdict())
     }
 
-    fn start_over(&mut self) {
-        *self = Self { remember: self.remember, notice: self.notice, country: self.country, ..Self::default() };
+    /// Begins anew; which tabs are to be forgotten is for the caller to say.
+    pub fn start_over(&mut self) {
+        let (by, tab) = (std::mem::take(&mut self.document.by), std::mem::take(&mut self.tab));
+        *self = Self { remember: self.remember, notice: self.notice, country: self.country, tab, ..Self::default() };
+        self.document.by = by;
     }
 
-    /// Decides what a message means. `place` is where the sending widget is; only the message's own widget moves.
-    pub fn update(&mut self, place: &mut Place, msg: Msg, context: Context) -> Outcome {
+    /// Decides what a message means for this session alone; see [`Session::update`].
+    pub(super) fn decide(&mut self, place: &mut Place, msg: Msg, context: Context) -> Outcome {
         let (gives, had) = (msg.gives(), !self.document.is_blank());
         let mut outcome = Outcome::default();
         self.left = false;
@@ -164,15 +160,15 @@ impl Session {
                     return outcome;
                 }
             }
-            Msg::LogChange(number, entry) => {
-                self.full = !self.document.log.change(number, entry);
+            Msg::LogChange(before, entry) => {
+                self.full = !self.document.log.change(&before, entry);
                 if self.full {
                     return outcome;
                 }
             }
-            Msg::LogRemove(number) => {
+            Msg::LogRemove(entry) => {
                 self.keep_for_undo();
-                self.document.log.remove(number);
+                self.document.log.remove(&entry);
             }
             Msg::ErasePart(part) => {
                 self.keep_for_undo();
@@ -185,9 +181,10 @@ impl Session {
             }
             Msg::Undo => {
                 if let Some(before) = self.before.take() {
-                    let rev = self.document.rev;
+                    let (rev, by) = (self.document.rev, std::mem::take(&mut self.document.by));
                     self.document = *before;
                     self.document.rev = self.document.rev.max(rev);
+                    self.document.by = by;
                 }
             }
             Msg::SetCountry(country) => self.country = country,
@@ -232,7 +229,9 @@ impl Session {
     /// An imported document comes back exactly as it was, and stays for as long as it would have; one whose time is over
     /// gets a new end, for the reader has just asked for it.
     fn import(&mut self, document: Document, context: Context) {
+        let by = std::mem::take(&mut self.document.by);
         self.document = document;
+        self.document.by = by;
         if self.document.is_expired(context.now) {
             self.document.touch(context.now, context.lasts);
         }

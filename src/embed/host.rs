@@ -6,12 +6,14 @@ use crate::{
     domain::{DAY, Day, Millis},
     words::Part,
 };
+use js_sys::Reflect;
 use leptos::leptos_dom::helpers::queue_microtask;
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement, console, window};
 
-/// The browser behind the page. `keep` takes the last state out of the instance, `fetch` gets a later part.
-pub(super) fn host(keep: js_sys::Function, fetch: js_sys::Function) -> Host {
+/// The browser behind the page. `keep` takes the last state out of the instance, `fetch` gets a later part, `chance` is
+/// from 0 to 1.
+pub(super) fn host(keep: js_sys::Function, fetch: js_sys::Function, chance: f64) -> Host {
     // Both are the loader's own, and do not throw; without a loader they are nothing, and calling that is an error.
     let keep = Box::new(move |state: &str| {
         let _ = keep.call1(&JsValue::NULL, &state.into());
@@ -19,7 +21,7 @@ pub(super) fn host(keep: js_sys::Function, fetch: js_sys::Function) -> Host {
     let fetch = Box::new(move |lang: &str, part: Part| {
         let _ = fetch.call2(&JsValue::NULL, &lang.into(), &(part as u8).into());
     });
-    Host { now, today, languages, date, day, say, leave, keep, fetch, style: sheet::put_on, print: paper::print }
+    Host { now, today, tab: tab(chance), languages, date, day, say, leave, keep, fetch, style: sheet::put_on, print: paper::print }
 }
 
 /// How a widget speaks to its host page.
@@ -39,6 +41,25 @@ pub(super) fn tell(element: HtmlElement) -> Tell {
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // whole, positive and far below 2^53
 pub(super) fn now() -> Millis {
     js_sys::Date::now() as Millis
+}
+
+/// A thing's member of this name. This way is there for other things, while one for each member would make the glue grow.
+pub(super) fn member(of: &JsValue, name: &str) -> JsValue {
+    Reflect::get(of, &name.into()).unwrap_or_default()
+}
+
+/// Chance for an app, which has no loader to hand it over. The tag's glue does not grow by it.
+pub(super) fn chance() -> f64 {
+    #[cfg(not(feature = "split"))]
+    return js_sys::Math::random();
+    #[cfg(feature = "split")]
+    0.0
+}
+
+/// A name that no other tab has: of chance, and of the time for pages that have taken chance away.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // from 0 to 2^32
+fn tab(chance: f64) -> u64 {
+    (chance * 4_294_967_296.0) as u64 ^ (now() % (1 << 32))
 }
 
 /// The day that it is where the reader is.

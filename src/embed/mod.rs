@@ -33,6 +33,7 @@ struct Handed {
     kept: Option<String>,
     keep: js_sys::Function,
     fetch: js_sys::Function,
+    chance: f64,
 }
 
 thread_local! {
@@ -42,10 +43,10 @@ thread_local! {
 }
 
 /// Starts the instance. `kept` is the last state of an instance that trapped, `keep` takes the like from this one. `fetch`
-/// gets a later part of a language for [`add_part`].
+/// gets a later part of a language for [`add_part`], `chance` is a number from 0 to 1.
 #[cfg_attr(feature = "split", wasm_bindgen)]
-pub fn start(kept: Option<String>, keep: js_sys::Function, fetch: js_sys::Function) {
-    HANDED.with(|handed| handed.set(Handed { kept: kept.filter(|kept| !kept.is_empty()), keep, fetch }).ok());
+pub fn start(kept: Option<String>, keep: js_sys::Function, fetch: js_sys::Function, chance: f64) {
+    HANDED.with(|handed| handed.set(Handed { kept: kept.filter(|kept| !kept.is_empty()), keep, fetch, chance }).ok());
 }
 
 /// A widget's own state, and what keeps its view.
@@ -141,9 +142,9 @@ fn page(settings: &Settings) -> Rc<Page> {
     PAGE.with(|page| {
         page.get_or_init(|| {
             let (kept, host) = HANDED.with(|handed| match handed.get() {
-                Some(Handed { kept, keep, fetch }) => (kept.clone(), host::host(keep.clone(), fetch.clone())),
+                Some(Handed { kept, keep, fetch, chance }) => (kept.clone(), host::host(keep.clone(), fetch.clone(), *chance)),
                 // No loader: calling nothing does nothing. An empty function would need the page's leave to make code of text.
-                None => (None, host::host(JsValue::UNDEFINED.unchecked_into(), JsValue::UNDEFINED.unchecked_into())),
+                None => (None, host::host(JsValue::UNDEFINED.unchecked_into(), JsValue::UNDEFINED.unchecked_into(), host::chance())),
             });
             let page = Rc::new(Page::open(settings.remember, kept.as_deref(), host));
             let listeners = page::listen(&page, settings);

@@ -1,84 +1,104 @@
 //! What the page's one state hears from the browser: Shift, other tabs, the way back. One listener of each kind.
 
-use super::host::now;
+use super::host::{member, now};
 use crate::{
     components::{Page, Settings},
     domain::{
-        Msg, Place,
+        Msg, News, Place,
         leaving::{ShiftCounter, Step},
     },
     storage::KEY,
     words::key::shell,
 };
-use leptos::{
-    ev,
-    leptos_dom::helpers::{WindowListenerHandle, set_timeout, window_event_listener},
-};
+use leptos::leptos_dom::helpers::{WindowListenerHandle, set_timeout, window_event_listener_untyped};
 use std::{cell::Cell, rc::Rc, time::Duration};
+use web_sys::Event;
 
 /// When a press of Shift no longer waits for the next, with a moment to spare.
 const WAIT: Duration = Duration::from_millis(5100);
 
-const SHIFT: &str = "Shift";
+/// Whoever listens, with what it needs for all that it hears: so one kind of listener is enough.
+struct Ear {
+    page: Rc<Page>,
+    /// The first widget's: Shift leaves for its exit.
+    settings: Settings,
+    counter: Cell<ShiftCounter>,
+}
 
-/// Listens for as long as the handles live. `settings` are the first widget's: Shift leaves for its exit.
+/// What is done with an event.
+type Hear = fn(&Rc<Ear>, &Event);
+
+/// Listens for as long as the handles live.
 pub(super) fn listen(page: &Rc<Page>, settings: &Settings) -> Vec<WindowListenerHandle> {
-    let counter = Rc::new(Cell::new(ShiftCounter::default()));
-    vec![key_down(&counter), key_up(page, counter, settings.clone()), storage(page.clone()), way_back(page.clone())]
+    let ear = Rc::new(Ear { page: page.clone(), settings: settings.clone(), counter: Cell::default() });
+    let heard: [(&str, Hear); 5] =
+        [("keydown", key_down), ("keyup", key_up), ("storage", storage), ("pageshow", way_back), ("visibilitychange", sight)];
+    let mut listeners = Vec::new();
+    for (event, hear) in heard {
+        let ear = ear.clone();
+        listeners.push(window_event_listener_untyped(event, move |event| hear(&ear, &event)));
+    }
+    listeners
 }
 
-fn key_down(counter: &Rc<Cell<ShiftCounter>>) -> WindowListenerHandle {
-    let counter = counter.clone();
-    window_event_listener(ev::keydown, move |event| {
-        let mut count = counter.get();
-        count.down(event.key() == SHIFT);
-        counter.set(count);
-    })
+/// A keyboard's key, or storage's.
+fn key(event: &Event) -> Option<String> {
+    member(event, "key").as_string()
 }
 
-fn key_up(page: &Rc<Page>, counter: Rc<Cell<ShiftCounter>>, settings: Settings) -> WindowListenerHandle {
-    let page = page.clone();
-    window_event_listener(ev::keyup, move |event| {
-        let mut count = counter.get();
-        let step = count.up(event.key() == SHIFT, now());
-        counter.set(count);
-        match step {
-            Step::Nothing => {}
-            Step::More(presses) => {
-                page.say(if presses > 1 { shell::EXIT_TWO_MORE } else { shell::EXIT_ONE_MORE });
-                expire(page.clone(), counter.clone());
-            }
-            Step::Leave => {
-                page.send(&mut Place::FIRST.clone(), Msg::Exit, &settings);
-            }
+fn is_shift(event: &Event) -> bool {
+    key(event).as_deref() == Some("Shift")
+}
+
+fn key_down(ear: &Rc<Ear>, event: &Event) {
+    let mut count = ear.counter.get();
+    count.down(is_shift(event));
+    ear.counter.set(count);
+}
+
+fn key_up(ear: &Rc<Ear>, event: &Event) {
+    let mut count = ear.counter.get();
+    let step = count.up(is_shift(event), now());
+    ear.counter.set(count);
+    match step {
+        Step::Nothing => {}
+        Step::More(presses) => {
+            ear.page.say(if presses > 1 { shell::EXIT_TWO_MORE } else { shell::EXIT_ONE_MORE });
+            expire(ear.clone());
         }
-    })
+        Step::Leave => {
+            ear.page.send(&mut Place::FIRST.clone(), Msg::Exit, &ear.settings);
+        }
+    }
 }
 
 /// Says so when presses have waited in vain.
-fn expire(page: Rc<Page>, counter: Rc<Cell<ShiftCounter>>) {
+fn expire(ear: Rc<Ear>) {
     let check = move || {
-        if counter.get().is_waiting() && counter.get().has_expired(now()) {
-            counter.set(ShiftCounter::default());
-            page.say(shell::EXIT_EXPIRED);
+        if ear.counter.get().is_waiting() && ear.counter.get().has_expired(now()) {
+            ear.counter.set(ShiftCounter::default());
+            ear.page.say(shell::EXIT_EXPIRED);
         }
     };
     set_timeout(check, WAIT);
 }
 
 /// What another tab has done; no key means that everything was cleared.
-fn storage(page: Rc<Page>) -> WindowListenerHandle {
-    window_event_listener(ev::storage, move |event| {
-        if event.key().is_none_or(|key| key == KEY) {
-            page.hear();
-        }
-    })
+fn storage(ear: &Rc<Ear>, event: &Event) {
+    if key(event).is_none_or(|key| key == KEY) {
+        ear.page.hear(if member(event, "newValue").is_falsy() { News::Erased } else { News::Changed });
+    }
 }
 
-fn way_back(page: Rc<Page>) -> WindowListenerHandle {
-    window_event_listener(ev::pageshow, move |event| {
-        if event.persisted() {
-            page.come_back();
-        }
-    })
+fn way_back(ear: &Rc<Ear>, event: &Event) {
+    if !member(event, "persisted").is_falsy() {
+        ear.page.come_back();
+    }
+}
+
+/// Out of sight, a page may have been put to sleep, or have outlasted what it shows.
+fn sight(ear: &Rc<Ear>, event: &Event) {
+    if event.target().is_some_and(|document| member(&document, "hidden").is_falsy()) {
+        ear.page.hear(News::Back);
+    }
 }

@@ -1,9 +1,9 @@
 //! The only room that knows `localStorage`: one key, one document, one write per change. What the reader takes along by
 //! hand is in [`files`].
 //!
-//! Storage can be blocked, missing or full, and `gloo_storage` throws past Rust where it is. So each use of it stands
-//! behind a probe that has written and read for itself; after any failure Ebb goes on in memory, and
-//! says so once.
+//! Storage can be blocked, missing or full, from the start or from any moment on, and `gloo_storage` throws past Rust where
+//! it is, or traps. So it reads and removes right after a probe that has done the same for itself, and it never writes: that
+//! is done where every failure comes back as one. After any, Ebb goes on in memory, and says so once.
 
 pub mod files;
 mod probe;
@@ -12,6 +12,7 @@ use crate::domain::{DecodeError, Document, Millis};
 use gloo_storage::{LocalStorage, Storage, errors::StorageError};
 use serde_json::Value;
 use std::cell::Cell;
+use web_sys::Storage as Stored;
 
 /// Ebb's one key. It says nothing of the topic.
 pub const KEY: &str = "ebb:1";
@@ -55,7 +56,9 @@ enum State {
 impl Store {
     /// Reads what is kept. Something that cannot be read stays as it is, and closes the store to writing.
     pub fn load(&self, now: Millis) -> Loaded {
-        if !self.works() {
+        // What worked before may not work now.
+        let works = self.state.get() == State::Works && probe::works() || self.state.get() == State::Untried && self.works();
+        if !works {
             return Loaded::Blocked;
         }
         let loaded = match LocalStorage::get::<Value>(KEY) {
@@ -79,13 +82,13 @@ impl Store {
         loaded
     }
 
-    /// Keeps a document as JSON. False when it could not be kept; the store is then closed and memory must do.
+    /// Keeps a document's JSON. False when it could not be kept; the store is then closed and memory must do.
     #[must_use]
-    pub fn save(&self, document: &Value) -> bool {
+    pub fn save(&self, document: &str) -> bool {
         if !self.works() {
             return false;
         }
-        let saved = LocalStorage::set(KEY, document).is_ok();
+        let saved = probe::storage().is_some_and(|storage| storage.set_item(KEY, document).is_ok());
         self.holds.set(saved || self.holds.get());
         if !saved {
             // What failed once is probed again before it is trusted; a full disk keeps the older document.
@@ -97,7 +100,9 @@ impl Store {
     /// Removes what is kept, whatever it is, and opens the store again. False where something is kept that the browser
     /// does not let us remove.
     pub fn erase(&self) -> bool {
-        if probe::removes(KEY) {
+        // No probe: a storage that is full takes nothing, but gives everything back.
+        let gone = |storage: Stored| storage.remove_item(KEY).is_ok() && !matches!(storage.get_item(KEY), Ok(Some(_)));
+        if probe::storage().is_some_and(gone) {
             self.state.set(State::Untried);
             self.holds.set(false);
         }

@@ -5,20 +5,16 @@ use web_sys::{Storage, window};
 /// A key that is only there for the length of a probe.
 const PROBE: &str = "ebb:0";
 
+/// The browser's storage, where there is one.
+pub(super) fn storage() -> Option<Storage> {
+    window()?.local_storage().ok()?
+}
+
 /// Whether storage takes, gives back and removes a value.
 pub(super) fn works() -> bool {
     let Some(storage) = storage() else { return false };
     let kept = storage.set_item(PROBE, PROBE).is_ok() && read_back(&storage);
     storage.remove_item(PROBE).is_ok() && kept
-}
-
-/// Whether storage has removed a key. Nothing is written to find out: a full storage lets go, too.
-pub(super) fn removes(key: &str) -> bool {
-    storage().is_some_and(|storage| storage.remove_item(key).is_ok())
-}
-
-fn storage() -> Option<Storage> {
-    window()?.local_storage().ok()?
 }
 
 fn read_back(storage: &Storage) -> bool {

@@ -40,6 +40,7 @@ mod safety;
 pub(crate) mod screenshots;
 mod signs;
 mod storage;
+mod tabs;
 mod talk;
 mod theme;
 mod tools;
@@ -66,6 +67,7 @@ pub(crate) fn all() -> Vec<Case> {
         reload::CASES,
         replay::CASES,
         storage::CASES,
+        tabs::CASES,
         policy::CASES,
         broken::CASES,
         traps::CASES,

@@ -59,14 +59,15 @@ fn entries_stand_by_day_and_then_as_they_were_noted() {
     let mut log = log(&entries(&["2026-11-24 his distance b", "2026-11-20 mine talk a", "2026-11-24 ours event c"]));
     let notes = |log: &Log| log.entries().iter().map(|entry| entry.note.clone()).collect::<String>();
     assert_eq!(notes(&log), "abc");
-    assert!(log.change(0, entry("2026-11-24 mine talk d")));
+    assert!(log.change(&entry("2026-11-20 mine talk a"), entry("2026-11-24 mine talk d")));
     assert_eq!(notes(&log), "bcd");
-    assert!(log.change(3, entry("2026-11-24 mine talk e")));
-    log.remove(1);
-    log.remove(2);
-    assert_eq!(notes(&log), "bd");
-    assert_eq!(log.number(&entry("2026-11-24 mine talk d")), Some(1));
-    assert_eq!(log.number(&entry("2026-11-24 mine talk e")), None);
+    assert!(log.change(&entry("2026-11-20 mine talk a"), entry("2026-11-23 mine talk e")));
+    assert_eq!(notes(&log), "ebcd", "what is no longer there to be changed is added");
+    log.remove(&entry("2026-11-24 ours event c"));
+    log.remove(&entry("2026-11-24 ours event c"));
+    assert_eq!(notes(&log), "ebd");
+    assert_eq!(log.number(&entry("2026-11-24 mine talk d")), Some(2));
+    assert_eq!(log.number(&entry("2026-11-24 ours event c")), None);
 }
 
 #[test]
@@ -114,8 +115,8 @@ fn a_full_log_takes_nothing_more_and_fits_the_storage() {
         longer.note = "a".repeat(7 * LONGEST_NOTE);
         while log.add(entry.clone()) {}
         let before = log.clone();
-        assert!(!log.add(entry.clone()) && !log.change(0, longer) && log == before, "nothing is changed");
-        assert!(log.change(0, entry), "what takes no more room goes in");
+        assert!(!log.add(entry.clone()) && !log.change(&entry, longer) && log == before, "nothing is changed");
+        assert!(log.change(&entry, entry.clone()), "what takes no more room goes in");
         let size = holding(log).encode().to_string().len();
         assert!((ROOM / 2..2 * 1024 * 1024 - 200_000).contains(&size), "{size} bytes of {note:?}");
     }
@@ -133,12 +134,12 @@ fn send(session: &mut Session, msg: Msg) -> ebb::domain::Outcome {
 fn a_removal_can_be_taken_back_until_something_else_is_given() {
     let mut session = session(&["2026-11-24 his distance a", "2026-11-25 his distance b"]);
     let before = session.document.log.clone();
-    assert!(send(&mut session, Msg::LogRemove(0)).save);
+    assert!(send(&mut session, Msg::LogRemove(entry("2026-11-24 his distance a"))).save);
     assert_eq!(session.document.log.entries().len(), 1);
     send(&mut session, Msg::Go(Place::Tools));
     assert!(send(&mut session, Msg::Undo).save && session.document.log == before && session.before.is_none());
 
-    send(&mut session, Msg::LogRemove(0));
+    send(&mut session, Msg::LogRemove(entry("2026-11-24 his distance a")));
     send(&mut session, Msg::LogAdd(entry("2026-11-26 mine talk c")));
     assert!(session.before.is_none(), "taking back the removal would lose what came after it");
     send(&mut session, Msg::Undo);
@@ -148,7 +149,7 @@ fn a_removal_can_be_taken_back_until_something_else_is_given() {
 #[test]
 fn removing_the_last_entry_erases_and_undo_brings_it_back() {
     let mut session = session(&["2026-11-24 his distance a"]);
-    let outcome = send(&mut session, Msg::LogRemove(0));
+    let outcome = send(&mut session, Msg::LogRemove(entry("2026-11-24 his distance a")));
     assert!(outcome.erase && !outcome.save);
     assert!(send(&mut session, Msg::Undo).save);
     assert_eq!(session.document.log.entries(), entries(&["2026-11-24 his distance a"]));
@@ -163,8 +164,8 @@ fn a_full_log_says_so_until_there_is_room() {
     assert!(!session.full);
     let outcome = send(&mut session, Msg::LogAdd(note(200)));
     assert!(session.full && !outcome.save && session.document.log.entries().len() == 1);
-    assert!(!send(&mut session, Msg::LogChange(0, note(ROOM))).save && session.full);
-    assert!(send(&mut session, Msg::LogChange(0, note(9))).save && !session.full);
+    assert!(!send(&mut session, Msg::LogChange(note(ROOM - 200), note(ROOM))).save && session.full);
+    assert!(send(&mut session, Msg::LogChange(note(ROOM - 200), note(9))).save && !session.full);
 }
 
 #[test]

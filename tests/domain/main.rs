@@ -26,5 +26,6 @@ mod readers;
 mod readings;
 mod session;
 mod signs;
+mod tabs;
 mod wording;
 mod words;

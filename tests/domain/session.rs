@@ -224,17 +224,6 @@ fn a_new_start_keeps_the_pass_so_far() {
     assert!(reader.session.document.history[0].answers.has(choice("stage.dating")));
 }
 
-#[test]
-fn another_tab_takes_over_and_erases() {
-    let mut reader = Reader::at(Place::FIRST);
-    let mut document = ebb::domain::Document::default();
-    document.choose(choice("stage.dating"), true);
-    reader.session.take(document);
-    assert!(reader.session.started);
-    reader.session.take(ebb::domain::Document::default());
-    assert_eq!(reader.sees(), Screen::Start);
-}
-
 fn any_msg() -> impl Strategy<Value = Msg> {
     let choices: Vec<_> = Question::ALL.iter().flat_map(|question| question.choices()).collect();
     let places =

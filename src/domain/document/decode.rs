@@ -1,6 +1,6 @@
 //! JSON as a document: what is known is read, what is not known is kept, a wrong shape is refused in a sentence.
 
-use super::{Document, Leave, Partner, Pass, Reader, VERSION};
+use super::{Document, Leave, Partner, Pass, Reader, VERSION, tabs};
 use crate::domain::{
     answers::{Answer, Answers},
     questions::Question,
@@ -50,29 +50,33 @@ impl Document {
     /// # Errors
     /// [`DecodeError::Newer`] for a version from the future, [`DecodeError::Shape`] for the first member of a wrong type.
     pub fn decode(value: Value) -> Result<Self, DecodeError> {
-        let Value::Object(mut all) = value else { return Err(shape("document", OBJECT)) };
+        let Value::Object(all) = value else { return Err(shape("document", OBJECT)) };
+        let mut document = Self::default();
+        document.fill(all)?;
+        Ok(document)
+    }
+
+    /// Member by member, in place: a document that was put together at the end would have as many half ones to clear away.
+    fn fill(&mut self, mut all: Map<String, Value>) -> Result<(), DecodeError> {
         let mut take = |name: &str| all.remove(name);
         match take("v").as_ref().and_then(Value::as_u64) {
             Some(VERSION) => {}
             Some(version) if version > VERSION => return Err(DecodeError::Newer(version)),
             _ => return Err(shape("v", "the number of a known version")),
         }
-        let (answers, unknown_answers) = decode_answers(take("answers"))?;
-        let (forms, log) = decode_tools(take("tools"))?;
-        Ok(Self {
-            rev: number(take("rev"), "rev", "a whole number")?,
-            at: number(take("at"), "at", TIME)?,
-            exp: number(take("exp"), "exp", TIME)?,
-            answers,
-            unknown_answers,
-            signs: decode_signs(take("signs"))?,
-            forms,
-            log,
-            history: decode_history(take("history"))?,
-            rating: Rating::decode(&take("rating").unwrap_or_default()).ok_or(shape("rating", "null, or stars from 1 to 5 and a note"))?,
-            reader: decode_reader(take("reader"))?,
-            unknown: all,
-        })
+        self.rev = number(take("rev"), "rev", "a whole number")?;
+        self.at = number(take("at"), "at", TIME)?;
+        self.exp = number(take("exp"), "exp", TIME)?;
+        (self.answers, self.unknown_answers) = decode_answers(take("answers"))?;
+        (self.forms, self.log) = decode_tools(take("tools"))?;
+        self.signs = decode_signs(take("signs"))?;
+        self.history = decode_history(take("history"))?;
+        self.rating =
+            Rating::decode(&take("rating").unwrap_or_default()).ok_or(shape("rating", "null, or stars from 1 to 5 and a note"))?;
+        self.reader = decode_reader(take("reader"))?;
+        self.by = tabs::decode(take("by"));
+        self.unknown = all;
+        Ok(())
     }
 }
 

@@ -1,6 +1,6 @@
 //! A document as JSON.
 
-use super::{Document, Partner, Pass, Reader, VERSION};
+use super::{Document, Partner, Pass, Reader, VERSION, tabs};
 use crate::domain::{
     answers::Answers,
     questions::Kind,
@@ -29,6 +29,9 @@ impl Document {
             ("reader", encode_reader(&self.reader)),
         ];
         put(&mut document, members);
+        if !self.by.is_empty() {
+            put(&mut document, [("by", tabs::encode(&self.by))]);
+        }
         document.into()
     }
 

@@ -5,6 +5,7 @@
 
 mod decode;
 mod encode;
+mod tabs;
 
 pub use decode::DecodeError;
 
@@ -98,6 +99,8 @@ pub struct Document {
     pub reader: Reader,
     /// Answers with IDs that this version does not know, kept as they are.
     unknown_answers: Map<String, Value>,
+    /// How many changes of which tabs it holds; see [`tabs`].
+    pub(super) by: Vec<(u64, u64)>,
     /// Top-level members that this version does not know, kept as they are.
     unknown: Map<String, Value>,
 }
@@ -145,7 +148,7 @@ impl Document {
 
     /// Counts a change and puts off the end.
     pub fn touch(&mut self, now: Millis, lasts: Millis) {
-        self.rev += 1;
+        self.rev = self.rev.saturating_add(1);
         self.at = now;
         self.exp = now.saturating_add(lasts);
     }

@@ -78,7 +78,7 @@ function running(module) {
     }
     placed = new Set();
     instance = exports;
-    exports.start(kept, (state) => instance === exports && (kept = state), later);
+    exports.start(kept, (state) => instance === exports && (kept = state), later, Math.random());
   }
   return instance;
 }

@@ -130,7 +130,7 @@ impl Ours {
             Act::Jot(day) => {
                 Msg::LogAdd(Entry { on: Day::parse(day).unwrap(), whose: Whose::Theirs, sort: Sort::Distance, note: String::new() })
             }
-            Act::Cross(number) => Msg::LogRemove(number),
+            Act::Cross(number) => Msg::LogRemove(self.session.document.log.entries()[number].clone()),
             Act::Bring(number) => Msg::Import(Box::new(Document::decode(serde_json::from_str(COPIES[number]).unwrap()).unwrap())),
             Act::Leave => Msg::Exit,
             Act::Remount | Act::Reload => panic!("{act:?} sends nothing"),

@@ -119,10 +119,7 @@ impl Desk {
             ui.focus("[name=on]");
             return;
         };
-        // Another tab may have moved the entry meanwhile, or removed it.
-        let place = |before: &Entry| untrack(|| ui.session(|session| session.document.log.number(before)));
-        let number = draft.changes.as_ref().and_then(place);
-        ui.send(number.map_or_else(|| Msg::LogAdd(entry.clone()), |number| Msg::LogChange(number, entry.clone())));
+        ui.send(draft.changes.clone().map_or_else(|| Msg::LogAdd(entry.clone()), |before| Msg::LogChange(before, entry.clone())));
         if untrack(|| ui.session(|session| session.full)) {
             ui.tell(words::FULL);
         } else if draft.changes.is_some() {
@@ -137,8 +134,8 @@ impl Desk {
     }
 
     /// Removes an entry at once; it can be taken back.
-    pub(super) fn remove(&self, number: usize) {
-        self.ui.send(Msg::LogRemove(number));
+    pub(super) fn remove(&self, entry: &Entry) {
+        self.ui.send(Msg::LogRemove(entry.clone()));
         self.ui.tell(words::REMOVED);
         self.ui.focus("[data-action=undo]");
     }

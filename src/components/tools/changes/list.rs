@@ -61,10 +61,10 @@ fn page(desk: &Desk) -> El {
 }
 
 fn item(desk: &Desk, number: usize, entry: &Entry) -> El {
-    let (told, changed) = (Told::of(desk.ui, entry), entry.clone());
+    let (told, changed, removed) = (Told::of(desk.ui, entry), entry.clone(), entry.clone());
     let buttons = vec![
         told.on(desk.button("change", words::CHANGE, move |desk| desk.change(&changed))),
-        told.on(desk.button("remove", words::REMOVE, move |desk| desk.remove(number))),
+        told.on(desk.button("remove", words::REMOVE, move |desk| desk.remove(&removed))),
     ];
     told.item().attr("data-entry", &number.to_string()).child(actions(buttons))
 }

@@ -118,24 +118,28 @@ impl Log {
         fits
     }
 
-    /// Puts another entry in the place of the one with this number; no longer there, it is left. False where the log is
-    /// too full for it; nothing is changed then.
+    /// Puts another entry in the place of this one; where that is no longer there, another tab has removed it, and the new
+    /// one is added. False where the log is too full for it; nothing is changed then.
     #[must_use]
-    pub fn change(&mut self, number: usize, entry: Entry) -> bool {
-        let Some(before) = self.entries.get(number) else { return true };
+    pub fn change(&mut self, before: &Entry, entry: Entry) -> bool {
+        let Some(number) = self.number(before) else { return self.add(entry) };
         let fits = entry.bytes() <= before.bytes() || self.bytes - before.bytes() + entry.bytes() <= ROOM;
         if fits {
-            self.remove(number);
+            self.take(number);
             self.put(entry);
         }
         fits
     }
 
-    /// Takes away the entry with this number.
-    pub fn remove(&mut self, number: usize) {
-        if number < self.entries.len() {
-            self.bytes -= self.entries.remove(number).bytes();
+    /// Takes an entry away.
+    pub fn remove(&mut self, entry: &Entry) {
+        if let Some(number) = self.number(entry) {
+            self.take(number);
         }
+    }
+
+    fn take(&mut self, number: usize) {
+        self.bytes -= self.entries.remove(number).bytes();
     }
 
     /// In its place: at once where entries come in order, and still quick for ten thousand in none.
