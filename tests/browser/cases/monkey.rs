@@ -42,7 +42,7 @@ async fn monkey_comes_to_the_same_end_everywhere(stage: Stage) {
     let began = Instant::now();
     let play = "monkey(+given[0], +given[1]).then((end) => (window.came = end), (error) => (window.came = { wrong: String(error.stack || error) })); return null";
     reader.ask(play, &[&seed.to_string(), &events.to_string()]).await;
-    let patience = Duration::from_secs(120).max(Duration::from_millis(u64::from(events) * 12));
+    let patience = Duration::from_mins(2).max(Duration::from_millis(u64::from(events) * 12));
     let end = reader.wait_longer(patience, "the last event", "return window.came && JSON.stringify(came)", &[]).await;
     let took = began.elapsed();
     let end: Value = serde_json::from_str(end.as_str().expect("the end as JSON")).expect("the end as JSON");

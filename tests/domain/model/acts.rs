@@ -91,9 +91,8 @@ impl<const RELOADS: bool> Model<RELOADS> {
                 (1, TEXTS.map(|text| Act::Write("note", text)).into()),
             ],
             "signs" => vec![(6, self.marking()), (3, back)],
-            "help" | "limits" | "sources" => vec![(6, presses(&["next"]))],
             "faq" if self.homes[widget] != FIRST => vec![(1, if self.is_clear() { Vec::new() } else { presses(&["help"]) })],
-            "faq" => vec![(6, presses(&["next"]))],
+            "faq" | "help" | "limits" | "sources" => vec![(6, presses(&["next"]))],
             "tools" => vec![(6, ["prepare", "changes", "space"].map(|tool| Act::Press("open", tool)).into()), (3, back)],
             "prepare" => vec![
                 (4, PEOPLE.map(|one| Act::Tap("people", one)).into()),

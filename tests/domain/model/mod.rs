@@ -13,6 +13,7 @@ pub(crate) const FIRST: &str = "stage";
 
 /// Two widgets on one page, and the reader in front of them. `RELOADS` says whether the page may be reloaded or left, too.
 #[derive(Clone, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "four independent things that a reader has come through, not states")]
 pub(crate) struct Model<const RELOADS: bool> {
     /// Where each widget begins: the assessment, and something that stands alone.
     pub(crate) homes: [&'static str; 2],
@@ -118,7 +119,7 @@ impl<const RELOADS: bool> Model<RELOADS> {
                 let to = self.acts(view, question, *widget, act);
                 self.places[*widget] = to;
                 self.note_place(*widget);
-                if self.gives(view, to, act) && self.started && !self.given.is_blank() {
+                if gives(view, to, act) && self.started && !self.given.is_blank() {
                     self.keep();
                 }
                 if had && self.given.is_blank() {
@@ -133,14 +134,6 @@ impl<const RELOADS: bool> Model<RELOADS> {
         if self.remember == "device" {
             self.kept = Some(self.given.clone());
         }
-    }
-
-    /// Whether an act gives something that is kept: not the start, not the gate, and not a visit to a side room.
-    fn gives(&self, view: &str, to: &str, act: &Act) -> bool {
-        let goes =
-            matches!(act, Act::Press(name, _) if !matches!(*name, "next" | "back" | "skip" | "remove" | "undo" | "finish" | "restart"));
-        let aside = matches!(to, "help" | "limits" | "faq" | "sources" | "data" | "tools" | "prepare" | "changes" | "space");
-        !(view == "safety" || matches!(act, Act::Press("start", _)) || goes && aside)
     }
 
     /// The assessment comes back to where it was left, once a question has been seen; no other widget does.
@@ -187,9 +180,8 @@ impl<const RELOADS: bool> Model<RELOADS> {
                 self.given.jotted.remove(*number);
             }
             (_, Act::Press("undo", _)) => self.given = self.before.take().unwrap_or_default(),
-            (_, Act::Press("change" | "open", to)) => return to,
             (_, Act::Press("to-help", _)) => return "help",
-            (_, Act::Press(to, _)) => return to,
+            (_, Act::Press("change" | "open", to) | Act::Press(to, _)) => return to,
             ("safety", Act::Tap(id, answer)) => self.guarded[given::SAFETY.iter().position(|one| one == id).unwrap_or_default()] = *answer,
             (_, Act::Tap(id, option)) => self.given.tap(id, option),
             (_, Act::Write(name, text)) => self.given.write(name, text),
@@ -218,4 +210,11 @@ impl<const RELOADS: bool> Model<RELOADS> {
             self.kept = None;
         }
     }
+}
+
+/// Whether an act gives something that is kept: not the start, not the gate, and not a visit to a side room.
+fn gives(view: &str, to: &str, act: &Act) -> bool {
+    let goes = matches!(act, Act::Press(name, _) if !matches!(*name, "next" | "back" | "skip" | "remove" | "undo" | "finish" | "restart"));
+    let aside = matches!(to, "help" | "limits" | "faq" | "sources" | "data" | "tools" | "prepare" | "changes" | "space");
+    !(view == "safety" || matches!(act, Act::Press("start", _)) || goes && aside)
 }
