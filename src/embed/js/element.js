@@ -102,7 +102,10 @@ class EbbQuiz extends HTMLElement {
       const first = !instance;
       this.#loaded = { ...(await load(lang)), lang };
       near.unobserve(this);
-      if (this.isConnected) this.show();
+      // Many widgets at once: all ask for the site's style before any changes the page, or each would work it out anew.
+      const site = siteTheme(this);
+      await null;
+      if (this.isConnected) this.show(site);
       if (first) for (const quiz of mounted) if (!quiz.#loaded) quiz.begin();
     } catch (error) {
       this.fail(error);
@@ -112,7 +115,7 @@ class EbbQuiz extends HTMLElement {
   }
 
   /** Mounts the view in place of what is shown now. */
-  show() {
+  show(site = siteTheme(this)) {
     if (!this.#loaded || trapped) return;
     const { module, words, lang } = this.#loaded;
     try {
@@ -121,8 +124,9 @@ class EbbQuiz extends HTMLElement {
       this.#handle = undefined;
       this.shadowRoot.replaceChildren();
       this.shadowRoot.adoptedStyleSheets = [this.#room, this.#guard];
-      this.#handle = mount(this, this.shadowRoot, lang, words, siteTheme(this));
-      this.#check();
+      this.#handle = mount(this, this.shadowRoot, lang, words, site);
+      // For the same reason when all have been put in, and still before anything is painted.
+      queueMicrotask(() => this.#handle && this.#check());
       this.#tell("ebb-ready");
     } catch (error) {
       // A new instance is on its way, or there is none any more.

@@ -34,6 +34,8 @@ pub(crate) struct Model<const RELOADS: bool> {
     pub(crate) guarded: [&'static str; 4],
     passed: bool,
     helped: bool,
+    /// The page was left, and nothing was done since: everything shows its beginning.
+    left: bool,
 }
 
 impl<const RELOADS: bool> Model<RELOADS> {
@@ -61,7 +63,9 @@ impl<const RELOADS: bool> Model<RELOADS> {
     pub(crate) fn sees(&self, widget: usize) -> (&'static str, &'static str) {
         let place = self.places[widget];
         let advice = matches!(place, "result" | "signs" | "faq" | "tools" | "prepare" | "changes" | "space");
-        if matches!(place, "help" | "limits" | "sources" | "data") {
+        if self.left {
+            ("start", "")
+        } else if matches!(place, "help" | "limits" | "sources" | "data") {
             (place, "")
         } else if !self.started {
             ("start", "")
@@ -93,9 +97,10 @@ impl<const RELOADS: bool> Model<RELOADS> {
 
     pub(crate) fn does(mut self, Step { widget, act }: &Step) -> Self {
         let (view, question) = self.sees(*widget);
+        self.left &= matches!(act, Act::Remount);
         match act {
             Act::Reload => self.reload(),
-            Act::Leave => self.leave(),
+            Act::Leave => self.leave(*widget),
             Act::Remount => self.places[*widget] = self.goes_on_at(*widget),
             Act::Press("erase", _) => {
                 self.starts_over();
@@ -200,15 +205,17 @@ impl<const RELOADS: bool> Model<RELOADS> {
     }
 
     /// Leaving erases, unless the reader chose otherwise where the gate is clear. Who comes back finds the first screen.
-    fn leave(&mut self) {
+    fn leave(&mut self, widget: usize) {
         let stays = self.given.leave == "keep" && self.is_clear();
         let given = std::mem::take(&mut self.given);
         self.starts_over();
-        if stays {
-            self.given = given;
-        } else {
+        if !stays {
             self.kept = None;
+        } else if self.remember == "device" {
+            self.given = given;
         }
+        self.left = true;
+        self.places[widget] = self.homes[widget];
     }
 }
 
