@@ -90,15 +90,25 @@ wasm_opt_is_fit() {
   [ -n "$version" ] && [ "$version" -ge 116 ]
 }
 
-# What the tests need besides.
-test_tools() {
-  rustup component list --installed | grep -q '^clippy' || step "clippy and rustfmt" rustup component add clippy rustfmt
+# Three browsers with their drivers: all that the privacy proof needs besides.
+browser_tools() {
   missing=
   have chromium || missing="$missing chromium"
   have chromedriver || missing="$missing chromium-driver"
   have firefox-esr || have firefox || missing="$missing firefox-esr"
   have WebKitWebDriver || missing="$missing webkit2gtk-driver"
   have Xvfb || missing="$missing xvfb"
+  # shellcheck disable=SC2086 # one word for each package
+  [ -z "$missing" ] || packages "Browsers" $missing
+  have geckodriver ||
+    step "geckodriver $geckodriver_version (about 2 minutes)" cargo install geckodriver --version "$geckodriver_version"
+}
+
+# What the tests need besides.
+test_tools() {
+  rustup component list --installed | grep -q '^clippy' || step "clippy and rustfmt" rustup component add clippy rustfmt
+  browser_tools
+  missing=
   have pdftotext || missing="$missing poppler-utils"
   have hugo || missing="$missing hugo"
   have jekyll || missing="$missing jekyll"
@@ -109,9 +119,7 @@ test_tools() {
   have npm || missing="$missing npm"
   python3 -c 'import ensurepip, venv' 2>/dev/null || missing="$missing python3-venv"
   # shellcheck disable=SC2086 # one word for each package
-  [ -z "$missing" ] || packages "Browsers, a reader of prints, and what blogs are made with" $missing
-  have geckodriver ||
-    step "geckodriver $geckodriver_version (about 2 minutes)" cargo install geckodriver --version "$geckodriver_version"
+  [ -z "$missing" ] || packages "A reader of prints, and what blogs are made with" $missing
   axe=target/axe-core
   [ "$(sed -n 's/^  "version": "\(.*\)",$/\1/p' $axe/node_modules/axe-core/package.json 2>/dev/null)" = "$axe_version" ] ||
     step "axe-core $axe_version" npm install --prefix "$axe" --no-save "axe-core@$axe_version"

@@ -1,4 +1,4 @@
-//! What `trunk build --release` leaves in `dist/`: complete, pinned by hashes, within its budgets.
+//! What `trunk build --release` leaves in `dist/`: complete and within its budgets. `tests/prove.rs` looks at what it could do.
 
 #![allow(
     clippy::expect_used,
@@ -9,10 +9,8 @@
     reason = "a test says what went wrong by panicking"
 )]
 
-use base64::{Engine, prelude::BASE64_STANDARD};
 use ebb::embed::contract;
 use serde_json::Value;
-use sha2::{Digest, Sha384};
 use std::{collections::BTreeSet, fs, path::Path, process::Command};
 use wasmparser::{Parser, Payload, TypeRef};
 
@@ -34,23 +32,10 @@ fn files() -> Vec<(String, Value)> {
 }
 
 #[test]
-fn the_manifest_tells_the_truth() {
+fn the_manifest_names_this_version() {
     assert_eq!(manifest()["version"], env!("CARGO_PKG_VERSION"));
     for (name, entry) in files() {
-        let bytes = read(&name);
-        assert_eq!(entry["bytes"], bytes.len(), "{name}");
-        assert_eq!(entry["integrity"], format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(&bytes))), "{name}");
-    }
-}
-
-#[test]
-fn the_script_pins_every_file_that_it_fetches() {
-    let script = text("ebb.js");
-    for (name, entry) in files() {
-        if name != "ebb.js" {
-            assert!(script.contains(&name), "{name} is not named");
-            assert!(script.contains(entry["integrity"].as_str().unwrap()), "{name} is not pinned");
-        }
+        assert_eq!(entry["bytes"], read(&name).len(), "{name}");
     }
 }
 
@@ -66,16 +51,6 @@ fn the_names_are_the_contracts() {
         })
         .collect();
     assert_eq!(kinds, ["*.wasm", "ebb.js", "text/en-*.json"].map(String::from).into());
-}
-
-#[test]
-fn the_script_is_classic_and_fetches_in_one_place() {
-    let script = text("ebb.js");
-    assert_eq!(script.matches("fetch(").count(), 1);
-    for word in ["import(", "import.meta", "eval(", "new Function", "innerHTML", "XMLHttpRequest", "sendBeacon", "WebSocket", "EventSource"]
-    {
-        assert!(!script.contains(word), "ebb.js uses `{word}`");
-    }
 }
 
 #[test]

@@ -33,6 +33,7 @@ mod placing;
 mod placing_strange;
 mod policy;
 mod print;
+mod proof;
 mod rating;
 mod reload;
 mod replay;
@@ -84,6 +85,7 @@ pub(crate) fn all() -> Vec<Case> {
         manners::CASES,
         access::CASES,
         print::CASES,
+        proof::CASES,
         diagnosis::CASES,
         elsewhere::CASES,
         hostile_scripts::CASES,

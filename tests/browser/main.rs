@@ -20,6 +20,7 @@ mod leash;
 #[path = "../domain/model/mod.rs"]
 mod model;
 mod pages;
+mod proof;
 mod questions;
 mod reader;
 mod server;

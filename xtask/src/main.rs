@@ -11,6 +11,7 @@ mod flatten;
 mod glue;
 mod notices;
 mod paths;
+mod prove;
 mod release;
 mod soundness;
 mod tools;
@@ -38,7 +39,8 @@ fn main() -> ExitCode {
             let folder = env::args().nth(2).map_or_else(|| PathBuf::from("target"), PathBuf::from);
             release::release(Path::new("dist"), &folder)
         }
-        _ => Err("usage: cargo xtask release [FOLDER], after `trunk build --release`; `paths` and `bundle` are trunk's".into()),
+        Some("prove") => prove::prove(&env::args().skip(2).collect::<Vec<_>>()),
+        _ => Err("usage: cargo xtask release [FOLDER] or prove [--files] [DIST], after `trunk build --release`; `paths` and `bundle` are trunk's".into()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -52,6 +52,7 @@ impl<const RELOADS: bool> Model<RELOADS> {
             guarded: [""; 4],
             passed: false,
             helped: false,
+            left: false,
         }
     }
 
