@@ -35,11 +35,11 @@ fn source(test: &str) -> String {
     if !folder.is_dir() {
         return read(format!("tests/{test}.rs"));
     }
-    let (mut text, mut folders) = (String::new(), vec![folder]);
-    while let Some(folder) = folders.pop() {
+    let (mut text, mut left) = (String::new(), vec![folder]);
+    while let Some(folder) = left.pop() {
         for entry in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
             if entry.is_dir() {
-                folders.push(entry);
+                left.push(entry);
             } else if entry.extension().is_some_and(|extension| extension == "rs") {
                 text.push_str(&read(&entry));
             }
