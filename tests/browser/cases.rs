@@ -21,6 +21,7 @@ mod hosts_wordpress;
 mod keyboard;
 mod leaving;
 mod leaving_order;
+mod leaving_seen;
 mod log;
 mod log_large;
 mod log_picture;
@@ -81,6 +82,7 @@ pub(crate) fn all() -> Vec<Case> {
         builder_recipes::CASES,
         leaving::CASES,
         leaving_order::CASES,
+        leaving_seen::CASES,
         keyboard::CASES,
         manners::CASES,
         access::CASES,

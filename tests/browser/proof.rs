@@ -21,7 +21,7 @@ pub(crate) struct Record {
 }
 
 impl Record {
-    pub(crate) async fn begin(stage: &Stage, name: &str) -> Self {
+    pub(crate) fn begin(stage: &Stage, name: &str) -> Self {
         let told = stage.reader.client.capabilities().cloned().unwrap_or_default();
         let text = |name: &str| told.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
         let browser = format!("{} ({} {})", stage.engine.name(), text("browserName"), text("browserVersion"));

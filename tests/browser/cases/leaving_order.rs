@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::data::full;
+use crate::engines::Engine;
 use crate::pages::{Page, TAG};
 use crate::reader::{Key, Reader};
 use crate::server::{Fault, Site};
@@ -162,6 +163,10 @@ async fn leaving_order_in_memory_and_without_storage(stage: Stage) {
 /// The exit takes the place of the post in the history. Where the exit is never reached, the reader may still come back to
 /// the post as the browser remembers it: nothing of theirs is on it, on whatever screen they left.
 async fn leaving_order_has_nothing_to_come_back_to(stage: Stage) {
+    // Firefox remembers no page whose exit is on its way, and `WebKit`'s driver does not come back to one.
+    if stage.engine != Engine::Chromium {
+        return;
+    }
     let (exit, reader) = (Exit::open(), &stage.reader);
     let returns = "addEventListener('pageshow', ({ persisted }) => { if (persisted) setTimeout(() => { window.returned = true; }, 100) });";
     for (leave, attributes, screen) in

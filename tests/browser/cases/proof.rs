@@ -119,7 +119,7 @@ async fn strange_calls(reader: &Reader) -> (usize, Vec<String>) {
 
 async fn proof_of_the_whole_walk(stage: Stage) {
     let Stage { site, reader, .. } = &stage;
-    let mut record = Record::begin(&stage, "1-walk").await;
+    let mut record = Record::begin(&stage, "1-walk");
     site.page("/", page(""));
     reader.open("/").await;
     reader.see_view("start").await;
@@ -193,7 +193,7 @@ async fn proof_of_the_whole_walk(stage: Stage) {
 
 async fn proof_of_a_visit(stage: Stage) {
     let Stage { site, reader, .. } = &stage;
-    let mut record = Record::begin(&stage, "2-visit").await;
+    let mut record = Record::begin(&stage, "2-visit");
     site.page("/", page("remember=visit"));
     reader.open("/").await;
     reader.see_view("start").await;
@@ -225,7 +225,7 @@ async fn proof_of_a_visit(stage: Stage) {
 
 async fn proof_of_leaving(stage: Stage) {
     let Stage { site, reader, .. } = &stage;
-    let mut record = Record::begin(&stage, "3-leaving").await;
+    let mut record = Record::begin(&stage, "3-leaving");
     let nowhere = std::net::TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a free port");
     site.page("/look", page("").before("window.stays = true;"));
     site.page("/", page(&format!("exit-url=\"https://{nowhere}/weather\"")));
@@ -252,7 +252,7 @@ async fn proof_of_leaving(stage: Stage) {
 
 async fn proof_of_expiry(stage: Stage) {
     let Stage { site, reader, .. } = &stage;
-    let mut record = Record::begin(&stage, "4-expiry").await;
+    let mut record = Record::begin(&stage, "4-expiry");
     site.page("/", page("expires=1"));
     reader.open("/").await;
     reader.see_view("start").await;

@@ -80,7 +80,7 @@ fn witness(folder: &Path, engine: &str) -> Result<Witness> {
     let mut records = Vec::new();
     for entry in fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?.flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
-        if name.starts_with(engine) && name.ends_with(".json") {
+        if name.starts_with(engine) {
             let record = fs::read(entry.path()).map_err(|error| format!("{name}: {error}"))?;
             records.push((name.clone(), serde_json::from_slice::<Value>(&record).map_err(|error| format!("{name}: {error}"))?));
         }

@@ -37,7 +37,7 @@ impl Finding {
     }
 
     fn line(&self) -> String {
-        let wrong: String = self.wrong.iter().map(|wrong| format!("\n    {wrong}")).collect();
+        let wrong = self.wrong.iter().map(|wrong| format!("\n    {wrong}")).collect::<Vec<_>>().concat();
         format!("{} {} ({}){wrong}", if self.wrong.is_empty() { "✓" } else { "✗" }, self.check, self.looked)
     }
 }

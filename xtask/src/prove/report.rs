@@ -37,45 +37,38 @@ pub(super) fn html(proof: &Proof) -> Result<String> {
         format!("<p class=\"sum no\">{broken} of {count} checks do not hold.</p>")
     };
     let version = proof.manifest.get("version").and_then(Value::as_str).unwrap_or("?");
-    let mut page = format!(
+    let mut page = vec![format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n\
          <title>Ebb {version}: privacy, proven</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<h1>Ebb {version}: privacy, proven</h1>\n{sum}\n\
          <p>Made on {} by <code>sh .dev/prove</code> of Ebb's source, which anyone can run on any copy of these files. What a reader answers and \
          writes stays in their browser: this page lists how that was looked at, and what it cannot show.</p>\n",
         escape(date.trim())
-    );
-    page += "<h2>The files</h2>\n<table>\n<tr><th>file</th><th>SHA-384, as in <code>integrity</code></th></tr>\n";
+    )];
+    page.push("<h2>The files</h2>\n<table>\n<tr><th>file</th><th>SHA-384, as in <code>integrity</code></th></tr>\n".into());
     for (name, entry) in proof.manifest.get("files").and_then(Value::as_object).into_iter().flatten() {
         let hash = entry.get("integrity").and_then(Value::as_str).unwrap_or("?");
-        page += &format!("<tr><td><code>{}</code></td><td><code>{}</code></td></tr>\n", escape(name), escape(hash));
+        page.push(format!("<tr><td><code>{}</code></td><td><code>{}</code></td></tr>\n", escape(name), escape(hash)));
     }
-    page += "</table>\n<h2>What the files could do</h2>\n";
-    page += &table(&proof.files);
-    page += "<h2>Where the browsers ran</h2>\n";
-    page += &table(std::slice::from_ref(&proof.network));
+    page.extend(["</table>\n<h2>What the files could do</h2>\n".into(), table(&proof.files)]);
+    page.extend(["<h2>Where the browsers ran</h2>\n".into(), table(std::slice::from_ref(&proof.network))]);
     for witness in &proof.witnesses {
-        page += &format!("<h2>What {} did</h2>\n", escape(&witness.browser));
-        page += &table(&witness.findings);
+        page.extend([format!("<h2>What {} did</h2>\n", escape(&witness.browser)), table(&witness.findings)]);
     }
-    page += "<h2>What this does not prove</h2>\n<ul>\n";
-    for line in NOT_PROVEN {
-        page += &format!("<li>{}</li>\n", escape(line));
-    }
-    Ok(page + "</ul>\n</body>\n</html>\n")
+    page.push("<h2>What this does not prove</h2>\n<ul>\n".into());
+    page.extend(NOT_PROVEN.map(|line| format!("<li>{}</li>\n", escape(line))));
+    page.push("</ul>\n</body>\n</html>\n".into());
+    Ok(page.concat())
 }
 
 fn table(findings: &[Finding]) -> String {
-    let mut rows = String::new();
-    for finding in findings {
-        let wrong: String = finding.wrong.iter().map(|wrong| format!("<br><code class=\"no\">{}</code>", escape(wrong))).collect();
+    let row = |finding: &Finding| {
+        let wrong =
+            finding.wrong.iter().map(|wrong| format!("<br><code class=\"no\">{}</code>", escape(wrong))).collect::<Vec<_>>().concat();
         let sign = if finding.wrong.is_empty() { "holds" } else { "<strong class=\"no\">does not hold</strong>" };
-        rows += &format!(
-            "<tr><td>{}<span class=\"looked\">{}</span>{wrong}</td><td>{sign}</td></tr>\n",
-            escape(&finding.check),
-            escape(&finding.looked)
-        );
-    }
-    format!("<table>\n{rows}</table>\n")
+        let (check, looked) = (escape(&finding.check), escape(&finding.looked));
+        format!("<tr><td>{check}<span class=\"looked\">{looked}</span>{wrong}</td><td>{sign}</td></tr>\n")
+    };
+    format!("<table>\n{}</table>\n", findings.iter().map(row).collect::<Vec<_>>().concat())
 }
 
 fn escape(text: &str) -> String {
