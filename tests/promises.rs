@@ -35,11 +35,11 @@ fn source(test: &str) -> String {
     if !folder.is_dir() {
         return read(format!("tests/{test}.rs"));
     }
-    let (mut text, mut left) = (String::new(), vec![folder]);
-    while let Some(folder) = left.pop() {
+    let (mut text, mut unread) = (String::new(), vec![folder]);
+    while let Some(folder) = unread.pop() {
         for entry in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
             if entry.is_dir() {
-                left.push(entry);
+                unread.push(entry);
             } else if entry.extension().is_some_and(|extension| extension == "rs") {
                 text.push_str(&read(&entry));
             }
