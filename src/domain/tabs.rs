@@ -64,11 +64,13 @@ impl Session {
             return self.decide(place, msg, context);
         }
         let number = self.made().saturating_add(1);
-        let replaces = matches!(msg, Msg::Import(_) | Msg::Undo);
+        let imports = matches!(msg, Msg::Import(_));
+        let replaces = imports || matches!(msg, Msg::Undo);
         let gives = msg.gives();
         let mut done = Done { number, msg: if replaces { Msg::Start } else { msg.clone() }, place: *place, context };
         let outcome = self.decide(place, msg, context);
-        if outcome.save {
+        // A copy that is brought back is stored just as it was; it counts with the next change.
+        if outcome.save && !imports {
             self.document.count(self.tab.name, number);
         }
         if replaces {
@@ -134,8 +136,9 @@ impl Session {
             return self.outlives(&stored);
         }
         let (made, known) = (self.made(), stored.made_by(self.tab.name).unwrap_or_default());
-        let own = stored.by.last() == Some(&(self.tab.name, made)) && stored.rev == self.document.rev;
-        if own { Outcome::default() } else { self.goes_on_with(stored, made, known) }
+        // The last to change it comes last: what is alike in all this is the same.
+        let same = (&stored.by, stored.rev, stored.at) == (&self.document.by, self.document.rev, self.document.at);
+        if same { Outcome::default() } else { self.goes_on_with(stored, made, known) }
     }
 
     /// What another tab has stored before it heard that everything is erased: that goes, and where something was begun anew

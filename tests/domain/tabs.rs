@@ -244,6 +244,26 @@ fn a_copy_that_is_brought_back_does_not_take_along_what_others_did_at_once() {
 }
 
 #[test]
+fn a_copy_comes_back_just_as_it_was_and_to_every_tab() {
+    let mut browser = two();
+    let mut copy = browser.tabs[0].session.document.encode();
+    copy.as_object_mut().unwrap().remove("by");
+    browser.does(0, Msg::Erase);
+    browser.rests();
+    browser.does(0, Msg::Import(Box::new(Document::decode(copy.clone()).unwrap())));
+    let stored: serde_json::Value = serde_json::from_str(browser.stored.as_deref().unwrap()).unwrap();
+    assert_eq!(stored, copy);
+    browser.looks(0, News::Back);
+    assert!(browser.tabs[0].session.before.is_some(), "it can still be taken back");
+    browser.rests();
+    assert_eq!(browser.agrees().unwrap().encode(), copy);
+    browser.does(1, Msg::Rate(2));
+    browser.rests();
+    let document = browser.agrees().unwrap();
+    assert!(document.answers.has(choice("stage.dating")) && document.rating.stars == Some(2));
+}
+
+#[test]
 fn a_note_that_was_removed_elsewhere_while_it_was_changed_here_stays() {
     let mut browser = two();
     browser.does(0, Msg::LogAdd(entry("first".into())));

@@ -104,7 +104,7 @@ async fn both_work(stage: &Stage, tabs: &[Tab; 2]) {
     let mut given: BTreeMap<String, Value> = BTreeMap::new();
     for tab in tabs {
         turn_to(reader, tab).await;
-        reader.wait_longer(Duration::from_secs(60), "the end of the work", "return !!window.worked", &[]).await;
+        reader.wait_longer(Duration::from_mins(1), "the end of the work", "return !!window.worked", &[]).await;
         let mine = reader.ask("return window.given", &[]).await;
         given.extend(mine.as_object().expect("what was given").clone());
     }
