@@ -170,15 +170,44 @@ async fn data_refuses_what_is_not_ours(stage: Stage) {
     let huge = format!("{{\"v\": 1, \"note\": \"{}\"}}", "x".repeat(5 << 20));
     let newer = json!({"v": 2}).to_string();
     let wrong = json!({"v": 1, "rev": 1, "at": 1, "exp": 1, "tools": {"space": {"message": {"__proto__": 1}}}}).to_string();
-    for bad in ["", "hello", "{\"v\":1", "[]", "null", "{\"__proto__\": {\"v\": 1}}", &deep, &huge, &newer, &wrong] {
+    // Well-formed, and hostile by its names: only names, none of which is an answer.
+    let inner = format!(
+        "{{\"v\": 1, \"rev\": 1, \"at\": 1, \"exp\": 1, \"answers\": {}{}}}",
+        "{\"stage\":".repeat(5000),
+        "1".to_owned() + &"}".repeat(5000)
+    );
+    let (large, other, later) = ("too large to be one of ours", "not a copy that was saved here", "a newer version");
+    let bads = [
+        ("", other),
+        ("hello", other),
+        ("{\"v\":1", other),
+        ("[]", other),
+        ("null", other),
+        ("{\"__proto__\": {\"v\": 1}}", other),
+        ("\u{89}PNG\r\n\u{1a}\n\0\0\0\rIHDR", other),
+        ("{\"v\": \"1\"}", other),
+        ("{\"v\": 1, \"rev\": 1e999, \"at\": 1, \"exp\": 1}", other),
+        ("{\"v\": 1, \"rev\": 1, \"at\": 1, \"exp\": 1, \"answers\": {\"stage\": {}}}", other),
+        ("{\"v\": 1, \"rev\": 1, \"at\": 1, \"exp\": 1, \"signs\": {\"schmerz\": \"ja\"}}", other),
+        (&deep, other),
+        (&inner, other),
+        (&huge, large),
+        (&newer, later),
+        (&wrong, other),
+    ];
+    let writes = reader.noted("writes").await;
+    for (bad, words) in bads {
         reader.pick_file(bad).await;
         let what = bad.get(..40).unwrap_or(bad);
-        let told = "const told = find('.callout[data-refused]'); return told && told.innerText.includes('Nothing was changed')";
-        reader.wait_for(&format!("a word about {what:?}"), told, &[]).await;
+        let told = "const told = find('.callout[data-refused]');
+            return told && told.innerText.includes('Nothing was changed') && told.innerText.includes(given[0])";
+        reader.wait_for(&format!("a word about {what:?}"), told, &[words]).await;
         assert!(!reader.shows("[data-action=import]").await, "{what:?} can be used");
         assert_eq!(reader.stored_text().await, before, "{what:?}");
         reader.press("cancel").await;
     }
+    assert_eq!(reader.noted("writes").await, writes, "nothing was written");
+    assert_eq!(reader.ask("return ({}).polluted === undefined && Object.keys(Object.prototype).length === 0", &[]).await, true);
     reader.all_quiet().await;
 }
 

@@ -1,0 +1,37 @@
+//! Documents as released versions have written them: each is read for good, whole, and never changed. A new format adds
+//! files to `tests/released/`, and their hashes here.
+
+use ebb::domain::Document;
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+use std::{collections::BTreeMap, fs, path::Path};
+
+const HASHES: [(&str, &str); 4] = [
+    ("1-everywhere.json", "4b35840a6ab2f788b178c78abec816263a00778778db5a6696649b786d6c34a4"),
+    ("1-first-answer.json", "a8b5d76cbddaa923f2dcb46b73e30371a7afcc4965982565a41c6efe3a11a3f3"),
+    ("1-two-tabs.json", "7da22c8d81f6f415b9b2f260e8cebf02ac0b7ca8f9271eec76e1c5fa76fd5443"),
+    ("1-with-what-comes-later.json", "6ae59f9c13f99669c96f7585badee7c23f33964d331229d252165c5555aa2246"),
+];
+
+fn released() -> BTreeMap<String, String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/released");
+    let read = |path: &Path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read_to_string(path).unwrap());
+    fs::read_dir(folder).unwrap().map(|entry| read(&entry.unwrap().path())).collect()
+}
+
+#[test]
+fn what_was_released_is_never_changed() {
+    let hashes: Vec<(String, String)> = released().into_iter().map(|(name, text)| (name, format!("{:x}", Sha256::digest(text)))).collect();
+    let expected: Vec<(String, String)> = HASHES.iter().map(|(name, hash)| ((*name).to_owned(), (*hash).to_owned())).collect();
+    assert_eq!(hashes, expected, "add files and their hashes; change none");
+}
+
+#[test]
+fn whatever_was_released_is_read_without_a_loss() {
+    for (name, text) in released() {
+        let value: Value = serde_json::from_str(&text).unwrap();
+        let document = Document::decode(value.clone()).unwrap_or_else(|error| panic!("{name}: {error}"));
+        assert_eq!(document.encode(), value, "{name}");
+        assert!(!document.is_blank(), "{name}");
+    }
+}
