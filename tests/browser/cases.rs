@@ -14,6 +14,7 @@ mod downloads;
 mod elsewhere;
 mod examples;
 mod faq;
+mod faults;
 mod hostile_scripts;
 mod hostile_styles;
 mod hosts;
@@ -69,6 +70,7 @@ pub(crate) fn all() -> Vec<Case> {
         reload::CASES,
         replay::CASES,
         storage::CASES,
+        faults::CASES,
         tabs::CASES,
         policy::CASES,
         broken::CASES,
