@@ -20,6 +20,7 @@ mod hostile_styles;
 mod hosts;
 mod hosts_wordpress;
 mod keyboard;
+mod killed;
 mod leaving;
 mod leaving_order;
 mod leaving_seen;
@@ -72,6 +73,7 @@ pub(crate) fn all() -> Vec<Case> {
         storage::CASES,
         faults::CASES,
         tabs::CASES,
+        killed::CASES,
         policy::CASES,
         broken::CASES,
         traps::CASES,

@@ -1,5 +1,6 @@
 //! The three browser engines: how each one's driver is started, asked for a session, and ended.
 
+use std::path::Path;
 use std::process::Stdio;
 use std::time::Duration;
 
@@ -50,6 +51,26 @@ impl Engine {
                 "webkitgtk:browserOptions": {"binary": tools::path_of("MiniBrowser"), "args": ["--automation"]},
             }),
         }
+    }
+
+    /// A browser of the case's own that keeps what it keeps in this folder, with a driver of its own. `WebKit`'s driver can
+    /// have no such thing.
+    pub(crate) async fn on_profile(self, folder: &Path) -> Result<(Client, OwnDriver), String> {
+        let mut capabilities = self.capabilities();
+        let folder = folder.display();
+        let (options, words) = match self {
+            Self::Chromium => ("goog:chromeOptions", vec![format!("--user-data-dir={folder}")]),
+            Self::Firefox => ("moz:firefoxOptions", vec!["-profile".into(), folder.to_string()]),
+            Self::WebKit => return Err("WebKit's driver takes no folder".into()),
+        };
+        if let Some(arguments) = capabilities[options]["args"].as_array_mut() {
+            arguments.extend(words.into_iter().map(Value::from));
+        }
+        let driver = Driver::start(self)?;
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(capabilities.as_object().cloned().unwrap_or_default());
+        let client = builder.connect(&driver.address()).await.map_err(|error| error.to_string())?;
+        Ok((client, OwnDriver { _driver: driver }))
     }
 
     fn driver(self) -> &'static Mutex<Option<Driver>> {
@@ -140,6 +161,11 @@ async fn blank(client: &Client) -> Result<(), CmdError> {
     let _ = client.delete_all_cookies().await;
     let _ = client.goto("about:blank").await;
     client.goto("about:blank").await
+}
+
+/// A driver for one browser; it ends with this value.
+pub(crate) struct OwnDriver {
+    _driver: Driver,
 }
 
 /// A running driver, and for `WebKit` the screen that its browser draws on.
