@@ -29,11 +29,11 @@ fn said<'a>(text: &'a str, word: &str) -> Vec<&'a str> {
 }
 
 /// The text of a test and of all its modules; `lib` are those beside the code.
-fn source(test: &str) -> String {
+fn source(name: &str) -> String {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folder = if test == "lib" { root.join("src") } else { root.join("tests").join(test) };
+    let folder = if name == "lib" { root.join("src") } else { root.join("tests").join(name) };
     if !folder.is_dir() {
-        return read(format!("tests/{test}.rs"));
+        return read(format!("tests/{name}.rs"));
     }
     let (mut text, mut unread) = (String::new(), vec![folder]);
     while let Some(folder) = unread.pop() {
