@@ -112,10 +112,14 @@ impl Msg {
         }
     }
 
+    /// Whether it only leads on: what it gives is at most a place, or a question seen.
+    pub(super) const fn moves(&self) -> bool {
+        matches!(self, Self::Next | Self::Back | Self::Finish | Self::Go(_))
+    }
+
     /// Whether it gives something that would be lost if an earlier step was taken back.
     pub(super) const fn goes_on(&self) -> bool {
-        let only_moves = matches!(self, Self::Next | Self::Back | Self::Finish | Self::Go(_));
-        self.gives() && !only_moves && !matches!(self, Self::LogRemove(_) | Self::ErasePart(_) | Self::Undo)
+        self.gives() && !self.moves() && !matches!(self, Self::LogRemove(_) | Self::ErasePart(_) | Self::Undo)
     }
 }
 

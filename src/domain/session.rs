@@ -117,6 +117,7 @@ impl Session {
     /// Decides what a message means for this session alone; see [`Session::update`].
     pub(super) fn decide(&mut self, place: &mut Place, msg: Msg, context: Context) -> Outcome {
         let (gives, had) = (msg.gives(), !self.document.is_blank());
+        let seen = (msg.moves() && context.home != Place::FIRST).then(|| self.seen());
         let mut outcome = Outcome::default();
         self.left = false;
         if msg.goes_on() {
@@ -210,14 +211,20 @@ impl Session {
         if context.home == Place::FIRST {
             self.remember_place(*place);
         }
-        // A choice made on the first screen is kept with the first answer, not before.
-        if gives && self.started && !self.document.is_blank() {
+        // A choice made on the first screen is kept with the first answer, not before; and to look around beside the
+        // assessment changes nothing.
+        if gives && self.started && !self.document.is_blank() && seen != Some(self.seen()) {
             self.document.touch(context.now, context.lasts);
             outcome.save = true;
         }
         // The last thing was taken away: nothing of ours stays on the device, either.
         outcome.erase |= gives && had && self.document.is_blank();
         outcome
+    }
+
+    /// How many questions were seen.
+    fn seen(&self) -> usize {
+        self.document.answers.iter().count()
     }
 
     /// Before something goes or another document comes: the way back, and room in the log again.

@@ -3,7 +3,7 @@
 use crate::readers::choice;
 use ebb::domain::{
     Context, GateAnswer, GateQuestion, Mark, Millis, Msg, Outcome, Place, Question, Screen, Session, Sign, Tool, Way, When,
-    document::Leave, screen::screen, session::Remember,
+    document::Leave, screen::screen, session::Remember, tools::fields::Field,
 };
 use proptest::{prelude::*, sample::select};
 
@@ -209,6 +209,21 @@ fn forgetting_on_close_erases_what_was_kept() {
     let outcome = reader.does(Msg::SetRemember(Remember::Visit));
     assert!(outcome.erase && !outcome.save);
     assert_eq!(reader.session.remember, Some(Remember::Visit));
+}
+
+#[test]
+fn to_look_around_beside_the_assessment_changes_nothing() {
+    let mut reader = Reader::at(Place::Tool(Tool::Needs));
+    reader.does(Msg::Start);
+    reader.passes_the_gate(GateAnswer::No);
+    assert!(reader.does(Msg::Write(Field::NeedsOwn, "a walk".into())).save);
+    let before = reader.session.document.clone();
+    for msg in [Msg::Go(Place::Data), Msg::Next, Msg::Go(Place::Tools), Msg::Go(Place::Tool(Tool::Space))] {
+        assert!(!reader.does(msg.clone()).save, "{msg:?}");
+    }
+    assert_eq!(reader.session.document, before);
+    reader.does(Msg::Go(Place::Question(Question::Said)));
+    assert!(reader.does(Msg::Next).save, "a question was seen");
 }
 
 #[test]

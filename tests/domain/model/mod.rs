@@ -121,11 +121,14 @@ impl<const RELOADS: bool> Model<RELOADS> {
                 self.keep();
             }
             _ => {
-                let had = !self.given.is_blank();
+                let (had, seen) = (!self.given.is_blank(), self.given.answers.len());
                 let to = self.acts(view, question, *widget, act);
+                // To look around beside the assessment gives nothing, unless a question is seen by it.
+                let goes = matches!(act, Act::Press(name, _) if !matches!(*name, "skip" | "restart" | "remove" | "undo"));
+                let looks = goes && self.homes[*widget] != FIRST && self.given.answers.len() == seen;
                 self.places[*widget] = to;
                 self.note_place(*widget);
-                if gives(view, to, act) && self.started && !self.given.is_blank() {
+                if gives(view, to, act) && !looks && self.started && !self.given.is_blank() {
                     self.keep();
                 }
                 if had && self.given.is_blank() {
