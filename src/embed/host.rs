@@ -6,8 +6,9 @@ use crate::{
     domain::{DAY, Day, Millis},
     words::Part,
 };
-use js_sys::Reflect;
+use js_sys::{Intl, Reflect};
 use leptos::leptos_dom::helpers::queue_microtask;
+use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement, console, window};
 
@@ -86,13 +87,26 @@ fn day(day: Day, lang: &str) -> String {
     in_words(f64::from(day.0) * DAY as f64, lang, &"UTC".into())
 }
 
+thread_local! {
+    /// To make one takes a browser longer than all the rest: it is made anew only for another language or zone.
+    static WRITER: RefCell<Option<(String, Intl::DateTimeFormat)>> = const { RefCell::new(None) };
+}
+
+/// `zone` is the reader's own where it is undefined.
 fn in_words(at: f64, lang: &str, zone: &JsValue) -> String {
-    let options = js_sys::Object::new();
-    for (name, value) in [("dateStyle", &"long".into()), ("timeZone", zone)] {
-        // A plain object takes any property.
-        let _ = js_sys::Reflect::set(&options, &name.into(), value);
-    }
-    js_sys::Date::new(&at.into()).to_locale_date_string(lang, &options).into()
+    let writes = format!("{lang} {}", zone.is_undefined());
+    WRITER.with_borrow_mut(|writer| {
+        if writer.as_ref().is_none_or(|(what, _)| *what != writes) {
+            let options = js_sys::Object::new();
+            for (name, value) in [("dateStyle", &"long".into()), ("timeZone", zone)] {
+                // A plain object takes any property.
+                let _ = Reflect::set(&options, &name.into(), value);
+            }
+            *writer = Some((writes, Intl::DateTimeFormat::new(&js_sys::Array::of1(&lang.into()), &options)));
+        }
+        let words = writer.as_ref().and_then(|(_, writer)| writer.format().call1(&JsValue::NULL, &at.into()).ok());
+        words.and_then(|words| words.as_string()).unwrap_or_default()
+    })
 }
 
 /// One line for the author.

@@ -33,7 +33,7 @@ const TOPS: &str = "
     (function note() {
         const last = [...document.querySelectorAll('p')].find((it) => it.textContent.trim() === 'See you next week.');
         const first = [...document.querySelectorAll('p')].find((it) => it.textContent.trim() === 'The first beans are up.');
-        const waiting = document.querySelector(':is(div, a)[data-ebb-quiz]:not(:has(ebb-quiz), ebb-quiz *)');
+        const waiting = document.querySelector(':is(div, a)[data-ebb-quiz]:not(:has(ebb-quiz), :has(+ ebb-quiz), ebb-quiz *)');
         if (customElements.get('ebb-quiz') && first && last && !waiting && document.querySelector('ebb-quiz')) {
             seen.tops.push(Math.round(last.getBoundingClientRect().top - first.getBoundingClientRect().top));
         }

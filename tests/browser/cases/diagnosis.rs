@@ -66,7 +66,7 @@ async fn diagnosis_of_a_packed_script(stage: Stage) {
     site.page("/post", Page::article(format!("<ebb-quiz>{FALLBACK}</ebb-quiz><script>{script}</script>")).before(HURRY));
     reader.open("/post").await;
     falls_back(&reader).await;
-    says(&reader, &["If an optimiser packs scripts together, exclude ebb.js from it"]).await;
+    says(&reader, &["Load ebb.js by a script tag of its own; if an optimiser packs scripts together, exclude it"]).await;
 }
 
 async fn diagnosis_of_an_old_browser(stage: Stage) {

@@ -63,7 +63,7 @@ function stored() {
   const text = localStorage.getItem("ebb:1");
   if (!text) return "null";
   const document = JSON.parse(text);
-  for (const name of ["rev", "at", "exp"]) delete document[name];
+  for (const name of ["rev", "at", "exp", "by"]) delete document[name];
   for (const pass of document.history) delete pass.at;
   return JSON.stringify(document);
 }
