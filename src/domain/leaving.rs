@@ -29,10 +29,10 @@ pub struct ShiftCounter {
 }
 
 impl ShiftCounter {
-    /// A key went down.
-    pub fn down(&mut self, is_shift: bool) {
-        self.alone = is_shift;
-        if !is_shift {
+    /// A key went down: Shift, with no other key of its kind held, or anything else.
+    pub fn down(&mut self, is_only_shift: bool) {
+        self.alone = is_only_shift;
+        if !is_only_shift {
             self.presses = 0;
         }
     }
@@ -98,6 +98,17 @@ mod tests {
         counter.up(false, 10);
         assert_eq!(counter.up(true, 20), Step::Nothing);
         assert!(!counter.is_waiting());
+    }
+
+    #[test]
+    fn shift_while_another_is_held_is_a_shortcut() {
+        let mut counter = ShiftCounter::default();
+        press(&mut counter, 0);
+        for now in [10, 20, 30] {
+            counter.down(false);
+            assert_eq!(counter.up(true, now), Step::Nothing);
+            assert!(!counter.is_waiting());
+        }
     }
 
     #[test]

@@ -50,9 +50,14 @@ fn is_shift(event: &Event) -> bool {
     key(event).as_deref() == Some("Shift")
 }
 
+/// Shift with Alt, Ctrl or Meta held goes round the keyboard's layouts, or is a shortcut.
+fn is_held_down(event: &Event) -> bool {
+    ["altKey", "ctrlKey", "metaKey"].iter().any(|name| !member(event, name).is_falsy())
+}
+
 fn key_down(ear: &Rc<Ear>, event: &Event) {
     let mut count = ear.counter.get();
-    count.down(is_shift(event));
+    count.down(is_shift(event) && !is_held_down(event));
     ear.counter.set(count);
 }
 

@@ -22,6 +22,7 @@ mod hosts_wordpress;
 mod keyboard;
 mod killed;
 mod leaving;
+mod leaving_keys;
 mod leaving_order;
 mod leaving_seen;
 mod log;
@@ -85,6 +86,7 @@ pub(crate) fn all() -> Vec<Case> {
         builder_page::CASES,
         builder_recipes::CASES,
         leaving::CASES,
+        leaving_keys::CASES,
         leaving_order::CASES,
         leaving_seen::CASES,
         keyboard::CASES,

@@ -11,6 +11,9 @@ pub(crate) enum Key {
     Space,
     Down,
     Shift,
+    Alt,
+    Control,
+    Meta,
 }
 
 impl Key {
@@ -22,6 +25,9 @@ impl Key {
             Self::Space => ' ',
             Self::Down => '\u{E015}',
             Self::Shift => '\u{E008}',
+            Self::Control => '\u{E009}',
+            Self::Alt => '\u{E00A}',
+            Self::Meta => '\u{E03D}',
         }
     }
 }
@@ -34,6 +40,22 @@ impl Reader {
     async fn down_and_up(&self, value: char) {
         let actions = KeyActions::new("keyboard".into()).then(KeyAction::Down { value }).then(KeyAction::Up { value });
         self.client.perform_actions(actions).await.expect("the key is struck");
+    }
+
+    /// Strikes a key while another one is held.
+    pub(crate) async fn strike_with(&self, held: Key, key: Key) {
+        self.chord(held.code(), key.code()).await;
+    }
+
+    /// Types a letter while Shift is held, into what has the focus.
+    pub(crate) async fn write_capital(&self, letter: char) {
+        self.chord(Key::Shift.code(), letter).await;
+    }
+
+    async fn chord(&self, held: char, value: char) {
+        let actions = KeyActions::new("keyboard".into()).then(KeyAction::Down { value: held }).then(KeyAction::Down { value });
+        let actions = actions.then(KeyAction::Up { value }).then(KeyAction::Up { value: held });
+        self.client.perform_actions(actions).await.expect("the keys are struck");
     }
 
     /// Types into what has the focus, letter by letter.

@@ -35,6 +35,14 @@ impl Reader {
         self.wait_for(&format!("{words:?} in the status line"), script, &[words]).await;
     }
 
+    /// What Tab reaches first in the widget, by its `data-action`: the first that takes the focus, as none may jump the queue.
+    pub(crate) async fn first_by_tab(&self) -> Value {
+        let script = "const reached = [...root.querySelectorAll('*')].filter((it) => it.tabIndex >= 0 && !it.disabled && shown(it));
+            const jumps = reached.find((it) => it.tabIndex > 0);
+            return jumps ? `${jumps.localName} jumps the queue` : reached[0].dataset.action || reached[0].outerHTML.slice(0, 200)";
+        self.ask(script, &[]).await
+    }
+
     /// Waits until the focus is on `selector`.
     pub(crate) async fn has_focus_on(&self, selector: &str) {
         self.wait_for(&format!("the focus on {selector}"), "return !!active() && active().matches(given[0])", &[selector]).await;
