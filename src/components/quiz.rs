@@ -19,19 +19,22 @@ pub fn quiz(ui: Ui) -> El {
     if untrack(|| ui.session(|session| session.started)) {
         ui.fetch(Part::Rest);
     }
-    el("div")
-        // Session recorders are asked to look away.
-        .class("ebb ph-no-capture fs-exclude sentry-mask")
+    masked("ebb")
         .part("root")
-        .attr("data-sentry-mask", "")
-        .attr("data-dd-privacy", "mask")
-        .attr("data-clarity-mask", "true")
-        .attr("data-hj-suppress", "")
         .attr("lang", &ui.lang())
         .attr("dir", "ltr")
         .live_attr("data-theme", Box::new(move || ui.theme().id().to_owned()))
         .live_attr("data-view", Box::new(move || if waits(ui) { "waiting" } else { name(ui.screen()) }.to_owned()))
         .child(frame(ui))
+}
+
+/// An element of this class that session recorders are asked to look away from.
+pub(super) fn masked(class: &str) -> El {
+    let mut element = el("div").attr("class", &[class, " ph-no-capture fs-exclude sentry-mask"].concat());
+    for (name, value) in [("data-sentry-mask", ""), ("data-dd-privacy", "mask"), ("data-clarity-mask", "true"), ("data-hj-suppress", "")] {
+        element = element.attr(name, value);
+    }
+    element
 }
 
 fn name(screen: Screen) -> &'static str {

@@ -26,7 +26,7 @@ const LOOK: &str = "
     window.fields = 0;
     window.look = async () => {
         const { view, root, all } = walker, here = view(), name = here.dataset.view;
-        for (const mask of ['.ph-no-capture', '.fs-exclude', '[data-sentry-mask]', '[data-dd-privacy=mask]', '[data-clarity-mask=true]', '[data-hj-suppress]']) if (!here.matches(mask)) wrong.push(`${name} lacks ${mask}`);
+        for (const mask of witness.unmasked(here)) wrong.push(`${name} lacks ${mask}`);
         for (const other of root().children) if (other !== here && other.localName !== 'iframe') wrong.push(`${name}: ${other.localName} is outside of the mask`);
         for (const field of all('input:not([type=file]), textarea, select')) {
             fields += 1;
@@ -177,10 +177,13 @@ async fn proof_of_the_whole_walk(stage: Stage) {
     let wrong =
         texts(&taken).into_iter().filter(|name| !["notes.json", "notes.txt", "reminder.ics", "print"].contains(&name.as_str())).collect();
     record.found("What a reader takes along has a name that says nothing", taken.to_string(), wrong);
-    let (wrong, fields) = (texts(&asks(reader, "wrong").await), asks(reader, "fields").await);
+    let (mut wrong, fields) = (texts(&asks(reader, "wrong").await), asks(reader, "fields").await);
+    let sheets = asks(reader, "witness.taken.filter((name) => name === 'print').length").await;
+    wrong.extend(texts(&asks(reader, "witness.bare").await).into_iter().map(|mask| format!("what is printed lacks {mask}")));
+    wrong.extend((sheets == 0).then(|| "nothing was printed".into()));
     record.found(
-        "Every screen asks session recorders to look away; no field is filled in or spell-checked by the browser",
-        format!("{screens} screens, {fields} fields, twice"),
+        "Every screen, and what is printed, asks session recorders to look away; no field is filled in or spell-checked by the browser",
+        format!("{screens} screens, twice, with {fields} fields and {sheets} sheets of paper in all"),
         wrong,
     );
     record.found(

@@ -42,12 +42,17 @@
     };
   }
 
+  /** What an element does not say to session recorders. */
+  const MASKS = [".ph-no-capture", ".fs-exclude", ".sentry-mask", "[data-sentry-mask]", "[data-dd-privacy=mask]", "[data-clarity-mask=true]", "[data-hj-suppress]"];
+  const unmasked = (element) => MASKS.filter((mask) => !element.matches(mask));
+
   // What the reader takes along: its last step, the browser's own window, is left out.
   const taken = [];
+  const bare = []; // what stands on paper without a mask
   HTMLAnchorElement.prototype.click = function () { taken.push(this.download || `link ${this.href}`); };
   const printing = new MutationObserver((records) => records.flatMap((record) => [...record.addedNodes]).forEach((node) => {
     if (node.localName !== "iframe") return;
-    const quieten = () => { node.contentWindow.print = () => { taken.push("print"); node.contentWindow.dispatchEvent(new Event("afterprint")); }; };
+    const quieten = () => { node.contentWindow.print = () => { taken.push("print"); for (const it of node.contentDocument.body.childNodes) bare.push(...(it.matches ? unmasked(it) : [it.data])); node.contentWindow.dispatchEvent(new Event("afterprint")); }; };
     quieten();
     node.addEventListener("load", quieten);
   }));
@@ -68,5 +73,5 @@
       entries: history.length, state: JSON.stringify(history.state), name: window.name, console: seen.console,
     };
   };
-  window.witness = { called, keys, taken, traces };
+  window.witness = { called, keys, taken, bare, unmasked, traces };
 }
