@@ -1,5 +1,5 @@
 // Watches how the page is left: what is erased when, what can still be seen, and how soon nothing can. What it has seen is put
-// where the next page of the site finds it, for this page then goes on to that one by itself: its exit never answers.
+// where the next page of the site finds it. Where the exit never answers, this page then goes on to that one by itself.
 {
   const keep = Storage.prototype.setItem;
   const drop = Storage.prototype.removeItem;
@@ -16,7 +16,13 @@
       return null;
     }
   };
-  const step = (what) => begun !== null && noted.steps.push({ what, blank: blank(), kept: kept() !== null });
+  const write = () =>
+    keep.call(sessionStorage, "left", JSON.stringify({ ...noted, kept: kept(), writes: seen.writes.filter(({ key }) => key !== "left"), texts: views().map((view) => view.innerText) }));
+  const step = (what) => {
+    if (begun === null) return;
+    noted.steps.push({ what, blank: blank(), kept: kept() !== null });
+    write();
+  };
 
   Storage.prototype.removeItem = function (key) {
     drop.call(this, key);
@@ -27,19 +33,21 @@
   else navigation.addEventListener("navigate", ({ destination }) => destination.url.startsWith("https:") && step("left"));
 
   const goOn = () => {
-    keep.call(sessionStorage, "left", JSON.stringify({ ...noted, kept: kept(), writes: seen.writes, texts: views().map((view) => view.innerText) }));
+    write();
     stop();
     location.href = "/look";
   };
   const watch = () =>
     requestAnimationFrame(() => {
       noted.frames += 1;
+      write();
       if (!blank()) return noted.frames > 300 ? goOn() : watch();
       // A message comes after the frame has been painted.
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
         noted.milliseconds = Math.round(performance.now() - begun);
-        setTimeout(goOn, 150);
+        write();
+        if (window.goesOn) setTimeout(goOn, 150);
       };
       port2.postMessage(null);
     });
