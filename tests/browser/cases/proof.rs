@@ -168,15 +168,11 @@ async fn proof_of_the_whole_walk(stage: Stage) {
 
     let keys = texts(&asks(reader, "witness.keys").await);
     let wrong = keys.iter().filter(|key| !["ebb:0", "ebb:1"].contains(&key.as_str())).map(|key| format!("it wrote {key}")).collect();
-    record.found(
-        "It kept answers under one key that says nothing",
-        format!("{} writes, of `ebb:1` and a probe `ebb:0`", keys.len()),
-        wrong,
-    );
-    let taken = asks(reader, "[...new Set(witness.taken)]").await;
+    record.found("It kept answers under one key that says nothing", format!("{} writes, of ebb:1 and a probe ebb:0", keys.len()), wrong);
+    let taken = texts(&asks(reader, "[...new Set(witness.taken)]").await);
     let wrong =
-        texts(&taken).into_iter().filter(|name| !["notes.json", "notes.txt", "reminder.ics", "print"].contains(&name.as_str())).collect();
-    record.found("What a reader takes along has a name that says nothing", taken.to_string(), wrong);
+        taken.iter().filter(|name| !["notes.json", "notes.txt", "reminder.ics", "print"].contains(&name.as_str())).cloned().collect();
+    record.found("What a reader takes along has a name that says nothing", taken.join(", "), wrong);
     let (mut wrong, fields) = (texts(&asks(reader, "wrong").await), asks(reader, "fields").await);
     let sheets = asks(reader, "witness.taken.filter((name) => name === 'print').length").await;
     wrong.extend(texts(&asks(reader, "witness.bare").await).into_iter().map(|mask| format!("what is printed lacks {mask}")));
@@ -268,6 +264,6 @@ async fn proof_of_expiry(stage: Stage) {
     reader.see_view("start").await;
     let mut wrong = left_behind(&before, &traces(reader).await);
     wrong.extend(kept.is_null().then(|| "nothing was kept before".into()));
-    record.found("A day later, with `expires=\"1\"`, nothing of it is left", NOTHING_LEFT.into(), wrong);
+    record.found("A day later, with expires=\"1\", nothing of it is left", NOTHING_LEFT.into(), wrong);
     record.end();
 }

@@ -9,6 +9,7 @@ const STYLE: &str = "
 body { max-width: 46rem; margin: 0 auto; padding: 2rem 1.2rem 4rem; }
 h1, h2 { line-height: 1.2; } h2 { margin-top: 2.4rem; }
 table { width: 100%; border-collapse: collapse; } td, th { padding: 0.5em 0.6em 0.5em 0; border-bottom: 1px solid #8886; text-align: start; vertical-align: top; }
+td:first-child { overflow-wrap: anywhere; } td:last-child:not(:has(code)) { white-space: nowrap; }
 code { overflow-wrap: anywhere; font-size: 0.9em; } small, .looked { opacity: 0.8; } .looked { display: block; font-size: 0.92em; }
 .sum { padding: 0.8em 1em; border: 2px solid; border-radius: 10px; font-weight: 600; } .no { color: light-dark(#a11, #f99); }
 ";
