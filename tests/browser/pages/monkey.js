@@ -14,9 +14,11 @@ let clock = Date.UTC(2026, 10, 24, 12);
   };
   // The machine's zone and the engine's words for a day are no part of what is compared.
   for (const part of ["FullYear", "Month", "Date"]) Real.prototype["get" + part] = Real.prototype["getUTC" + part];
-  Real.prototype.toLocaleDateString = function () {
-    return this.toISOString().slice(0, 10);
+  Intl.DateTimeFormat = class {
+    format = (at) => new Real(at).toISOString().slice(0, 10);
   };
+  // A page's name among tabs is made of chance.
+  Math.random = () => 0.5;
   Object.defineProperty(navigator, "languages", { get: () => ["en-US"] });
   // What leads out of the page, or waits for the machine, ends here.
   Object.defineProperty(navigator, "clipboard", { get: () => ({ writeText: async () => {} }) });
