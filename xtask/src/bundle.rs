@@ -1,6 +1,6 @@
 //! From what trunk has staged to what an author uploads: `ebb.js`, the wasm, the words, `embed.json`, and the types.
 
-use crate::{Result, cut::cut, digest, flatten, glue, tools, types};
+use crate::{Result, cut::cut, digest, flatten, glue, soundness, tools, types};
 use serde_json::{Map, Value, json};
 use std::{
     fs,
@@ -43,15 +43,16 @@ pub(crate) fn bundle(dist: &Path, release: bool) -> Result<()> {
 
     let mut manifest = Map::new();
     let wasm = cut.first(release, |export| script.contains(export))?;
-    let wasm = add(dist, &mut manifest, |hash| format!("ebb-{hash}.wasm"), &wasm)?;
+    let first = add(dist, &mut manifest, |hash| format!("ebb-{hash}.wasm"), &wasm)?;
     let mut parts = Map::new();
     for (name, bytes) in cut.later(release)? {
+        soundness::fits(&wasm, &bytes)?;
         parts.insert(name, add(dist, &mut manifest, |hash| format!("ebb-{hash}.wasm"), &bytes)?);
     }
     let file = |name: &String| parts.get(name).cloned().ok_or_else(|| format!("the cut has left no part {name}"));
     let code = LATER.map(|border| cut.needs.get(border).into_iter().flatten().map(file).collect::<Result<Vec<_>>>());
     let mut code = code.into_iter().collect::<Result<Vec<_>>>()?;
-    code.insert(0, vec![wasm]);
+    code.insert(0, vec![first]);
 
     let mut texts = Map::new();
     for (lang, source) in LANGUAGES {

@@ -22,18 +22,21 @@ pub(crate) struct Cut {
     folder: PathBuf,
 }
 
-/// What today's Rust emits, and what is known of it: nothing lies in the first kilobyte of memory.
-const WASM_OPT: [&str; 9] = [
+/// What today's Rust emits.
+const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-multivalue",
     "--enable-mutable-globals",
     "--enable-nontrapping-float-to-int",
     "--enable-reference-types",
     "--enable-sign-ext",
-    "--low-memory-unused",
-    "--converge",
-    "-Os",
 ];
+
+/// Nothing lies in the first kilobyte of memory.
+const SMALL: [&str; 3] = ["--low-memory-unused", "--converge", "-Os"];
+
+/// The cut leaves imports that nothing uses and that the first part does not have.
+const WHOLE: [&str; 1] = ["--remove-unused-module-elements"];
 
 /// Cuts `linked`; works in `folder`, which is made anew.
 ///
@@ -88,13 +91,11 @@ impl Cut {
     fn shrunk(&self, path: &Path, release: bool, is_used: impl Fn(&str) -> bool) -> Result<Vec<u8>> {
         let read = |path: &Path| fs::read(path).map_err(|error| format!("{}: {error}", path.display()));
         let trimmed = trim::trim(&read(path)?, is_used)?;
-        if !release {
-            return Ok(trimmed);
-        }
+        let effort: &[&str] = if release { &SMALL } else { &WHOLE };
         let (before, after) = (self.folder.join("before.wasm"), self.folder.join("after.wasm"));
         fs::write(&before, trimmed).map_err(|error| format!("{}: {error}", before.display()))?;
         let files = [before.as_os_str(), "-o".as_ref(), after.as_os_str()];
-        tools::run("wasm-opt", WASM_OPT.iter().map(AsRef::as_ref).chain(files))?;
+        tools::run("wasm-opt", FEATURES.iter().chain(effort).map(AsRef::as_ref).chain(files))?;
         read(&after)
     }
 }
