@@ -27,14 +27,15 @@ pub(crate) const FALLBACKS: [&str; 2] = ["When someone steps back, take a breath
 /// The paragraphs before, between and after the two widgets of a post.
 pub(crate) const PARAGRAPHS: [&str; 3] = ["The first beans are up.", "And here is the list.", "See you next week."];
 
-/// Notes where the last paragraph is, from the moment when every tag has become a widget.
+/// Notes where the last paragraph is, from the moment when every tag has become a widget and the host's own sheets are there.
 const TOPS: &str = "
     seen.tops = [];
     (function note() {
         const last = [...document.querySelectorAll('p')].find((it) => it.textContent.trim() === 'See you next week.');
         const first = [...document.querySelectorAll('p')].find((it) => it.textContent.trim() === 'The first beans are up.');
         const waiting = document.querySelector(':is(div, a)[data-ebb-quiz]:not(:has(ebb-quiz), :has(+ ebb-quiz), ebb-quiz *)');
-        if (customElements.get('ebb-quiz') && first && last && !waiting && document.querySelector('ebb-quiz')) {
+        const dressed = [...document.querySelectorAll('link[rel=stylesheet]')].every((it) => it.sheet);
+        if (customElements.get('ebb-quiz') && first && last && dressed && !waiting && document.querySelector('ebb-quiz')) {
             seen.tops.push(Math.round(last.getBoundingClientRect().top - first.getBoundingClientRect().top));
         }
         requestAnimationFrame(note);
