@@ -22,7 +22,7 @@ const from = tag ? tag.src : "";
  * The folder that this file came from; its siblings are found beside it. Where the tag cannot be found (in somebody's shadow
  * root), or names a copy in memory, the page still knows what it has loaded.
  */
-const base = [from, ...performance.getEntriesByType("resource").map((entry) => entry.name)].find((url) => OURS.test(url)) || (/^(http|file)/.test(from) ? from : document.baseURI);
+const base = OURS.test(from) ? from : performance.getEntriesByType("resource").map((entry) => entry.name).find((url) => OURS.test(url)) || (/^(http|file)/.test(from) ? from : document.baseURI);
 
 const said = new Set();
 
