@@ -70,6 +70,11 @@ async fn safety_no_to_everything_leads_on(stage: Stage) {
     let (_site, reader) = open_the_gate(stage).await;
     reader.clear_the_gate().await;
     reader.see_question("stage").await;
+    // What the gate left behind would be written down beside the first answer.
+    reader.choose("stage", "dating").await;
+    reader.press("next").await;
+    reader.see_question("since").await;
+    assert_eq!(reader.stored().await["answers"]["stage"], "dating");
     nothing_of_it_is_kept(&reader).await;
     reader.all_quiet().await;
 }
