@@ -14,7 +14,7 @@ const CHANGES: [(&str, &str); 4] = [
     // What it ends with: `wasm_bindgen` is the fetching `__wbg_init` with everything else hung onto it.
     ("return Object.assign(__wbg_init, { initSync }, exports);", "return { initSync, exports };"),
     // Where it takes over an instance's exports, through which everything enters the wasm.
-    ("wasm = instance.exports;", "wasm = guarded(instance.exports);"),
+    ("wasm = instance.exports;", "wasm = guarded(instance.exports, () => (cachedDataViewMemory0 = cachedUint8ArrayMemory0 = null));"),
     // What every browser that can run the wasm has; said so, what nothing uses can go.
     (
         "(typeof FinalizationRegistry === 'undefined')\n        ? { register: () => {}, unregister: () => {} }\n        : new Fin",

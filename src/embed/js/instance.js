@@ -83,26 +83,33 @@ function running(module) {
   return instance;
 }
 
+/** What is left of an instance that has trapped; the glue looks into some answers. */
+const nothing = () => [];
+
 /**
  * What the glue may call of an instance. Whatever is thrown out of it has cut through Rust's frames, be it a panic, memory that
  * has run out, or a function that the host page has changed: what they had begun stays half done. Nothing enters it again.
+ * `forget` lets go of the glue's views of its memory.
  */
-function guarded(exports) {
+function guarded(exports, forget) {
   const calls = { ...exports };
   exported = exports;
   for (const name in calls) {
     const call = calls[name];
     if (typeof call !== "function") continue;
     calls[name] = (...given) => {
-      // Its listeners and timers are still there. The glue looks into some answers.
-      if (exported !== exports) return [];
       try {
-        return call(...given);
+        return exported === exports ? call(...given) : nothing();
       } catch (error) {
         if (exported === exports) {
           instance = exported = undefined;
           trapped = true;
-          queueMicrotask(revive);
+          queueMicrotask(() => {
+            // Its listeners and timers stay with the page: they must not keep its memory.
+            for (const name in calls) calls[name] = nothing;
+            forget();
+            revive();
+          });
         }
         throw error;
       }

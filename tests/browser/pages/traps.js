@@ -6,7 +6,7 @@
   const tiny = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 116, 0, 0, 10, 5, 1, 3, 0, 0, 11);
   const trap = new Instance(new WebAssembly.Module(tiny)).exports.t;
   const now = Date.now;
-  window.traps = { left: 0, fired: 0, took: [], lost: [], given: {}, noted: 0, memories: [], ahead: 0, clock: true };
+  window.traps = { left: 0, fired: 0, took: [], lost: [], given: {}, noted: 0, memory: [], ahead: 0, clock: true };
 
   /** The so many-th call from now traps, a minute and more after the last trap. */
   traps.arm = (calls) => {
@@ -32,10 +32,17 @@
       const page = imports["./ebb_bg.js"];
       const given = page ? Object.fromEntries(Object.entries(page).map(([name, call]) => [name, counted(call)])) : undefined;
       const made = new target(module, page ? { "./ebb_bg.js": given } : imports);
-      if (page) traps.memories.push(made.exports.memory);
+      if (page) traps.memory.push(new WeakRef(made.exports.memory));
       return made;
     },
   });
+
+  /** How many instances the page still has; asked again and again, until the engine has cleared away what nothing uses. */
+  traps.alive = () => {
+    traps.filled = Array.from({ length: 300000 }, (_, number) => ({ number, room: [number] }));
+    for (let filled = 0; filled < 20; filled++) new Uint8Array(1 << 20).fill(filled);
+    return traps.memory.filter((it) => it.deref()).length;
+  };
 
   const all = () => [...document.querySelectorAll("ebb-quiz")];
   const inside = (quiz) => quiz.shadowRoot.querySelector("[data-view]");
