@@ -122,13 +122,15 @@ function guarded(exports, forget) {
 function revive() {
   const now = Date.now();
   revivals = revivals.filter((at) => now - at < 60000).concat(now);
-  const focused = [...mounted].find((quiz) => quiz.shadowRoot.activeElement);
-  for (const quiz of mounted) quiz.lose();
+  const all = [...mounted];
   if (revivals.length > 3) {
-    for (const quiz of mounted) quiz.fail(new Error("stopped after repeated errors; the page's own text is shown instead."));
+    for (const quiz of all) quiz.fail(new Error("stopped after repeated errors; the page's own text is shown instead."));
     return;
   }
   trapped = false;
-  for (const quiz of mounted) quiz.show();
+  const focused = all.find((quiz) => quiz.shadowRoot.activeElement);
+  // All ask for the site's style before any changes the page, as in `begin`.
+  const sites = all.map(siteTheme);
+  all.forEach((quiz, number) => quiz.show(sites[number]));
   focused?.shadowRoot.querySelector("[data-heading]")?.focus({ preventScroll: true });
 }
