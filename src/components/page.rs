@@ -150,8 +150,7 @@ impl Page {
     }
 
     fn save(&self) {
-        let (document, remember) =
-            self.shared.with_untracked(|Shared { session, .. }| (session.document.encode().to_string(), session.remember));
+        let (document, remember) = self.shared.with_untracked(|Shared { session, .. }| (session.document.to_json(), session.remember));
         let remember = remember.unwrap_or(Remember::Visit);
         let saved = remember == Remember::Device && self.store.save(&document);
         // A document of ten thousand notes takes long to write: where it is on the device, it is not written again.

@@ -10,7 +10,7 @@ fn decode(value: Value) -> Result<Document, DecodeError> {
 }
 
 fn with(member: &str, value: Value) -> Value {
-    let mut document = Document::default().encode();
+    let mut document = json!(Document::default());
     document[member] = value;
     document
 }
@@ -31,7 +31,7 @@ fn the_document_is_what_the_contract_says() {
         "signs": {}, "tools": {}, "history": [], "rating": null,
         "reader": { "partner": "they", "leave": "erase", "place": "review" },
     });
-    assert_eq!(document.encode(), expected);
+    assert_eq!(json!(document), expected);
     assert_eq!(decode(expected), Ok(document));
 }
 
@@ -78,14 +78,14 @@ fn what_is_not_known_is_kept() {
     value["new-member"] = json!({ "deep": [1, 2, 3] });
     let document = decode(value.clone()).unwrap();
     assert!(document.answers.has(choice("stage.dating")));
-    assert_eq!(document.encode(), value);
+    assert_eq!(json!(document), value);
 }
 
 #[test]
 fn an_answer_replaces_what_was_not_known() {
     let mut document = decode(with("answers", json!({ "clues": ["new-clue"] }))).unwrap();
     document.choose(choice("clues.none"), true);
-    assert_eq!(document.encode()["answers"], json!({ "clues": ["none"] }));
+    assert_eq!(json!(document)["answers"], json!({ "clues": ["none"] }));
 }
 
 #[test]
@@ -133,14 +133,14 @@ proptest! {
     fn what_was_given_comes_back(document in any_document(), now in 0..1u64 << 50) {
         let mut document = document;
         document.touch(now, 1000);
-        let text = document.encode().to_string();
+        let text = document.to_json();
         prop_assert_eq!(decode(serde_json::from_str(&text).unwrap()), Ok(document));
     }
 
     #[test]
     fn any_json_has_a_defined_end(value in any_json()) {
         if let Ok(document) = decode(value) {
-            prop_assert_eq!(decode(document.encode()), Ok(document));
+            prop_assert_eq!(decode(json!(document)), Ok(document));
         }
     }
 
@@ -150,7 +150,7 @@ proptest! {
         value in any_json(),
     ) {
         if let Ok(document) = decode(with(member, value)) {
-            prop_assert_eq!(decode(document.encode()), Ok(document));
+            prop_assert_eq!(decode(json!(document)), Ok(document));
         }
     }
 
@@ -158,7 +158,7 @@ proptest! {
     fn broken_text_is_an_error_and_not_a_panic(cut in 0..400usize, byte: u8, at in 0..400usize) {
         let mut document = Document::default();
         document.choose(choice("stage.dating"), true);
-        let mut bytes = document.encode().to_string().into_bytes();
+        let mut bytes = document.to_json().into_bytes();
         let length = bytes.len();
         bytes[at % length] = byte;
         bytes.truncate(length.saturating_sub(cut % length));

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 /// A document whose `tools` are these, as it would be stored.
 fn stored(tools: Value) -> Value {
-    let mut document = Document::default().encode();
+    let mut document = json!(Document::default());
     document["tools"] = tools;
     document
 }
@@ -34,7 +34,7 @@ fn a_form_is_stored_by_the_names_of_its_fields() {
     let expected = json!({ "space": {
         "message": "Take your time.", "return": "2026-11-29", "contact": "one-line", "cues": ["jokes", "writes-first"],
     } });
-    assert_eq!(document.encode()["tools"], expected);
+    assert_eq!(json!(document)["tools"], expected);
     assert_eq!(Document::decode(stored(expected)).unwrap().forms, document.forms);
     assert_eq!(document.forms.chosen(Field::SpaceCues), [0, 3], "in the order in which they are shown");
 }
@@ -81,11 +81,11 @@ fn what_is_not_known_is_kept() {
         "new-tool": { "c": 1 },
     });
     let mut document = Document::decode(stored(tools.clone())).unwrap();
-    assert_eq!(document.encode()["tools"], tools);
+    assert_eq!(json!(document)["tools"], tools);
     assert_eq!(document.forms.chosen(Field::SpaceContact), [0; 0]);
     document.forms.tick(Field::SpaceCues, option(Field::SpaceCues, "jokes"), false);
-    assert_eq!(document.encode()["tools"]["space"]["cues"], json!(["new-cue"]));
-    assert_eq!(document.encode()["tools"]["new-tool"], tools["new-tool"]);
+    assert_eq!(json!(document)["tools"]["space"]["cues"], json!(["new-cue"]));
+    assert_eq!(json!(document)["tools"]["new-tool"], tools["new-tool"]);
 }
 
 #[test]
@@ -152,7 +152,7 @@ proptest! {
         let mut document = Document::default();
         document.forms = acted(&acts);
         document.touch(now, 1000);
-        let text = document.encode().to_string();
+        let text = document.to_json();
         prop_assert_eq!(Document::decode(serde_json::from_str(&text).unwrap()), Ok(document));
     }
 

@@ -92,7 +92,7 @@ fn mutated(text: &str, other: &str, chance: &mut Chance) -> Vec<u8> {
 fn a_hundred_thousand_mutants_have_a_defined_end() {
     let mut runner = TestRunner::deterministic();
     let texts: Vec<String> = (0..200)
-        .map(|_| any_document().new_tree(&mut runner).unwrap().current().encode().to_string())
+        .map(|_| any_document().new_tree(&mut runner).unwrap().current().to_json())
         .chain(std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/released")).unwrap().map(|entry| {
             let value: Value = serde_json::from_str(&std::fs::read_to_string(entry.unwrap().path()).unwrap()).unwrap();
             value.to_string()
@@ -112,7 +112,7 @@ fn a_hundred_thousand_mutants_have_a_defined_end() {
         };
         match Document::decode(value) {
             Ok(document) => {
-                let again = Document::decode(serde_json::from_str(&document.encode().to_string()).unwrap());
+                let again = Document::decode(serde_json::from_str(&document.to_json()).unwrap());
                 assert_eq!(again.as_ref(), Ok(&document), "{text}");
                 let mut changed = document;
                 let _ = (changed.is_expired(1_795_000_000_000), changed.is_blank());

@@ -18,7 +18,7 @@ fn given(document: &Document) -> Document {
 }
 
 fn export(session: &Session) -> String {
-    session.document.encode().to_string()
+    session.document.to_json()
 }
 
 fn import(session: &mut Session, text: &str) -> Outcome {
@@ -76,7 +76,7 @@ proptest! {
     fn an_import_can_be_taken_back(before in any_document(), other in any_document()) {
         let mut session = Session::resume(before.clone());
         session.started = true;
-        import(&mut session, &other.encode().to_string());
+        import(&mut session, &other.to_json());
         does(&mut session, Msg::Undo);
         prop_assert_eq!(given(&session.document), given(&before));
         prop_assert!(session.before.is_none(), "there is one step back");

@@ -32,7 +32,7 @@ impl Reader {
 
     /// Reloads the page: only the document survives, as text.
     fn reloads(&mut self) {
-        let text = self.session.document.encode().to_string();
+        let text = self.session.document.to_json();
         let document = ebb::domain::Document::decode(serde_json::from_str(&text).unwrap()).unwrap();
         self.session = Session::resume(document);
         self.place = self.session.resume_at(self.home);
@@ -266,7 +266,7 @@ proptest! {
                 prop_assert!(gate.passed);
                 prop_assert!(gate.is_clear() || gate.help_seen);
             }
-            prop_assert!(!reader.session.document.encode().to_string().contains("safety"));
+            prop_assert!(!reader.session.document.to_json().contains("safety"));
         }
     }
 

@@ -37,8 +37,8 @@ pub(super) fn print_all(ui: Ui) -> El {
 /// A button that saves the document, to be brought back later.
 pub(super) fn export(ui: Ui) -> El {
     button(ui, "export", words::EXPORT, move || {
-        let document = ui.session(|session| session.document.encode());
-        files::save("notes.json", "application/json", &format!("{document:#}\n"));
+        let document = ui.session(|session| serde_json::to_string_pretty(&session.document).unwrap_or_default());
+        files::save("notes.json", "application/json", &format!("{document}\n"));
     })
 }
 

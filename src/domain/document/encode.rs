@@ -6,16 +6,51 @@ use crate::domain::{
     questions::Kind,
     screen::Place,
     signs::{Checklist, Effort, Mark, Sign},
-    tools::Tool,
+    tools::{Tool, forms::Forms, log::Log},
 };
+use serde::{Serialize, Serializer, ser::SerializeMap};
 use serde_json::{Map, Value};
 
+/// As JSON. A log may be long, and all is written after each change: it goes straight into the text.
+impl Serialize for Document {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut members = serializer.serialize_map(None)?;
+        for (name, value) in &self.short() {
+            members.serialize_entry(name, value)?;
+        }
+        members.serialize_entry("tools", &Tools(&self.forms, &self.log))?;
+        members.end()
+    }
+}
+
+struct Tools<'a>(&'a Forms, &'a Log);
+
+impl Serialize for Tools<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(forms, log) = self;
+        let mut members = serializer.serialize_map(None)?;
+        for (name, value) in forms.members() {
+            members.serialize_entry(name, value)?;
+        }
+        if !log.is_empty() {
+            members.serialize_entry(Tool::Changes.id(), log)?;
+        }
+        members.end()
+    }
+}
+
 impl Document {
-    /// The document as JSON.
-    pub fn encode(&self) -> Value {
+    /// As JSON text, which is what is stored.
+    pub fn to_json(&self) -> String {
+        // All names are texts, and a `String` takes everything: nothing here can fail.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// Every member but the tools.
+    fn short(&self) -> Map<String, Value> {
         let mut answers = self.unknown_answers.clone();
         encode_answers(&self.answers, &mut answers);
-        let mut document = self.unknown.clone();
+        let mut short = self.unknown.clone();
         let members = [
             ("v", VERSION.into()),
             ("rev", self.rev.into()),
@@ -23,24 +58,15 @@ impl Document {
             ("exp", self.exp.into()),
             ("answers", answers.into()),
             ("signs", encode_signs(&self.signs)),
-            ("tools", self.encode_tools()),
             ("history", self.history.iter().map(encode_pass).collect()),
             ("rating", self.rating.encode()),
             ("reader", encode_reader(&self.reader)),
         ];
-        put(&mut document, members);
+        put(&mut short, members);
         if !self.by.is_empty() {
-            put(&mut document, [("by", tabs::encode(&self.by))]);
+            put(&mut short, [("by", tabs::encode(&self.by))]);
         }
-        document.into()
-    }
-
-    fn encode_tools(&self) -> Value {
-        let mut tools = self.forms.encode();
-        if !self.log.is_empty() {
-            put(&mut tools, [(Tool::Changes.id(), self.log.encode())]);
-        }
-        tools.into()
+        short
     }
 }
 

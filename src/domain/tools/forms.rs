@@ -100,8 +100,8 @@ impl Forms {
     }
 
     /// The forms as JSON members, by the tools' IDs.
-    pub(in crate::domain) fn encode(&self) -> Map<String, Value> {
-        self.0.clone()
+    pub(in crate::domain) fn members(&self) -> &Map<String, Value> {
+        &self.0
     }
 
     /// Reads forms; nothing where a field that this version knows holds something else than it takes.

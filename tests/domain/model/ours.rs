@@ -14,7 +14,7 @@ use ebb::domain::{
         log::{Entry, Sort, Whose},
     },
 };
-use serde_json::Value;
+use serde_json::{Value, json};
 
 pub(crate) struct Ours {
     pub(crate) session: Session,
@@ -82,7 +82,7 @@ impl Ours {
             self.stored = None;
         }
         if outcome.save && self.session.remember == Some(Remember::Device) {
-            self.stored = Some(self.session.document.encode());
+            self.stored = Some(json!(self.session.document));
         }
         outcome
     }

@@ -2,6 +2,7 @@
 
 use ebb::domain::{Context, Document, Msg, News, Place, Session, session::Remember};
 use proptest::prelude::*;
+use serde_json::json;
 use std::collections::VecDeque;
 
 /// What is on its way to a tab: what happened, which write it was, and what was stored by it.
@@ -61,7 +62,7 @@ impl Browser {
             self.writes(number, None);
         }
         if outcome.save {
-            let text = self.tabs[number].session.document.encode().to_string();
+            let text = self.tabs[number].session.document.to_json();
             self.writes(number, Some(text));
         }
     }
@@ -116,12 +117,7 @@ impl Browser {
         for tab in &self.tabs {
             // What is not kept before a first answer may differ.
             let blank = tab.session.document.is_blank() && stored.is_blank();
-            prop_assert!(
-                blank || tab.session.document == stored,
-                "{} is shown, {} is stored",
-                tab.session.document.encode(),
-                stored.encode()
-            );
+            prop_assert!(blank || tab.session.document == stored, "{} is shown, {} is stored", json!(tab.session.document), json!(stored));
         }
         Ok(stored)
     }

@@ -10,7 +10,8 @@ pub mod patterns;
 pub mod timeline;
 
 use crate::domain::{answers::Answers, day::Day, ids, questions::turning_point};
-use serde_json::{Map, Value};
+use serde::{Serialize, Serializer, ser::SerializeMap};
+use serde_json::Value;
 
 ids! {
     /// Whose change was seen.
@@ -149,11 +150,6 @@ impl Log {
         self.entries.insert(at, entry);
     }
 
-    /// The log as a JSON list.
-    pub(in crate::domain) fn encode(&self) -> Value {
-        self.entries.iter().map(encode).collect()
-    }
-
     /// Reads a log; nothing where it is not one. Entries out of order are put in order.
     pub(in crate::domain) fn decode(value: &Value) -> Option<Self> {
         let mut log = Self::default();
@@ -164,15 +160,23 @@ impl Log {
     }
 }
 
-fn encode(entry: &Entry) -> Value {
-    let mut members = Map::new();
-    members.insert("on".into(), entry.on.to_string().into());
-    members.insert("whose".into(), entry.whose.id().into());
-    members.insert("kind".into(), entry.sort.id().into());
-    if !entry.note.is_empty() {
-        members.insert("note".into(), entry.note.as_str().into());
+impl Serialize for Log {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(&self.entries)
     }
-    members.into()
+}
+
+impl Serialize for Entry {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut members = serializer.serialize_map(None)?;
+        members.serialize_entry("on", &self.on.to_string())?;
+        members.serialize_entry("whose", self.whose.id())?;
+        members.serialize_entry("kind", self.sort.id())?;
+        if !self.note.is_empty() {
+            members.serialize_entry("note", &self.note)?;
+        }
+        members.end()
+    }
 }
 
 fn decode(value: &Value) -> Option<Entry> {
