@@ -25,7 +25,8 @@ pub fn quiz(ui: Ui) -> El {
         .attr("dir", "ltr")
         .live_attr("data-theme", Box::new(move || ui.theme().id().to_owned()))
         .live_attr("data-view", Box::new(move || if waits(ui) { "waiting" } else { name(ui.screen()) }.to_owned()))
-        .child(frame(ui))
+        // The frame stays as it is; what is live in it follows the state by itself.
+        .child(untrack(|| frame(ui)))
 }
 
 /// An element of this class that session recorders are asked to look away from.
