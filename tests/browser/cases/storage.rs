@@ -19,6 +19,7 @@ cases![
     storage_with_an_expired_document,
     storage_for_this_visit_only_by_the_author,
     storage_for_this_visit_only_by_the_reader,
+    storage_that_the_reader_wants_forgotten,
 ];
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
@@ -163,5 +164,30 @@ async fn storage_for_this_visit_only_by_the_reader(stage: Stage) {
     assert!(!writes.contains("dating"), "an answer was written: {writes}");
     reader.reload().await;
     reader.see_view("start").await;
+    reader.all_quiet().await;
+}
+
+async fn storage_that_the_reader_wants_forgotten(stage: Stage) {
+    let Stage { site, reader, .. } = stage;
+    open(&site, &reader, "", "").await;
+    reader.pass_the_gate().await;
+    reader.choose("stage", "dating").await;
+    assert_eq!(reader.stored().await["answers"]["stage"], "dating");
+    reader.press("data").await;
+    reader.see_view("data").await;
+    reader.prefer("remember", "visit").await;
+    assert_eq!(reader.stored_text().await, Value::Null);
+    // It is there for the visit, with what comes after it, and is gone with it.
+    reader.press("back").await;
+    reader.see_question("stage").await;
+    assert_eq!(reader.chosen("stage").await, json!(["dating"]));
+    reader.press("next").await;
+    reader.see_question("since").await;
+    reader.press("skip").await;
+    reader.see_question("said").await;
+    assert_eq!(reader.stored_text().await, Value::Null);
+    reader.reload().await;
+    reader.pass_the_gate().await;
+    assert_eq!(reader.chosen("stage").await, json!([]));
     reader.all_quiet().await;
 }
