@@ -6,6 +6,7 @@
 mod compare;
 mod el;
 mod faq;
+mod handover;
 mod help;
 mod later;
 mod limits;

@@ -1,9 +1,9 @@
 //! What all widgets of one page share: the session, the store, and the news between them.
 
-use super::{el::El, later, settings::Settings};
+use super::{el::El, handover, later, settings::Settings};
 use crate::{
     domain::{
-        Context, Day, Document, Millis, Msg, News, Outcome, Place, Screen, Session, Tab,
+        Context, Day, Millis, Msg, News, Outcome, Place, Screen, Session, Tab,
         help::guess,
         screen::screen,
         session::{Notice, Remember},
@@ -12,7 +12,10 @@ use crate::{
     words::{Key, Part, key},
 };
 use leptos::prelude::*;
-use std::{cell::Cell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 use web_sys::ShadowRoot;
 
 /// Takes the language and the part that is wanted.
@@ -66,14 +69,6 @@ impl Shared {
     }
 }
 
-/// What an instance that trapped has left behind, as [`Page::save`] writes it: where answers are kept, and the document
-/// where that is nowhere but here.
-fn left_behind(kept: &str) -> (Option<Remember>, Option<Document>) {
-    let (remember, document) = kept.split_once('\n').unwrap_or_default();
-    let document = serde_json::from_str(document).ok().and_then(|value| Document::decode(value).ok());
-    (Remember::from_id(remember), document)
-}
-
 /// What cannot be read is not touched, and the author and the reader are told.
 fn left_alone(host: &Host, newer: bool, why: &str) -> Notice {
     (host.say)(&format!("what was saved before is left as it is: {why}."));
@@ -86,6 +81,10 @@ pub struct Page {
     pub shared: ArcRwSignal<Shared>,
     store: Store,
     pub(super) host: Host,
+    /// The device holds the document.
+    stored: Cell<bool>,
+    /// The line that was handed out last.
+    handed: RefCell<String>,
     /// The code that takes in what other tabs do is here.
     can_hear: Cell<bool>,
     /// It was not when something happened.
@@ -96,35 +95,57 @@ impl Page {
     /// Opens the page's state. `kept` is what an instance that trapped has left behind.
     pub fn open(remember: Remember, kept: Option<&str>, host: Host) -> Self {
         let store = Store::default();
-        let (chosen, document) = kept.map_or((None, None), left_behind);
+        let mut shared = Shared::default();
+        shared.session.remember = Some(remember);
         // Where the reader has chosen to keep nothing, a new instance keeps nothing, either.
-        let remember = chosen.unwrap_or(remember);
-        let mut session = document.map_or_else(Session::default, Session::resume);
-        if remember == Remember::Device {
+        if let Some(kept) = kept {
+            handover::take_up(kept, &mut shared);
+            if handover::erases(kept) {
+                store.erase();
+            }
+        }
+        let session = &mut shared.session;
+        let mut stored = false;
+        if session.remember == Some(Remember::Device) {
             match store.load((host.now)()) {
-                Loaded::Saved(document) if document.rev >= session.document.rev => session = Session::resume(*document),
+                Loaded::Saved(document) if document.rev >= session.document.rev => {
+                    *session = Session { remember: session.remember, gate: session.gate, left: session.left, ..Session::resume(*document) };
+                    stored = true;
+                }
                 Loaded::Saved(_) | Loaded::Nothing => {}
                 Loaded::Blocked => session.notice = Some(Notice::Memory),
                 Loaded::Foreign { newer, why } => session.notice = Some(left_alone(&host, newer, &why)),
             }
         }
-        session.remember = Some(remember);
         session.tab = Tab::new(host.tab);
         session.country = guess(&(host.languages)());
-        let shared = ArcRwSignal::new(Shared { session, ..Shared::default() });
-        Self { shared, store, host, can_hear: Cell::new(later::IS_HERE), missed: Cell::default() }
+        let (can_hear, stored) = (Cell::new(later::IS_HERE), Cell::new(stored));
+        Self { shared: ArcRwSignal::new(shared), store, host, stored, handed: RefCell::default(), can_hear, missed: Cell::default() }
+    }
+
+    /// Leaves once more where an instance has trapped on the way out.
+    pub fn go_on_leaving(&self, settings: &Settings) {
+        if self.shared.with_untracked(|shared| shared.left) {
+            (self.host.leave)(&settings.exit_url);
+        }
     }
 
     /// Decides a message once, and does what was decided: saves, erases, leaves. `place` is the sending widget's.
     pub fn send(&self, place: &mut Place, msg: Msg, settings: &Settings) -> Outcome {
         let context = Context { now: (self.host.now)(), lasts: settings.lasts(), home: settings.view.home() };
         let tells = matches!(msg, Msg::Erase);
-        let mut outcome = Outcome::default();
-        self.shared.update(|shared| {
-            outcome = shared.session.update(place, msg, context);
+        // What is decided is handed out before anybody hears of it: from here on it is done, if not by this instance.
+        let outcome = self.shared.update_untracked(|shared| {
+            let outcome = shared.session.update(place, msg, context);
             shared.status = None;
             shared.left |= outcome.exit;
+            outcome
         });
+        if outcome.erase {
+            self.stored.set(false);
+            self.hand_out(true, true);
+        }
+        self.shared.notify();
         if outcome.erase {
             let erased = self.erase();
             if tells {
@@ -134,6 +155,7 @@ impl Page {
         if outcome.save {
             self.save();
         }
+        self.hand_out(outcome.save || outcome.erase, false);
         if outcome.exit {
             (self.host.leave)(&settings.exit_url);
         }
@@ -143,20 +165,34 @@ impl Page {
     /// Erases what is kept. False where the browser does not let us: then what it kept before it closed may still be there.
     fn erase(&self) -> bool {
         let erased = self.store.erase();
-        (self.host.keep)("");
+        self.stored.set(false);
         // What could not be read or overwritten is gone; storage that does not work still does not.
         self.shared.update(|shared| shared.session.notice = shared.session.notice.filter(|notice| *notice == Notice::Memory));
         erased
     }
 
     fn save(&self) {
-        let (document, remember) = self.shared.with_untracked(|Shared { session, .. }| (session.document.to_json(), session.remember));
-        let remember = remember.unwrap_or(Remember::Visit);
-        let saved = remember == Remember::Device && self.store.save(&document);
-        // A document of ten thousand notes takes long to write: where it is on the device, it is not written again.
-        (self.host.keep)(&if saved { format!("{}\n", remember.id()) } else { format!("{}\n{document}", remember.id()) });
-        if remember == Remember::Device && !saved {
+        let on_device = self.shared.with_untracked(|Shared { session, .. }| session.remember == Some(Remember::Device));
+        let saved = on_device && self.store.save(&self.document());
+        self.stored.set(saved);
+        if on_device && !saved {
             self.shared.update(|shared| shared.session.notice = shared.session.notice.or(Some(Notice::Memory)));
+        }
+    }
+
+    fn document(&self) -> String {
+        self.shared.with_untracked(|Shared { session, .. }| session.document.to_json())
+    }
+
+    /// Hands out what the next instance needs, should this one trap. `changed` says that the document has; `erases`, that the
+    /// device's is about to go.
+    fn hand_out(&self, changed: bool, erases: bool) {
+        let (line, blank) = self.shared.with_untracked(|shared| (handover::line(shared, erases), shared.session.document.is_blank()));
+        // A long log takes long to write. Of a blank document, what was chosen on the first screen is nowhere else.
+        if changed || blank || *self.handed.borrow() != line {
+            let document = if self.stored.get() { String::new() } else { self.document() };
+            (self.host.keep)(&format!("{line}\n{document}"));
+            self.handed.replace(line);
         }
     }
 
@@ -180,6 +216,7 @@ impl Page {
                 (session.document, session.started) = (*document, true);
             }
         });
+        self.hand_out(true, false);
     }
 
     /// Takes in what other tabs have saved or erased.
@@ -208,6 +245,7 @@ impl Page {
         if outcome.save {
             self.save();
         }
+        self.hand_out(true, false);
     }
 
     /// The time now.
@@ -258,6 +296,7 @@ impl Page {
     /// kept may have changed or come to its end meanwhile.
     pub fn come_back(self: &Rc<Self>) {
         self.shared.update(|shared| shared.left = false);
+        self.hand_out(false, false);
         self.hear(News::Back);
     }
 }

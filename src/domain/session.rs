@@ -217,9 +217,18 @@ impl Session {
             self.document.touch(context.now, context.lasts);
             outcome.save = true;
         }
-        // The last thing was taken away: nothing of ours stays on the device, either.
-        outcome.erase |= gives && had && self.document.is_blank();
+        self.leave_nothing(gives && had, &mut outcome);
         outcome
+    }
+
+    /// The last thing was taken away: nothing of ours stays on the device, either. But what was there before, and is left
+    /// alone, goes only when it is told to.
+    fn leave_nothing(&self, takes: bool, outcome: &mut Outcome) {
+        match self.notice {
+            _ if !takes || !self.document.is_blank() => {}
+            Some(Notice::Newer | Notice::Unreadable) => outcome.save = true,
+            Some(Notice::Memory) | None => outcome.erase = true,
+        }
     }
 
     /// How many questions were seen.

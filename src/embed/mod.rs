@@ -147,6 +147,7 @@ fn page(settings: &Settings) -> Rc<Page> {
                 None => (None, host::host(JsValue::UNDEFINED.unchecked_into(), JsValue::UNDEFINED.unchecked_into(), host::chance())),
             });
             let page = Rc::new(Page::open(settings.remember, kept.as_deref(), host));
+            page.go_on_leaving(settings);
             let listeners = page::listen(&page, settings);
             (page, listeners)
         })

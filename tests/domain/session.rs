@@ -2,8 +2,11 @@
 
 use crate::readers::choice;
 use ebb::domain::{
-    Context, GateAnswer, GateQuestion, Mark, Millis, Msg, Outcome, Place, Question, Screen, Session, Sign, Tool, Way, When,
-    document::Leave, screen::screen, session::Remember, tools::fields::Field,
+    Context, GateAnswer, GateQuestion, Mark, Millis, Msg, Outcome, Part, Place, Question, Screen, Session, Sign, Tool, Way, When,
+    document::Leave,
+    screen::screen,
+    session::{Notice, Remember},
+    tools::fields::Field,
 };
 use proptest::{prelude::*, sample::select};
 
@@ -154,6 +157,21 @@ fn erasing_leaves_nothing() {
     assert!(outcome.erase && !outcome.save);
     assert_eq!(reader.session, Session::default());
     assert_eq!(reader.sees(), Screen::Start);
+}
+
+#[test]
+fn what_is_left_alone_goes_only_when_it_is_told_to() {
+    for (notice, erases) in [(None, true), (Some(Notice::Memory), true), (Some(Notice::Newer), false), (Some(Notice::Unreadable), false)] {
+        let mut reader = Reader::at(Place::FIRST);
+        reader.session.notice = notice;
+        reader.does(Msg::Start);
+        reader.passes_the_gate(GateAnswer::No);
+        reader.does(Msg::Choose(choice("stage.dating"), true));
+        let outcome = reader.does(Msg::ErasePart(Part::Answers));
+        assert!(reader.session.document.is_blank());
+        assert_eq!((outcome.erase, outcome.save), (erases, !erases), "taking the last thing away, with {notice:?}");
+        assert!(reader.does(Msg::Erase).erase, "erasing all, with {notice:?}");
+    }
 }
 
 #[test]

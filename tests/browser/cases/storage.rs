@@ -103,6 +103,12 @@ async fn leaves_alone(site: &Site, reader: &Reader, text: &str, notice: &str) {
     reader.press("next").await;
     reader.see_question("since").await;
     assert_eq!(reader.stored_text().await, text, "what was stored before");
+    // Not even when all that was given beside it is taken away.
+    reader.press("data").await;
+    reader.tap("[data-action=remove][data-for=answers]").await;
+    reader.wait_for("the answers to be gone", "return !find('[data-part=answers]')", &[]).await;
+    assert_eq!(reader.stored_text().await, text, "what was stored before");
+    reader.sees(&format!("[data-notice=\"{notice}\"]")).await;
     assert!(!reader.noted("console").await.to_string().contains("dating"), "an answer in the console");
     reader.no_errors().await;
 }

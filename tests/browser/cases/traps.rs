@@ -15,6 +15,10 @@ cases![
     traps_four_times_in_a_minute,
     traps_by_a_function_of_the_page,
     traps_on_the_way_out,
+    traps_between_erasing_and_leaving,
+    traps_after_the_reader_wants_it_forgotten,
+    traps_forget_no_gate,
+    traps_on_the_first_screen,
     traps_without_memory,
 ];
 
@@ -172,6 +176,108 @@ async fn traps_on_the_way_out(stage: Stage) {
         traps.arm(2); find('[data-action=exit]').click(); return seen.prevented";
     assert_eq!(reader.ask(hold, &[]).await, false, "the browser would follow the link");
     only_traps(&reader, 1).await;
+}
+
+/// At which of its calls an exit traps: once it has handed out what it is about to do, while it erases, blanks and leaves.
+const ON_THE_WAY: [u8; 8] = [4, 5, 6, 7, 9, 12, 14, 16];
+
+async fn traps_between_erasing_and_leaving(stage: Stage) {
+    let Stage { site, reader, .. } = stage;
+    let nowhere = std::net::TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a free port");
+    site.page("/", two(&format!("exit-url=\"https://{nowhere}/weather\"")));
+    site.page("/look", Page::article("<p>Look</p>"));
+    let here = format!("{}/", site.address());
+    for calls in ON_THE_WAY {
+        reader.open("/").await;
+        reader.pass_the_gate().await;
+        reader.choose("stage", "dating").await;
+        let script = format!(
+            "traps.failure = () => {{ sessionStorage.trapped = 1 + Number(sessionStorage.trapped || 0); throw new Error(\"the page's own\") }};
+            traps.arm({calls})"
+        );
+        reader.ask(&script, &[]).await;
+        reader.press_and_leave("exit").await;
+        for _ in 0..100 {
+            if reader.client.current_url().await.is_ok_and(|url| url.as_str() != here) {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        assert_ne!(reader.client.current_url().await.expect("an address").as_str(), here, "trapped at call {calls}");
+        // Firefox reports the failure of the page before to the next command.
+        let _ = reader.client.goto(&format!("{}/look", site.address())).await;
+        reader.open("/look").await;
+        assert_eq!(reader.stored_text().await, Value::Null, "trapped at call {calls}");
+    }
+    assert_eq!(reader.ask("return Number(sessionStorage.trapped)", &[]).await, ON_THE_WAY.len(), "all have trapped");
+}
+
+/// Traps, and goes on in a new instance.
+async fn traps_once(reader: &Reader) {
+    reader.ask("traps.arm(5); quiz.setAttribute('heading-level', traps.fired % 2 ? '3' : '4')", &[]).await;
+    reader.wait_for("a trap that is mended", "return traps.fired > 0 && traps.took.length === traps.fired", &[]).await;
+}
+
+async fn traps_after_the_reader_wants_it_forgotten(stage: Stage) {
+    let Stage { site, reader, .. } = stage;
+    site.page("/", two(""));
+    reader.open("/").await;
+    reader.pass_the_gate().await;
+    reader.choose("stage", "dating").await;
+    reader.press("data").await;
+    reader.see_view("data").await;
+    reader.prefer("remember", "visit").await;
+    assert_eq!(reader.stored_text().await, Value::Null);
+    traps_once(&reader).await;
+    reader.see_question("stage").await;
+    assert_eq!(reader.chosen("stage").await, json!(["dating"]));
+    reader.press("next").await;
+    reader.see_question("since").await;
+    reader.press("erase").await;
+    reader.see_view("start").await;
+    traps_once(&reader).await;
+    reader.pass_the_gate().await;
+    reader.choose("stage", "dating").await;
+    assert_eq!(reader.stored_text().await, Value::Null, "still for this visit only");
+}
+
+async fn traps_forget_no_gate(stage: Stage) {
+    let Stage { site, reader, .. } = stage;
+    site.page("/", two(""));
+    reader.open("/").await;
+    reader.prefer("leave", "keep").await;
+    reader.press("start").await;
+    reader.choose("safety-afraid", "yes").await;
+    reader.press("next").await;
+    reader.see_view("help").await;
+    reader.press("next").await;
+    reader.see_question("stage").await;
+    reader.choose("stage", "dating").await;
+    traps_once(&reader).await;
+    reader.see_question("stage").await;
+    let says = reader.ask("return find('[data-action=exit]').textContent", &[]).await;
+    assert_eq!(says, "Leave and erase", "whatever the reader has chosen");
+    reader.press("next").await;
+    reader.answer_from("since", &[]).await;
+    reader.press("finish").await;
+    reader.see_view("result").await;
+    assert_eq!(reader.readings().await, [], "no readings while the gate is not clear");
+    let stored = reader.stored().await.to_string();
+    assert!(!stored.contains("afraid") && !stored.contains("yes"), "the gate was written down: {stored}");
+}
+
+async fn traps_on_the_first_screen(stage: Stage) {
+    let Stage { site, reader, .. } = stage;
+    site.page("/", two(""));
+    reader.open("/").await;
+    reader.prefer("partner", "they").await;
+    reader.prefer("leave", "keep").await;
+    reader.prefer("remember", "visit").await;
+    traps_once(&reader).await;
+    reader.see_view("start").await;
+    let chosen = "return [...root.querySelectorAll('input:checked')].map((it) => it.value).join()";
+    assert_eq!(reader.ask(chosen, &[]).await, "they,visit,keep");
+    assert_eq!(reader.stored_text().await, Value::Null);
 }
 
 /// As much as a long log.
