@@ -50,7 +50,7 @@ pub(super) fn run(dist: &Path, folder: &Path) -> Result<(Vec<Witness>, Finding)>
     } else {
         let seen = interfaces(folder);
         network = Finding::new("The browsers ran where there is no way to any other machine");
-        network.looked = format!("a network namespace that has {seen}");
+        network.looked = format!("a network namespace that has these interfaces and no other: {seen}");
         if seen != "lo" {
             network.wrong(format!("there is more than a loopback: {seen}"));
         }
