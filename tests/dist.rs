@@ -45,12 +45,12 @@ fn the_names_are_the_contracts() {
         .into_iter()
         .map(|(name, _)| match name.rsplit_once('.') {
             Some(("ebb", "js")) => "ebb.js".into(),
-            Some((_, "wasm")) => "*.wasm".into(),
+            Some((stem, "wasm")) if stem.starts_with("ebb-") => "ebb-*.wasm".into(),
             Some((stem, "json")) if stem.starts_with("text/en-") => "text/en-*.json".into(),
             _ => panic!("{name} is not in the contract"),
         })
         .collect();
-    assert_eq!(kinds, ["*.wasm", "ebb.js", "text/en-*.json"].map(String::from).into());
+    assert_eq!(kinds, ["ebb-*.wasm", "ebb.js", "text/en-*.json"].map(String::from).into());
 }
 
 #[test]

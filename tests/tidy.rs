@@ -106,16 +106,11 @@ fn nothing_that_breaks_in_a_strangers_page() {
 }
 
 #[test]
-fn traces_do_not_tell_the_topic() {
-    let topic = ["relation", "partner", "love", "quiz", "couple", "breakup", "abuse", "pull", "away"];
+fn the_one_key_does_not_tell_the_topic() {
+    // What the files are called is seen in what was built: `dist` and `prove`.
     let keys = read("src/storage/mod.rs");
     let (_, key) = keys.split_once("pub const KEY: &str = \"").unwrap();
-    let (key, _) = key.split_once('"').unwrap();
-    assert_eq!(key, "ebb:1");
-    let blocked = ["embed/", "widget", "track", "analytics", "popup"];
-    for name in ["ebb.js", "ebb-0.wasm", "text/en-0.json"] {
-        assert!(!topic.iter().chain(&blocked).any(|word| name.contains(word)), "{name}");
-    }
+    assert_eq!(key.split_once('"').unwrap().0, "ebb:1");
 }
 
 #[test]

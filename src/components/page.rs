@@ -173,14 +173,14 @@ impl Page {
 
     fn save(&self) {
         let on_device = self.shared.with_untracked(|Shared { session, .. }| session.remember == Some(Remember::Device));
-        let saved = on_device && self.store.save(&self.document());
+        let saved = on_device && self.store.save(&self.json());
         self.stored.set(saved);
         if on_device && !saved {
             self.shared.update(|shared| shared.session.notice = shared.session.notice.or(Some(Notice::Memory)));
         }
     }
 
-    fn document(&self) -> String {
+    fn json(&self) -> String {
         self.shared.with_untracked(|Shared { session, .. }| session.document.to_json())
     }
 
@@ -190,7 +190,7 @@ impl Page {
         let (line, blank) = self.shared.with_untracked(|shared| (handover::line(shared, erases), shared.session.document.is_blank()));
         // A long log takes long to write. Of a blank document, what was chosen on the first screen is nowhere else.
         if changed || blank || *self.handed.borrow() != line {
-            let document = if self.stored.get() { String::new() } else { self.document() };
+            let document = if self.stored.get() { String::new() } else { self.json() };
             (self.host.keep)(&format!("{line}\n{document}"));
             self.handed.replace(line);
         }

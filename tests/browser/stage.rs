@@ -37,9 +37,10 @@ macro_rules! cases {
 }
 pub(crate) use cases;
 
-/// A case that hangs is ended after this long; where more was asked for than usual (see `cases::monkey`), later.
+/// A case that hangs is ended after this long; where more was asked for than usual (see `cases::monkey`, `cases::killed`), later.
 fn limit() -> Duration {
-    Duration::from_secs(if std::env::var_os("EBB_MONKEY").is_some() { 1500 } else { 150 })
+    let more = ["EBB_MONKEY", "EBB_KILLS"].iter().any(|name| std::env::var_os(name).is_some());
+    Duration::from_secs(if more { 1500 } else { 150 })
 }
 
 fn runtime() -> &'static Runtime {

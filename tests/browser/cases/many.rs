@@ -93,6 +93,7 @@ const LIVES: &str = "{
             if (i % 40 === 0) it.shadowRoot.querySelector('[data-action=erase]').click();
             it.remove();
             await settled();
+            window.given = (window.given || 0) + seen.writes.length;
             seen.writes.length = seen.events.length = 0;
         }
         document.querySelector('main').append(old);
@@ -119,7 +120,9 @@ async fn many_lives_leave_nothing_behind(stage: Stage) {
     reader.ask("live(5000); return null", &[]).await;
     reader.wait_longer(PATIENCE, "five thousand lives", "return window.lived === 5500", &[]).await;
     assert_eq!(reader.ask(counts, &[]).await, before, "instances, bytes of memory, listeners, elements in the page and in the widget");
-    println!("{}: 5,000 lives in {} ms, then {before}", engine.name(), began.elapsed().as_millis());
+    let given = reader.ask("return window.given", &[]).await.as_u64().expect("how often it was written");
+    assert!(given > 2000, "there was no life in it: {given} changes");
+    println!("{}: 5,000 lives with {given} changes in {} ms, then {before}", engine.name(), began.elapsed().as_millis());
     reader.prefer("remember", "device").await;
     reader.pass_the_gate().await;
     reader.choose("stage", "dating").await;
