@@ -118,7 +118,11 @@ async fn builder_snippet_with_a_changed_hash(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     open(&reader).await;
     let snippet = lines(&reader, "snippet").await;
-    let (hash, wasm) = (integrity(), site.count(".wasm"));
+    // The preview of this page may still be loading.
+    let (hash, mut wasm) = (integrity(), usize::MAX);
+    while std::mem::replace(&mut wasm, site.count(".wasm")) != wasm {
+        tokio::time::sleep(Duration::from_secs(1)).await;
+    }
     let last = if hash.ends_with('A') { "B" } else { "A" };
     site.page("/post", post(&snippet.replace(&hash, &format!("{}{last}", &hash[..hash.len() - 1]))));
     reader.open("/post").await;

@@ -159,7 +159,8 @@ async fn proof_of_the_whole_walk(stage: Stage) {
         format!("{more} requests"),
         strange_requests(site).into_iter().chain((more > 0).then(|| "there were some".into())).collect(),
     );
-    let (fetched, wrong) = strange_calls(reader).await;
+    let (fetched, mut wrong) = strange_calls(reader).await;
+    wrong.extend((fetched == 0).then(|| "not even those were seen".into()));
     record.found(
         "No script of the page called anything that reaches out or leaves something behind, but fetch for those files",
         format!("both walks; {fetched} calls of fetch"),
@@ -186,6 +187,15 @@ async fn proof_of_the_whole_walk(stage: Stage) {
         "Nothing went wrong, and nothing was said in the console",
         "both walks".into(),
         texts(&reader.noted("errors").await).into_iter().chain(texts(&reader.noted("console").await)).collect(),
+    );
+    // The other way round: what was not seen would have been.
+    reader.ask("new Image().src = '/control'", &[]).await;
+    reader.wait_for("the policy to refuse a picture", "return seen.violations.length === 1", &[]).await;
+    let came = site.log().iter().any(|visit| visit.path == "/control");
+    record.found(
+        "That policy does forbid: a picture that the page itself asks for is refused, and the refusal is seen",
+        "one picture".into(),
+        came.then(|| "the server was asked for it".into()).into_iter().collect(),
     );
     record.end();
 }
