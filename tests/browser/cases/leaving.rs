@@ -78,11 +78,35 @@ async fn leaving_erases_in_other_tabs(stage: Stage) {
     assert_eq!(reader.stored_text().await, Value::Null);
 }
 
-/// A post that was reached from another page, with an exit to a place where nobody listens.
-async fn come_from_elsewhere(site: &Site, reader: &Reader) {
+/// An exit to a place where nobody listens.
+pub(super) fn nowhere() -> String {
     let nowhere = std::net::TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a free port");
+    format!("exit-url=\"https://{nowhere}/weather\"")
+}
+
+/// The page is left.
+pub(super) async fn is_left(site: &Site, reader: &Reader) {
+    let deadline = Instant::now() + Duration::from_secs(5);
+    let here = format!("{}/", site.address());
+    while reader.client.current_url().await.is_ok_and(|url| url.as_str() == here) {
+        assert!(Instant::now() < deadline, "the page was not left; {}", reader.screen().await);
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+}
+
+/// A look at what was left behind, from another page.
+pub(super) async fn look_back(site: &Site, reader: &Reader) {
+    site.page("/look", Page::article("<p>Look</p>"));
+    // Firefox reports the failure of the page before to the next command.
+    let _ = reader.client.goto(&format!("{}/look", site.address())).await;
+    reader.open("/look").await;
+    assert_eq!(reader.stored_text().await, Value::Null, "left behind");
+}
+
+/// A post that was reached from another page.
+async fn come_from_elsewhere(site: &Site, reader: &Reader) {
     site.page("/before", Page::article("<p>Before</p>"));
-    site.page("/", Page::article(format!("<ebb-quiz exit-url=\"https://{nowhere}/weather\"></ebb-quiz>{TAG}")));
+    site.page("/", Page::article(format!("<ebb-quiz {}></ebb-quiz>{TAG}", nowhere())));
     reader.open("/before").await;
     reader.open("/").await;
     answer_one(reader).await;
@@ -90,22 +114,13 @@ async fn come_from_elsewhere(site: &Site, reader: &Reader) {
 
 /// The page is left, nothing of ours is stored, and the way back does not lead to an answer.
 async fn has_left(engine: Engine, site: &Site, reader: &Reader) {
-    let deadline = Instant::now() + Duration::from_secs(5);
-    let here = format!("{}/", site.address());
-    while reader.client.current_url().await.is_ok_and(|url| url.as_str() == here) {
-        assert!(Instant::now() < deadline, "the page was not left; {}", reader.screen().await);
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
+    is_left(site, reader).await;
     // Only Chromium gives a page that could not be reached the place of the one before in its history.
     if engine == Engine::Chromium {
         reader.client.back().await.expect("back");
         reader.wait_for("the page before the post", "return location.pathname === '/before'", &[]).await;
     }
-    site.page("/look", Page::article("<p>Look</p>"));
-    // Firefox reports the failure of the page before to the next command.
-    let _ = reader.client.goto(&format!("{}/look", site.address())).await;
-    reader.open("/look").await;
-    assert_eq!(reader.stored_text().await, Value::Null, "left behind");
+    look_back(site, reader).await;
     assert_eq!(reader.ask("return localStorage.length", &[]).await, 0);
 }
 
