@@ -32,20 +32,18 @@ pub(super) fn line(shared: &Shared, erases: bool) -> String {
     line
 }
 
-/// Whether what is on the device was to be erased, and may be there yet.
-pub(super) fn erases(kept: &str) -> bool {
-    kept.lines().next().is_some_and(|line| line.split(' ').any(|word| word == ERASES))
-}
-
-/// Takes up what was handed out: the line, and below it the document where that was nowhere but in memory.
-pub(super) fn take_up(kept: &str, shared: &mut Shared) {
+/// Takes up what was handed out: the line, and below it the document where that was nowhere but in memory. True where what is
+/// on the device was to be erased, and may be there yet.
+pub(super) fn take_up(kept: &str, shared: &mut Shared) -> bool {
     let (line, document) = kept.split_once('\n').unwrap_or_default();
     let Shared { session, left, .. } = shared;
     if let Some(document) = serde_json::from_str::<Value>(document).ok().and_then(|value| Document::decode(value).ok()) {
         *session = Session { remember: session.remember, ..Session::resume(document) };
     }
+    let mut erases = false;
     for word in line.split(' ') {
         match word {
+            ERASES => erases = true,
             LEFT => (*left, session.left) = (true, true),
             PASSED => session.gate.passed = true,
             SEEN => session.gate.help_seen = true,
@@ -60,4 +58,5 @@ pub(super) fn take_up(kept: &str, shared: &mut Shared) {
             }
         }
     }
+    erases
 }

@@ -98,11 +98,8 @@ impl Page {
         let mut shared = Shared::default();
         shared.session.remember = Some(remember);
         // Where the reader has chosen to keep nothing, a new instance keeps nothing, either.
-        if let Some(kept) = kept {
-            handover::take_up(kept, &mut shared);
-            if handover::erases(kept) {
-                store.erase();
-            }
+        if kept.is_some_and(|kept| handover::take_up(kept, &mut shared)) {
+            store.erase();
         }
         let session = &mut shared.session;
         let mut stored = false;
