@@ -10,9 +10,12 @@ use oxc::{
 };
 
 /// What is said otherwise in the glue, and why.
-const CHANGES: [(&str, &str); 4] = [
+const CHANGES: [(&str, &str); 6] = [
     // What it ends with: `wasm_bindgen` is the fetching `__wbg_init` with everything else hung onto it.
-    ("return Object.assign(__wbg_init, { initSync }, exports);", "return { initSync, exports };"),
+    ("return Object.assign(__wbg_init, { initSync }, exports);", "return { init: initSync, exports };"),
+    // Chromium up to 114 makes an instance of this size only asynchronously.
+    ("function initSync(module)", "async function initSync(module)"),
+    ("new WebAssembly.Instance(module, imports)", "await WebAssembly.instantiate(module, imports)"),
     // Where it takes over an instance's exports, through which everything enters the wasm.
     ("wasm = instance.exports;", "wasm = guarded(instance.exports, () => (cachedDataViewMemory0 = cachedUint8ArrayMemory0 = null));"),
     // What every browser that can run the wasm has; said so, what nothing uses can go.
@@ -27,7 +30,7 @@ const CHANGES: [(&str, &str); 4] = [
 /// What the loader calls.
 const CALLED: [&str; 4] = ["start", "mount", "add_part", "Mounted"];
 
-/// The glue as the body of a function that returns `{ initSync, exports }`.
+/// The glue as the body of a function that returns `{ init, exports }`.
 ///
 /// The loader fetches by itself, with hashes and retries, so the glue's own way of fetching goes. It also guards the border:
 /// what the glue calls of an instance is what `guarded` in `instance.js` makes of its exports.

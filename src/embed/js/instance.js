@@ -7,7 +7,8 @@ function makeGlue() {
 
 let instance; // the glue's exports, once started
 let exported; // the wasm's own, which later parts of the code take theirs from
-let placed; // the names of the files of code that the instance has
+let starting; // promise of the instance that is being made
+let placed; // promise of each later file of code that the instance has taken in, by name
 let kept; // the last state that the instance handed out, for the next instance after a trap
 let trapped; // the instance is useless, and there is no other one yet
 let revivals = [];
@@ -54,11 +55,11 @@ async function later(lang, part) {
   try {
     const files = FILES.code[part];
     const [given, ...code] = await Promise.all([text(FILES.text[lang][part]), ...files.map(compiled)]);
-    code.forEach((module, number) => {
-      if (!instance || placed.has(files[number].name)) return;
-      new WebAssembly.Instance(module, { __wasm_split: exported });
-      placed.add(files[number].name);
-    });
+    // In their order; and all of them again where the instance has trapped meanwhile.
+    for (let into; into !== instance; ) {
+      into = instance;
+      for (const [number, module] of code.entries()) await takeIn(files[number].name, module);
+    }
     words = given;
   } catch (error) {
     say(error.message);
@@ -67,21 +68,33 @@ async function later(lang, part) {
   if (instance) instance.add_part(lang, part, words);
 }
 
-/** The running instance; made from the module when there is none. */
-function running(module) {
-  if (!instance) {
-    const { initSync, exports } = makeGlue();
-    try {
-      initSync({ module });
-    } catch (error) {
-      throw /unsafe-eval/.test(error.message) ? unallowed(error) : error;
-    }
-    placed = new Set();
-    instance = exports;
-    exports.start(kept, (state) => instance === exports && (kept = state), later, Math.random());
+/** Adds a later file of code to the instance, once. */
+function takeIn(name, module) {
+  const taken = placed;
+  return instance && (taken[name] ||= WebAssembly.instantiate(module, { __wasm_split: exported }).catch((error) => {
+    delete taken[name];
+    throw error;
+  }));
+}
+
+/** Makes an instance from the module, and starts it. Not at once: Chromium up to 114 makes large ones only asynchronously. */
+async function start(module) {
+  const { init, exports } = makeGlue();
+  try {
+    await init({ module });
+  } catch (error) {
+    throw /unsafe-eval/.test(error.message) ? unallowed(error) : error;
+  } finally {
+    starting = undefined;
   }
+  placed = {};
+  instance = exports;
+  exports.start(kept, (state) => instance === exports && (kept = state), later, Math.random());
   return instance;
 }
+
+/** The running instance; all who ask while it is being made get the same one. */
+const running = (module) => instance || (starting ||= start(module));
 
 /** What is left of an instance that has trapped; the glue looks into some answers. */
 const nothing = () => [];
@@ -119,7 +132,7 @@ function guarded(exports, forget) {
 }
 
 /** Forgets an instance that has trapped, and mounts every widget in a new one: at most three times in a minute. */
-function revive() {
+async function revive() {
   const now = Date.now();
   revivals = revivals.filter((at) => now - at < 60000).concat(now);
   const all = [...mounted];
@@ -131,6 +144,6 @@ function revive() {
   const focused = all.find((quiz) => quiz.shadowRoot.activeElement);
   // All ask for the site's style before any changes the page, as in `begin`.
   const sites = all.map(siteTheme);
-  all.forEach((quiz, number) => quiz.show(sites[number]));
+  await Promise.all(all.map((quiz, number) => quiz.show(sites[number])));
   focused?.shadowRoot.querySelector("[data-heading]")?.focus({ preventScroll: true });
 }

@@ -17,18 +17,24 @@ cases![many_widgets_share_one_wasm, many_lives_leave_nothing_behind];
 /// Keeps each instance's memory where a test can ask for its size, and counts listeners on the window and the document.
 const COUNTERS: &str = "
     window.memories = [];
-    const Instance = WebAssembly.Instance;
-    WebAssembly.Instance = new Proxy(Instance, { construct(target, given) {
-        const made = new target(...given);
+    const { instantiate } = WebAssembly;
+    WebAssembly.instantiate = async (...given) => {
+        const made = await instantiate(...given);
         if (made.exports.memory) memories.push(made.exports.memory);
         return made;
-    } });
-    window.listening = 0;
-    for (const [name, by] of [['addEventListener', 1], ['removeEventListener', -1]]) {
+    };
+    window.listening = new Set();
+    const numbers = new WeakMap();
+    for (const [name, act] of [['addEventListener', 'add'], ['removeEventListener', 'delete']]) {
         const original = EventTarget.prototype[name];
-        EventTarget.prototype[name] = function (...given) {
-            if (this === window || this === document || this === document.documentElement) listening += by;
-            return original.apply(this, given);
+        EventTarget.prototype[name] = function (kind, listener, options) {
+            const place = [window, document, document.documentElement].indexOf(this);
+            if (place >= 0 && listener) {
+                if (!numbers.has(listener)) numbers.set(listener, Math.random());
+                // The same listener added again is one.
+                listening[act](`${place} ${kind} ${numbers.get(listener)} ${!!(options && (options === true || options.capture))}`);
+            }
+            return original.call(this, kind, listener, options);
         };
     }";
 
@@ -114,7 +120,7 @@ async fn many_lives_leave_nothing_behind(stage: Stage) {
     reader.see_view("start").await;
     reader.ask("live(500); return null", &[]).await;
     reader.wait_longer(PATIENCE, "the first lives", "return window.lived === 500", &[]).await;
-    let counts = "return [memories.length, memories[0].buffer.byteLength, listening, document.querySelectorAll('*').length, root.querySelectorAll('*').length]";
+    let counts = "return [memories.length, memories[0].buffer.byteLength, listening.size, document.querySelectorAll('*').length, root.querySelectorAll('*').length]";
     let before: Value = reader.ask(counts, &[]).await;
     let began = Instant::now();
     reader.ask("live(5000); return null", &[]).await;
