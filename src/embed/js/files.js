@@ -6,7 +6,20 @@
 /** @type {{code: File[][], text: Record<string, File[]>}} */
 const FILES = __FILES__;
 
-const OURS = /\/ebb\.js([?#]|$)/;
+/** Whether an address is that of this file, and of nothing else beside it. */
+const isOurs = (url) => /\/ebb\.js$/.test(url.split(/[?#]/)[0]) && !PACKED.test(url);
+
+/** A server that puts several files together, under an address such as `/_static/??a.js,/ebb/ebb.js`. */
+const PACKED = /\?\?|\/combine\/|,/;
+
+/** The address that this file would have by itself, where the address of a packed one tells it. */
+function unpacked(url) {
+  const [folder, list = ""] = url.split("??");
+  const name = list.split(",").find((name) => named("/" + name));
+  return name ? new URL(name, folder).href : url;
+}
+
+const named = (url) => /\/ebb\.js([?#,&]|$)/.test(url);
 
 const current = document.currentScript;
 
@@ -14,7 +27,7 @@ const current = document.currentScript;
  * The script element that runs this file. A module has no `currentScript`, and some optimisers put another in its place: then
  * it is looked up by its name.
  */
-const tag = current && current.isConnected ? current : [...document.querySelectorAll("script[src]")].reverse().find((script) => OURS.test(script.src));
+const tag = current && current.isConnected ? current : [...document.querySelectorAll("script[src]")].reverse().find((script) => named(script.src));
 
 const from = tag ? tag.src : "";
 
@@ -22,7 +35,7 @@ const from = tag ? tag.src : "";
  * The folder that this file came from; its siblings are found beside it. Where the tag cannot be found (in somebody's shadow
  * root), or names a copy in memory, the page still knows what it has loaded.
  */
-const base = OURS.test(from) ? from : performance.getEntriesByType("resource").map((entry) => entry.name).find((url) => OURS.test(url)) || (/^(http|file)/.test(from) ? from : document.baseURI);
+const base = named(from) ? unpacked(from) : performance.getEntriesByType("resource").map((entry) => entry.name).find(isOurs) || (/^(http|file)/.test(from) ? from : document.baseURI);
 
 const said = new Set();
 
@@ -46,8 +59,10 @@ async function attempt(file, cache, integrity) {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), ATTEMPT_MS);
   try {
-    const response = await fetch(new URL(file.name, base), { integrity, cache, mode: "cors", credentials: "omit", referrerPolicy: "no-referrer", signal: stop.signal });
+    const response = await fetch(new URL(file.name, base), { integrity, cache, mode: "cors", credentials: "same-origin", referrerPolicy: "no-referrer", signal: stop.signal });
     if (!response.ok) throw new Error("the server answered " + response.status);
+    // Sites for members only answer everything with the page to log in on.
+    if (/html/.test(response.headers.get("content-type"))) throw new Error("the server sent a web page in its place");
     return await response.arrayBuffer();
   } catch (error) {
     throw stop.signal.aborted ? new Error("it was not here after 30 s") : error;
@@ -73,13 +88,14 @@ async function bytes(file) {
 async function cause(file) {
   const { origin, href } = new URL(file.name, base);
   if ([...refused].some((address) => href.startsWith(address))) return `this page's content policy refuses it. Add ${origin} to its connect-src.`;
-  if (!OURS.test(base)) return `it was looked for beside ${base}. Load ebb.js by a script tag of its own; if an optimiser packs scripts together, exclude it.`;
+  if (!isOurs(base) || PACKED.test(from)) return `it was looked for beside ${base}. Load ebb.js by a script tag of its own; if an optimiser packs scripts together, exclude it.`;
   // What comes when nothing is checked? It is thrown away.
   const failed = await attempt(file, "reload", "").then(
     () => "",
     (error) => error.message,
   );
   if (!failed) return "it is not the file that ebb.js was built with. Upload both again, and let no optimiser change them.";
+  if (/40[137]$|page/.test(failed)) return `${failed}. Check that it is in the folder that ebb.js is in, and that whoever reads the page may read it, too: on another origin, without a log-in.`;
   if (/404$/.test(failed)) return `${failed}. Upload it to the folder that ebb.js is in.`;
   return `${failed}. Check that ${href} can be opened, and that its server lets other sites read it (Access-Control-Allow-Origin).`;
 }
