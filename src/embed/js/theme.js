@@ -3,7 +3,7 @@
 const TOGGLES = ["data-theme", "data-bs-theme", "data-color-mode", "data-color-scheme", "data-mode"];
 const CLASS = /^(?:is-|theme-|mode-)?(dark|light)(?:-mode|-theme)?$/i;
 
-/** What the site says of itself: "dark", "light", or "auto" where it leaves that to the system. */
+/** What is around the element: "dark" or "light" as the site says or as it really is, "auto" where that follows the system. */
 function siteTheme(element) {
   const roots = [document.documentElement, document.body].filter(Boolean);
   const said = roots.flatMap((root) => [...TOGGLES.map((name) => root.getAttribute(name)), ...root.classList]);
@@ -11,13 +11,41 @@ function siteTheme(element) {
   if (found) return found[1].toLowerCase();
   const scheme = getComputedStyle(element.parentElement || document.documentElement).colorScheme || "";
   const named = scheme.match(/dark|light/g) || [];
-  return named.length === 1 ? named[0] : "auto";
+  return named.length === 1 ? named[0] : groundOf(element) || (named.length ? "auto" : "light");
 }
 
-/** One observer for the page, as long as there are widgets: a toggle changes an attribute of the root or the body. */
-const toggled = new MutationObserver(() => {
+/** Whether the nearest ground behind the element is dark or light; nothing where there is only the browser's own. */
+function groundOf(element) {
+  for (const at of around(element).slice(1)) {
+    if (at.nodeType !== Node.ELEMENT_NODE) continue;
+    const { backgroundColor, backgroundImage, color } = getComputedStyle(at);
+    // A gradient lies above the colour; a picture cannot be looked at, but the site's text is made to be read on it.
+    const grounds = [...(backgroundImage.match(COLOR) || []), backgroundColor].map(lightness).filter(([, alpha]) => alpha > 0.5);
+    const light = grounds.length ? grounds[0][0] : backgroundImage.includes("url(") ? 1 - lightness(color)[0] : undefined;
+    if (light !== undefined) return light < 0.5 ? "dark" : "light";
+  }
+}
+
+const COLOR = /(?:rgba?|color|(?:ok)?l(?:ab|ch))\([^()]*\)/g;
+
+/** A computed colour's lightness from 0 to 1, as the eye sees it, and how opaque it is. */
+function lightness(color) {
+  const [first = 0, second, third, alpha = 1] = (color.match(/-?[\d.]+(?:e-?\d+)?/g) || []).map(Number);
+  if (/^(ok)?l/.test(color)) return [color[0] === "o" ? first : first / 100, alpha];
+  return [(0.299 * first + 0.587 * second + 0.114 * third) / (color[0] === "r" ? 255 : 1), alpha];
+}
+
+/** All widgets look at their page again. */
+const dressAll = () => {
   for (const quiz of mounted) quiz.dress();
-});
+};
+
+/** One observer for the page: a toggle changes an attribute of the root or the body. */
+const toggled = new MutationObserver(dressAll);
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", dressAll);
+
+/** A page that fades from light to dark has its new colours only then. */
+const fades = ({ propertyName }) => /color|background/.test(propertyName) && dressAll();
 
 /** Text and its ground, by the names of the author's properties. */
 const PAIRS = ["ink paper", "ink card", "ink tint", "soft paper", "soft card", "accent paper", "accent card", "on-accent accent"].map((pair) => pair.split(" "));

@@ -8,6 +8,8 @@ use crate::stage::{Stage, cases};
 
 cases![
     theme_follows_the_sites_own_toggle,
+    theme_fits_what_is_behind,
+    theme_follows_a_page_that_fades,
     theme_of_the_author_is_firm,
     theme_keeps_legible_colours,
     theme_replaces_illegible_colours,
@@ -34,7 +36,8 @@ async fn theme_follows_the_sites_own_toggle(stage: Stage) {
     site.page("/", Page::quiz(""));
     reader.open("/").await;
     reader.see_view("start").await;
-    becomes(&reader, "auto").await;
+    // The page says nothing, and is white.
+    becomes(&reader, "light").await;
     for (on, off) in [
         ("document.documentElement.dataset.theme = 'dark'", "delete document.documentElement.dataset.theme"),
         ("document.documentElement.classList.add('dark')", "document.documentElement.classList.remove('dark')"),
@@ -48,7 +51,7 @@ async fn theme_follows_the_sites_own_toggle(stage: Stage) {
         reader.ask(&on.replace("dark'", "light'").replace("is-dark", "is-light"), &[]).await;
         reader.ask(off, &[]).await;
         reader.ask("document.documentElement.className = document.body.className = ''", &[]).await;
-        becomes(&reader, "auto").await;
+        becomes(&reader, "light").await;
     }
     for light in ["document.documentElement.dataset.theme = 'light'", "document.documentElement.style.colorScheme = 'light'"] {
         reader.ask(light, &[]).await;
@@ -56,6 +59,49 @@ async fn theme_follows_the_sites_own_toggle(stage: Stage) {
         reader.ask("delete document.documentElement.dataset.theme; document.documentElement.style.colorScheme = ''", &[]).await;
     }
     reader.all_quiet().await;
+}
+
+/// What is behind the widget, and how it looks on it.
+const GROUNDS: [(&str, &str, &str); 12] = [
+    ("a page that says nothing", "", "light"),
+    ("a page for both", ":root { color-scheme: light dark }", "auto"),
+    ("a page for both that is white all the same", ":root { color-scheme: light dark } body { background: #fff }", "light"),
+    ("a dark body", "body { background: #14181f }", "dark"),
+    ("a dark root", "html { background: rgb(20 24 31) }", "dark"),
+    ("a dark card on a light page", "body { background: white } main { background: oklch(0.2 0.02 260) }", "dark"),
+    ("a light card on a dark page", "body { background: #000; color: #eee } main { background: #fafafa; color: #111 }", "light"),
+    ("a veil on a dark page", "body { background: #111 } main { background: rgb(255 255 255 / 0.1) }", "dark"),
+    ("a dark gradient", "main { background: linear-gradient(#101820, #203040) }", "dark"),
+    ("a light gradient over a dark colour", "main { background: linear-gradient(90deg, #fff, #eee) #000 }", "light"),
+    ("a picture under light text", "main { background-image: url(\"data:image/png;base64,iVBORw0KGgo=\"); color: #f4f4f4 }", "dark"),
+    ("a picture under dark text", "main { background-image: url(\"data:image/png;base64,iVBORw0KGgo=\"); color: #222 }", "light"),
+];
+
+async fn theme_fits_what_is_behind(stage: Stage) {
+    let Stage { site, reader, .. } = stage;
+    for (what, style, theme) in GROUNDS {
+        site.page("/", Page::quiz("").head(&format!("<style>{style}</style>")));
+        reader.open("/").await;
+        reader.see_view("start").await;
+        assert_eq!(reader.ask("return view.dataset.theme", &[]).await, theme, "{what}");
+        if theme != "auto" {
+            assert_eq!(is_dark(&reader).await, theme == "dark", "{what}");
+        }
+        reader.all_quiet().await;
+    }
+}
+
+async fn theme_follows_a_page_that_fades(stage: Stage) {
+    let Stage { site, reader, .. } = stage;
+    let style = "<style>body { background: white; transition: background-color 0.2s } body.night { background: #111 }</style>";
+    site.page("/", Page::quiz("").head(style));
+    reader.open("/").await;
+    reader.see_view("start").await;
+    becomes(&reader, "light").await;
+    reader.ask("document.body.className = 'night'", &[]).await;
+    becomes(&reader, "dark").await;
+    reader.ask("document.body.className = ''", &[]).await;
+    becomes(&reader, "light").await;
 }
 
 async fn theme_of_the_author_is_firm(stage: Stage) {
