@@ -1,13 +1,22 @@
 // Where widgets come from: the tags in the page, or this script's own place when there are none.
 
 const NAME = "ebb-quiz";
-const FORMS = "div[data-ebb-quiz], a[data-ebb-quiz]";
+/** What else asks for a widget. Of a link, some editors leave nothing but its address. */
+const FORMS = `div[data-ebb-quiz], a[data-ebb-quiz], a[href$="#${NAME}"], a[href*="#${NAME}?"]`;
 
-/** A new widget that carries over the `data-` attributes of the tag that asked for it. */
+/** Whether a tag asks for a widget: a link without the attribute only where it leads to this page, and to no place in it. */
+function asks(source) {
+  if (source.hasAttribute("data-" + NAME)) return true;
+  const [page] = source.href.split("#");
+  return [location.href, document.baseURI].some((url) => url.split("#")[0] === page) && !document.getElementById(NAME);
+}
+
+/** A new widget that carries over the `data-` attributes of the tag that asked for it, or what its address says of them. */
 function widgetFor(source) {
   const quiz = document.createElement(NAME);
+  const said = new URLSearchParams((source.hash || "").split("?")[1]);
   for (const name of EbbQuiz.observedAttributes) {
-    const value = source.getAttribute("data-" + name) ?? (name === "lang" ? source.getAttribute(name) : null);
+    const value = source.getAttribute("data-" + name) ?? said.get(name) ?? (name === "lang" ? source.getAttribute(name) : null);
     if (value !== null) quiz.setAttribute(name, value);
   }
   return quiz;
@@ -16,17 +25,29 @@ function widgetFor(source) {
 /** The widget of each link. */
 const beside = new WeakMap();
 
+/** The widget that a page which was saved, or put back as it was, already has beside a link: it holds a copy of the link. */
+function keptBeside(link) {
+  const next = link.nextElementSibling;
+  const copy = next && next.localName === NAME && next.firstElementChild;
+  return copy && copy.matches(FORMS) && copy.getAttribute("href") === link.getAttribute("href") ? next : undefined;
+}
+
 /**
- * `<div data-ebb-quiz>` keeps its place and takes the widget in. `<a data-ebb-quiz>` keeps its place, too, for a framework may
- * look for it there; the widget comes after it, and a copy of the link is its fallback.
+ * `<div data-ebb-quiz>` keeps its place and takes the widget in. A link keeps its place, too, for a framework may look for it
+ * there; the widget comes after it, and a copy of the link is its fallback.
  */
 function upgrade(source) {
   // In an editor it is the author's text.
-  if (source.isContentEditable || source.closest(NAME) || source.querySelector(NAME)) return;
+  if (source.isContentEditable || source.closest(NAME) || source.querySelector(NAME) || !asks(source)) return;
   const link = source.localName === "a";
-  const quiz = beside.get(source) || widgetFor(source);
+  const quiz = beside.get(source) || (link && keptBeside(source)) || widgetFor(source);
   if (!quiz.parentNode) quiz.append(...(link ? [source.cloneNode(true)] : source.childNodes));
-  if (!link) return source.append(quiz);
+  if (!link) {
+    // The room that the snippet keeps is the widget's from now on.
+    quiz.style.minHeight = source.style.minHeight;
+    source.style.minHeight = "";
+    return source.append(quiz);
+  }
   if (source.nextSibling !== quiz) source.after(quiz);
   source.style.setProperty("display", "none", "important");
   beside.set(source, quiz);
@@ -34,9 +55,10 @@ function upgrade(source) {
 
 function place() {
   document.querySelectorAll(FORMS).forEach(upgrade);
-  if (ours) arrivals.observe(document.documentElement, { childList: true, subtree: true });
+  if (ours) arrivals.observe(document, { childList: true, subtree: true });
   const alone = tag && tag.isConnected && document.body && document.body.contains(tag) && tag.dataset.auto !== "off";
   if (alone && !document.querySelector(NAME)) tag.after(widgetFor(tag));
+  if (ours) hint();
 }
 
 /** Some sites load their next page into this one, or put its content in the place of this one's: tags are upgraded as they come. */
