@@ -17,7 +17,6 @@ use crate::{
 };
 pub use component::{Ebb, EbbProps};
 use leptos::{
-    leptos_dom::helpers::WindowListenerHandle,
     mount::{UnmountHandle, mount_to},
     prelude::*,
 };
@@ -38,7 +37,7 @@ struct Handed {
 
 thread_local! {
     static HANDED: OnceCell<Handed> = const { OnceCell::new() };
-    static PAGE: OnceCell<(Rc<Page>, Vec<WindowListenerHandle>)> = const { OnceCell::new() };
+    static PAGE: OnceCell<(Rc<Page>, page::Listener)> = const { OnceCell::new() };
     static WORDS: RefCell<Vec<Rc<Words>>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -140,7 +139,7 @@ fn words_of(lang: &str, json: &str) -> Result<Rc<Words>, JsError> {
 /// The page's one state, opened with the first widget's settings.
 fn page(settings: &Settings) -> Rc<Page> {
     PAGE.with(|page| {
-        page.get_or_init(|| {
+        let (page, listener) = page.get_or_init(|| {
             let (kept, host) = HANDED.with(|handed| match handed.get() {
                 Some(Handed { kept, keep, fetch, chance }) => (kept.clone(), host::host(keep.clone(), fetch.clone(), *chance)),
                 // No loader: calling nothing does nothing. An empty function would need the page's leave to make code of text.
@@ -148,10 +147,10 @@ fn page(settings: &Settings) -> Rc<Page> {
             });
             let page = Rc::new(Page::open(settings.remember, kept.as_deref(), host));
             page.go_on_leaving(settings);
-            let listeners = page::listen(&page, settings);
-            (page, listeners)
-        })
-        .0
-        .clone()
+            let listener = page::Listener::new(&page, settings);
+            (page, listener)
+        });
+        listener.listen();
+        page.clone()
     })
 }

@@ -1,4 +1,6 @@
-//! What the page's one state hears from the browser: Shift, other tabs, the way back. One listener of each kind.
+//! What the page's one state hears from the browser: Shift, other tabs, the way back. One listener of each kind, on the
+//! window and before all others: what a page keeps to itself further down is heard all the same, such as the letters between
+//! two presses of Shift, which the loader keeps from the page (`js/events.js`).
 
 use super::host::{member, now};
 use crate::{
@@ -10,9 +12,10 @@ use crate::{
     storage::KEY,
     words::key::shell,
 };
-use leptos::leptos_dom::helpers::{WindowListenerHandle, set_timeout, window_event_listener_untyped};
+use leptos::leptos_dom::helpers::set_timeout;
 use std::{cell::Cell, rc::Rc, time::Duration};
-use web_sys::Event;
+use wasm_bindgen::prelude::*;
+use web_sys::{Event, window};
 
 /// When a press of Shift no longer waits for the next, with a moment to spare.
 const WAIT: Duration = Duration::from_millis(5100);
@@ -25,20 +28,33 @@ struct Ear {
     counter: Cell<ShiftCounter>,
 }
 
-/// What is done with an event.
-type Hear = fn(&Rc<Ear>, &Event);
+/// What is done with an event of each kind.
+const HEARD: [(&str, fn(&Rc<Ear>, &Event)); 5] =
+    [("keydown", key_down), ("keyup", key_up), ("storage", storage), ("pageshow", way_back), ("visibilitychange", sight)];
 
-/// Listens for as long as the handles live.
-pub(super) fn listen(page: &Rc<Page>, settings: &Settings) -> Vec<WindowListenerHandle> {
-    let ear = Rc::new(Ear { page: page.clone(), settings: settings.clone(), counter: Cell::default() });
-    let heard: [(&str, Hear); 5] =
-        [("keydown", key_down), ("keyup", key_up), ("storage", storage), ("pageshow", way_back), ("visibilitychange", sight)];
-    let mut listeners = Vec::new();
-    for (event, hear) in heard {
-        let ear = ear.clone();
-        listeners.push(window_event_listener_untyped(event, move |event| hear(&ear, &event)));
+/// The one listener for all kinds of events.
+pub(super) struct Listener(Closure<dyn Fn(Event)>);
+
+impl Listener {
+    /// A listener that is not on the window yet.
+    pub(super) fn new(page: &Rc<Page>, settings: &Settings) -> Self {
+        let ear = Rc::new(Ear { page: page.clone(), settings: settings.clone(), counter: Cell::default() });
+        Self(Closure::new(move |event: Event| {
+            let kind = event.type_();
+            if let Some((_, hear)) = HEARD.iter().find(|(known, _)| *known == kind) {
+                hear(&ear, &event);
+            }
+        }))
     }
-    listeners
+
+    /// Listens; once, however often it is called. A page can lose its listeners (`document.open`), so each widget calls it.
+    pub(super) fn listen(&self) {
+        let Some(window) = window() else { return };
+        for (kind, _) in HEARD {
+            // Adding a listener to a window does not fail.
+            let _ = window.add_event_listener_with_callback_and_bool(kind, self.0.as_ref().unchecked_ref(), true);
+        }
+    }
 }
 
 /// A keyboard's key, or storage's.

@@ -12,15 +12,18 @@ mod data;
 mod diagnosis;
 mod downloads;
 mod elsewhere;
+mod events;
 mod examples;
 mod faq;
 mod faults;
+mod header;
 mod hostile_scripts;
 mod hostile_styles;
 mod hosts;
 mod hosts_wordpress;
 mod keyboard;
 mod killed;
+mod layout;
 mod leaving;
 mod leaving_keys;
 mod leaving_order;
@@ -91,6 +94,9 @@ pub(crate) fn all() -> Vec<Case> {
         leaving_seen::CASES,
         keyboard::CASES,
         manners::CASES,
+        events::CASES,
+        layout::CASES,
+        header::CASES,
         access::CASES,
         print::CASES,
         proof::CASES,

@@ -8,20 +8,24 @@ use std::{
 };
 
 /// The parts of `ebb.js`, in the order in which they must run.
-const LOADER: [&str; 5] = [
+const LOADER: [&str; 9] = [
     include_str!("../../src/embed/js/files.js"),
     include_str!("../../src/embed/js/instance.js"),
+    include_str!("../../src/embed/js/room.js"),
+    include_str!("../../src/embed/js/bar.js"),
+    include_str!("../../src/embed/js/events.js"),
     include_str!("../../src/embed/js/element.js"),
     include_str!("../../src/embed/js/theme.js"),
+    include_str!("../../src/embed/js/hints.js"),
     include_str!("../../src/embed/js/place.js"),
 ];
 
 const LANGUAGES: [(&str, &str); 1] = [("en", include_str!("../../src/words/en.json"))];
 
 /// Bytes after brotli that a reader may have to load before coming near the widget.
-const BUDGET_BEFORE: u64 = 9 * 1024;
+const BUDGET_BEFORE: u64 = 23 * 512;
 /// Bytes after brotli up to the first usable question, in one language.
-const BUDGET_FIRST_QUESTION: u64 = 110 * 1024;
+const BUDGET_FIRST_QUESTION: u64 = 112 * 1024;
 
 /// The parts that come later, in the order of their numbers: where the words are cut, and the border in the wasm.
 const LATER: [&str; 2] = ["rest", "tools"];
@@ -38,7 +42,7 @@ pub(crate) fn bundle(dist: &Path, release: bool) -> Result<()> {
     let linked = target.join("wasm32-unknown-unknown").join(if release { "release" } else { "debug" }).join("ebb.wasm");
     let cut = cut(&linked, &target.join("cut"))?;
     let body = glue::as_function_body(&cut.glue)?;
-    let source = LOADER.concat().replace("__ATTRIBUTES__", &types::watched()).replace("__GLUE__", &body);
+    let source = LOADER.concat().replace("__ATTRIBUTES__", &types::watched()).replace("__FONT__", font()?).replace("__GLUE__", &body);
     let script = glue::minify(&format!("(() => {{\n\"use strict\";\n{source}\n}})();"))?;
 
     let mut manifest = Map::new();
@@ -68,6 +72,13 @@ pub(crate) fn bundle(dist: &Path, release: bool) -> Result<()> {
     write(&dist.join("embed.json"), format!("{manifest:#}\n").as_bytes())?;
     write(&dist.join("custom-elements.json"), format!("{:#}\n", types::manifest()).as_bytes())?;
     write(&dist.join("ebb.d.ts"), types::declarations().as_bytes())
+}
+
+/// The fonts of the widget's text, with the author's own before them.
+fn font() -> Result<&'static str> {
+    let tokens = include_str!("../../style/tokens.css");
+    let fonts = tokens.split_once("--font: ").and_then(|(_, rest)| rest.split_once(';'));
+    fonts.map(|(fonts, _)| fonts).ok_or_else(|| "style/tokens.css names no --font".into())
 }
 
 /// Where cargo puts what it builds.

@@ -3,12 +3,15 @@
 /** The elements on the page that have been mounted, or are to be. */
 const mounted = new Set();
 
+/** How far from the window a widget is fetched, in px. */
+const NEAR = 600;
+
 /** Who comes near, or comes back. */
 const near = new IntersectionObserver(
   (entries) => {
     for (const entry of entries) if (entry.isIntersecting) entry.target.begin();
   },
-  { rootMargin: "600px 0px" },
+  { rootMargin: `${NEAR}px 0px` },
 );
 
 /** The line is there again, or the reader is. */
@@ -30,22 +33,17 @@ function language(element) {
   return "en";
 }
 
-/** The height in px of the first screen in columns up to so wide, with some to spare: what follows must not jump. */
-const HEIGHTS = [[299, 1945], [339, 1745], [399, 1560], [449, 1360], [519, 1250], [Infinity, 1175]];
-const reserved = (width) => HEIGHTS.find(([most]) => width <= most)[1];
-
-/** What no theme may take away: a reader must be able to see the widget, and to press what is in it. */
-const SEEN =
-  "visibility:visible!important;opacity:1!important;transform:none!important;filter:none!important;clip-path:none!important;" +
-  "height:auto!important;max-height:none!important;overflow:visible!important;pointer-events:auto!important;";
-
 class EbbQuiz extends HTMLElement {
   static observedAttributes = __ATTRIBUTES__; // the bundle step puts them here, from contract.rs
 
   #handle; // the mounted view; freeing it unmounts
   #loaded; // {module, words, lang} once fetched
   #busy = false; // fetching
-  #room; // the sheet that keeps the place free
+  #failed = false; // the last time
+  #room; // the sheet of how the element stands in the page
+  #width = 0; // in px, when room was kept last
+  #acted = false; // the reader has: from then on nothing jumps that they did not move, and no room is kept
+  #display = "block"; // with what weight it is a block
   #guard; // the sheet that takes back illegible colours
   #guarded = ""; // what is in it
 
@@ -53,13 +51,15 @@ class EbbQuiz extends HTMLElement {
     if (!this.shadowRoot) {
       this.#room = new CSSStyleSheet();
       this.#guard = new CSSStyleSheet();
-      this.attachShadow({ mode: "open" }).addEventListener("click", () => this.#reserve(0), { once: true });
+      this.attachShadow({ mode: "open" }).addEventListener("click", () => this.act(), { once: true });
+      this.shadowRoot.addEventListener("focusin", keepFocusInSight);
       this.#fallBack();
-      this.#reserve(0);
-      this.#reserve(reserved(this.getBoundingClientRect().width));
     }
+    listenToPage();
+    this.#stand();
+    makeRoom(this);
+    widths.observe(this);
     if (mounted.has(this)) return; // moved within the page
-    if (!mounted.size) for (const root of [document.documentElement, document.body]) if (root) toggled.observe(root, { attributes: true });
     mounted.add(this);
     if (this.#loaded) this.show();
     else if (instance) this.begin();
@@ -69,7 +69,14 @@ class EbbQuiz extends HTMLElement {
   /** Begins once the reader is near, and again when they come back to a widget that could not be fetched. */
   look() {
     near.unobserve(this);
+    this.#failed = false;
     if (!this.#loaded) near.observe(this);
+  }
+
+  /** The page has moved, and the widget stands from here to there in the window. WebKit's observer sees nothing in columns. */
+  moved({ width, top, bottom }) {
+    if (this.#handle) keepInSight(this, top, bottom);
+    else if (!this.#loaded && !this.#failed && width && bottom > -NEAR && top < innerHeight + NEAR) this.begin();
   }
 
   disconnectedCallback() {
@@ -79,6 +86,7 @@ class EbbQuiz extends HTMLElement {
       mounted.delete(this);
       if (!mounted.size) toggled.disconnect();
       near.unobserve(this);
+      widths.unobserve(this);
       this.#handle?.free();
       this.lose();
     });
@@ -104,6 +112,8 @@ class EbbQuiz extends HTMLElement {
       near.unobserve(this);
       // Many widgets at once: all ask for the site's style before any changes the page, or each would work it out anew.
       const site = siteTheme(this);
+      // Some themes unset everything; an inline element has no height to keep room with.
+      if (/inline|contents/.test(getComputedStyle(this).display)) this.#display = "block!important";
       await null;
       if (this.isConnected) this.show(site);
       if (first) for (const quiz of mounted) if (!quiz.#loaded) quiz.begin();
@@ -115,16 +125,19 @@ class EbbQuiz extends HTMLElement {
   }
 
   /** Mounts the view in place of what is shown now. */
-  show(site = siteTheme(this)) {
+  async show(site = siteTheme(this)) {
     if (!this.#loaded || trapped) return;
     const { module, words, lang } = this.#loaded;
     try {
-      const { mount } = running(module);
+      const { mount } = instance || (await running(module));
+      if (!this.isConnected) return;
       this.#handle?.free();
       this.#handle = undefined;
       this.shadowRoot.replaceChildren();
       this.shadowRoot.adoptedStyleSheets = [this.#room, this.#guard];
       this.#handle = mount(this, this.shadowRoot, lang, words, site);
+      this.#stand();
+      lookAround();
       // For the same reason when all have been put in, and still before anything is painted.
       queueMicrotask(() => this.#handle && this.#check());
       this.#tell("ebb-ready");
@@ -167,17 +180,40 @@ class EbbQuiz extends HTMLElement {
     this.shadowRoot.replaceChildren(document.createElement("slot"));
   }
 
-  /** Keeps so many px free; none from the reader's first act on, for then nothing jumps that they did not move. */
-  #reserve(height) {
-    // As long as a place is kept, the margins of the fallback are inside it: they must not go when the fallback does.
-    const display = height ? "flow-root" : "block";
-    this.#room.replaceSync(`:host{${SEEN}display:${display}!important;min-height:${height}px!important}`);
+  isOfWidth(width) {
+    return width === this.#width;
+  }
+
+  /** Keeps room for a column so wide. */
+  resize(width) {
+    this.#width = width;
+    this.#stand();
+    lookAround();
+  }
+
+  /** The reader's first act. */
+  act() {
+    this.#acted = true;
+    this.#stand();
+  }
+
+  /** How the element stands in the page now. */
+  #stand() {
+    const height = this.#acted ? 0 : roomFor(this, this.#width);
+    // The snippet may keep room of its own before this script comes: what it keeps is not given back too early.
+    const kept = height && this.style.minHeight;
+    // As long as room is kept, the margins of the fallback are inside it: they must not go when the fallback does.
+    const display = height && !this.#handle ? "flow-root" : this.#display;
+    this.#room.replaceSync(
+      `:host{display:${display};min-height:${kept ? `max(${height}px,${kept})` : `${height}px`}!important}:host([hidden]){display:none!important}`,
+    );
   }
 
   /** The fallback stays, and the author is told why. */
   fail(error) {
     this.lose();
-    this.#reserve(0);
+    this.#failed = true;
+    this.act();
     say(error.message);
     this.#tell("ebb-error", { code: error.code || "start" });
   }

@@ -14,6 +14,7 @@ pub(crate) enum Key {
     Alt,
     Control,
     Meta,
+    Letter(char),
 }
 
 impl Key {
@@ -28,6 +29,7 @@ impl Key {
             Self::Control => '\u{E009}',
             Self::Alt => '\u{E00A}',
             Self::Meta => '\u{E03D}',
+            Self::Letter(letter) => letter,
         }
     }
 }
