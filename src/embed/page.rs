@@ -28,8 +28,11 @@ struct Ear {
     counter: Cell<ShiftCounter>,
 }
 
+/// What is done with an event.
+type Hear = fn(&Rc<Ear>, &Event);
+
 /// What is done with an event of each kind.
-const HEARD: [(&str, fn(&Rc<Ear>, &Event)); 5] =
+const HEARD: [(&str, Hear); 5] =
     [("keydown", key_down), ("keyup", key_up), ("storage", storage), ("pageshow", way_back), ("visibilitychange", sight)];
 
 /// The one listener for all kinds of events.

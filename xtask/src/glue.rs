@@ -10,12 +10,14 @@ use oxc::{
 };
 
 /// What is said otherwise in the glue, and why.
-const CHANGES: [(&str, &str); 6] = [
+const CHANGES: [(&str, &str); 5] = [
     // What it ends with: `wasm_bindgen` is the fetching `__wbg_init` with everything else hung onto it.
     ("return Object.assign(__wbg_init, { initSync }, exports);", "return { init: initSync, exports };"),
-    // Chromium up to 114 makes an instance of this size only asynchronously.
-    ("function initSync(module)", "async function initSync(module)"),
-    ("new WebAssembly.Instance(module, imports)", "await WebAssembly.instantiate(module, imports)"),
+    // How an instance is made is the loader's to say, too: some browsers make a large one only asynchronously.
+    (
+        "const instance = new WebAssembly.Instance(module, imports);\n        return __wbg_finalize_init(instance, module);",
+        "return instantiated(module, imports, (instance) => __wbg_finalize_init(instance, module));",
+    ),
     // Where it takes over an instance's exports, through which everything enters the wasm.
     ("wasm = instance.exports;", "wasm = guarded(instance.exports, () => (cachedDataViewMemory0 = cachedUint8ArrayMemory0 = null));"),
     // What every browser that can run the wasm has; said so, what nothing uses can go.

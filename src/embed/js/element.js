@@ -129,7 +129,8 @@ class EbbQuiz extends HTMLElement {
     if (!this.#loaded || trapped) return;
     const { module, words, lang } = this.#loaded;
     try {
-      const { mount } = instance || (await running(module));
+      const made = running(module);
+      const { mount } = made instanceof Promise ? await made : made;
       if (!this.isConnected) return;
       this.#handle?.free();
       this.#handle = undefined;

@@ -71,30 +71,45 @@ async function later(lang, part) {
 /** Adds a later file of code to the instance, once. */
 function takeIn(name, module) {
   const taken = placed;
-  return instance && (taken[name] ||= WebAssembly.instantiate(module, { __wasm_split: exported }).catch((error) => {
+  const forgotten = (error) => {
     delete taken[name];
     throw error;
-  }));
+  };
+  return instance && (taken[name] ||= WebAssembly.instantiate(module, { __wasm_split: exported }).then(() => true, forgotten));
 }
 
-/** Makes an instance from the module, and starts it. Not at once: Chromium up to 114 makes large ones only asynchronously. */
-async function start(module) {
-  const { init, exports } = makeGlue();
+/**
+ * Makes an instance for `done`, whose answer is returned. At once, so that nothing happens between a trap and the next instance;
+ * but Chromium up to 114 makes one of more than 4 KB only later: there, a promise of the answer is returned.
+ */
+function instantiated(module, imports, done) {
+  let made;
   try {
-    await init({ module });
+    made = new WebAssembly.Instance(module, imports);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return WebAssembly.instantiate(module, imports).then(done);
+  }
+  return done(made);
+}
+
+/** The running instance; made from the module when there is none. A promise of it where it cannot be made at once. */
+function running(module) {
+  if (instance || starting) return instance || starting;
+  const { init, exports } = makeGlue();
+  const begin = () => {
+    placed = {};
+    instance = exports;
+    exports.start(kept, (state) => instance === exports && (kept = state), later, Math.random());
+    return instance;
+  };
+  try {
+    const made = init({ module });
+    return made instanceof Promise ? (starting = made.then(begin).finally(() => (starting = undefined))) : begin();
   } catch (error) {
     throw /unsafe-eval/.test(error.message) ? unallowed(error) : error;
-  } finally {
-    starting = undefined;
   }
-  placed = {};
-  instance = exports;
-  exports.start(kept, (state) => instance === exports && (kept = state), later, Math.random());
-  return instance;
 }
-
-/** The running instance; all who ask while it is being made get the same one. */
-const running = (module) => instance || (starting ||= start(module));
 
 /** What is left of an instance that has trapped; the glue looks into some answers. */
 const nothing = () => [];
@@ -115,7 +130,7 @@ function guarded(exports, forget) {
         return exported === exports ? call(...given) : nothing();
       } catch (error) {
         if (exported === exports) {
-          instance = exported = undefined;
+          instance = exported = placed = undefined;
           trapped = true;
           queueMicrotask(() => {
             // Its listeners and timers stay with the page: they must not keep its memory.

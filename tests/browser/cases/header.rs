@@ -51,7 +51,7 @@ const LOOK: &str = "
 
 async fn never_covered(reader: &Reader, what: &str, scroller: &str) {
     reader.ask(LOOK, &[scroller]).await;
-    let covered = reader.wait_longer(std::time::Duration::from_secs(60), "the end of the walk", "return window.covered", &[]).await;
+    let covered = reader.wait_longer(std::time::Duration::from_mins(1), "the end of the walk", "return window.covered", &[]).await;
     assert_eq!(covered, "nowhere", "{what}: the way out is covered");
     let steps = reader.ask("return window.steps", &[]).await;
     assert!(steps.as_u64().is_some_and(|steps| steps > 5), "{what}: looked at {steps} steps");

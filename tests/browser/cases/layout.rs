@@ -12,6 +12,7 @@ cases![
     layout_hidden_by_the_author,
     layout_no_room_kept_where_it_is_not_shown,
     layout_room_follows_the_width,
+    layout_room_fits_the_first_screen,
     layout_in_columns,
 ];
 
@@ -137,6 +138,39 @@ async fn layout_room_follows_the_width(stage: Stage) {
         let settled = format!("return (() => {{ {EMPTY} }})() < 160");
         reader.wait_for(&format!("no empty room at {width} px"), &settled, &[]).await;
     }
+}
+
+/// The mean width of a character of the widget's text, and the heights in px that are kept and that are taken.
+const ROOM: &str = "
+    const probe = document.createElement('span');
+    probe.style.cssText = 'position:absolute;visibility:hidden;white-space:nowrap;font-size:16px;font-family:' + getComputedStyle(view).fontFamily;
+    probe.textContent = 'When someone you love goes quiet, it hurts.';
+    root.append(probe);
+    const { width: wide } = probe.getBoundingClientRect();
+    probe.remove();
+    const { width, top } = quiz.getBoundingClientRect();
+    const taken = Math.max(...[...root.querySelectorAll('.foot > *')].map((it) => it.getBoundingClientRect().bottom)) - top;
+    const padding = parseFloat(getComputedStyle(root.querySelector('.foot')).paddingBottom);
+    return [width / (wide / probe.textContent.length), parseFloat(getComputedStyle(quiz).minHeight), Math.ceil(taken + padding + 1)];
+";
+
+/// What is kept is enough in every width, and not much more: a table in the loader says it by how many characters a line takes.
+async fn layout_room_fits_the_first_screen(stage: Stage) {
+    let Stage { site, reader, .. } = stage;
+    let mut wrong = Vec::new();
+    let mut all = Vec::new();
+    for width in [280, 300, 320, 340, 360, 390, 414, 440, 480, 520, 560, 600, 640, 680, 720, 760, 900] {
+        site.page("/", Page::article(format!("<div style=\"width:{width}px\">{}</div>{TAG}", quiz())));
+        reader.open("/").await;
+        reader.see_view("start").await;
+        reader.sees(".foot").await;
+        let [characters, kept, taken]: [f64; 3] = serde_json::from_value(reader.ask(ROOM, &[]).await).expect("three numbers");
+        all.push(format!("[{characters:.1}, {taken}] at {width} px"));
+        if kept < taken || kept > taken + 170.0 {
+            wrong.push(format!("{kept} px for {taken} px at {width} px"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}; characters to a line and heights: {}", wrong.join(", "), all.join(", "));
 }
 
 async fn layout_in_columns(stage: Stage) {

@@ -17,12 +17,12 @@ cases![many_widgets_share_one_wasm, many_lives_leave_nothing_behind];
 /// Keeps each instance's memory where a test can ask for its size, and counts listeners on the window and the document.
 const COUNTERS: &str = "
     window.memories = [];
-    const { instantiate } = WebAssembly;
-    WebAssembly.instantiate = async (...given) => {
-        const made = await instantiate(...given);
+    const Instance = WebAssembly.Instance;
+    WebAssembly.Instance = new Proxy(Instance, { construct(target, given) {
+        const made = new target(...given);
         if (made.exports.memory) memories.push(made.exports.memory);
         return made;
-    };
+    } });
     window.listening = new Set();
     const numbers = new WeakMap();
     for (const [name, act] of [['addEventListener', 'add'], ['removeEventListener', 'delete']]) {

@@ -26,15 +26,16 @@
       return call.apply(this, given);
     };
 
-  const { instantiate } = WebAssembly;
-  WebAssembly.instantiate = async (module, imports) => {
-    // Later parts get the exports of the first, which stay as they are.
-    const page = imports["./ebb_bg.js"];
-    const given = page ? Object.fromEntries(Object.entries(page).map(([name, call]) => [name, counted(call)])) : undefined;
-    const made = await instantiate(module, page ? { "./ebb_bg.js": given } : imports);
-    if (page) traps.memory.push(new WeakRef(made.exports.memory));
-    return made;
-  };
+  WebAssembly.Instance = new Proxy(Instance, {
+    construct(target, [module, imports]) {
+      // Later parts get the exports of the first, which stay as they are.
+      const page = imports["./ebb_bg.js"];
+      const given = page ? Object.fromEntries(Object.entries(page).map(([name, call]) => [name, counted(call)])) : undefined;
+      const made = new target(module, page ? { "./ebb_bg.js": given } : imports);
+      if (page) traps.memory.push(new WeakRef(made.exports.memory));
+      return made;
+    },
+  });
 
   /** How many instances the page still has; asked again and again, until the engine has cleared away what nothing uses. */
   traps.alive = () => {
