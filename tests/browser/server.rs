@@ -35,6 +35,8 @@ pub(crate) enum Fault {
     Stalled,
     /// The server names the wrong type.
     PlainText,
+    /// Only who shows the cookie of a member gets it; all others are answered with this status, and the page to log in on.
+    Members(u16),
 }
 
 /// A request that arrived: `path` includes the query.
@@ -124,12 +126,15 @@ async fn answer(State(shelf): State<Arc<Mutex<Shelf>>>, request: Request<Body>) 
     let (fault, page, folder) = {
         let mut shelf = lock(&shelf);
         shelf.log.push(visit(&request));
-        (take_fault(&mut shelf.faults, &path), shelf.pages.get(&path).cloned(), shelf.folder.clone())
+        let member = shelf.log.last().is_some_and(|visit| visit.cookie.as_deref().is_some_and(|cookie| cookie.contains("member=yes")));
+        let fault = take_fault(&mut shelf.faults, &path).filter(|fault| !(member && matches!(fault, Fault::Members(_))));
+        (fault, shelf.pages.get(&path).cloned(), shelf.folder.clone())
     };
     if let Some(Fault::Slow(pause)) = fault {
         tokio::time::sleep(pause).await;
     }
     let mut content = match (&fault, page) {
+        (Some(Fault::Members(status)), _) => return reply(*status, "/log-in.html", b"<!doctype html><p>Who are you?".to_vec()),
         (Some(Fault::Missing), _) => return reply(404, &path, b"not found".to_vec()),
         (Some(Fault::Busy(_)), _) => return reply(503, &path, b"busy".to_vec()),
         (_, Some(page)) => return page.response(),

@@ -5,7 +5,7 @@ import { privacy } from "./privacy.js";
 import { recipes } from "./recipes.js";
 import { tell } from "./said.js";
 import { head, snippet } from "./snippet.js";
-import { apache, headers, nginx, place, plugins, policy } from "./site.js";
+import { apache, headers, nginx, plugins, policy } from "./site.js";
 
 const form = document.getElementById("builder");
 const frame = document.getElementById("preview");
@@ -79,7 +79,7 @@ function show() {
   const now = choices();
   const blocks = {
     snippet: snippet(now), head: now.place === "site" ? head(now) : "", policy: policy(now), nginx: nginx(now), apache: apache(now),
-    headers: headers(now), place: place(now), ...plugins(now), ...recipes(now), privacy: privacy(now),
+    headers: headers(now), ...plugins(now), ...recipes(now), privacy: privacy(now),
   };
   for (const code of document.querySelectorAll("[data-block]")) code.textContent = blocks[code.dataset.block];
   arrange(now);

@@ -22,6 +22,7 @@ addEventListener("keyup", (event) => event.key === "Shift" && event.stopImmediat
 
 document.documentElement.dataset.theme = location.search.slice(1);
 const lines = [...parent.document.querySelectorAll("[data-run]")].map((code) => code.textContent).join("\n");
-const part = document.createRange().createContextualFragment(lines);
+// Its style keeps room until the script comes, which is here already; some sites' policies refuse it.
+const part = document.createRange().createContextualFragment(lines.replace(/ style="[^"]*"/, ""));
 for (const script of part.querySelectorAll("script")) script.src = new URL("../ebb.js", import.meta.url).href;
 document.getElementById("place").append(part);

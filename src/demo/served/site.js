@@ -26,9 +26,6 @@ export function headers(choices) {
   return [`${path(choices)}*.wasm`, "  Content-Type: application/wasm", ...cors].join("\n");
 }
 
-/** Keeps the widget's place from the first paint on; a phone's screen is less high than this. */
-export const place = ({ form }) => `${form === "element" ? "ebb-quiz:not(:defined)" : "div[data-ebb-quiz]:not(:has(ebb-quiz))"} { display: flow-root; min-height: 1175px }`;
-
 /** What each speed plugin is to be told. */
 export const plugins = (choices) => ({
   "wp-rocket": `${path(choices)}ebb.js`,

@@ -26,18 +26,21 @@ const attributes = (choices, prefix) => choices.attributes.map(([name, value]) =
 export const paragraphs = (text) =>
   text.split(/\n\s*\n/).map((part) => part.trim().replace(/\s+/g, " ")).filter(Boolean).map((part) => `<p>${escaped(part)}</p>`);
 
+/** Keeps room until the script comes: what follows the tag is never on the first screen. Where a policy refuses it, no harm is done. */
+const ROOM = ' style="display:block;min-height:100vh"';
+
 /** The tag that the widget takes the place of, around these lines. */
 export function tag(choices, lines = paragraphs(choices.fallback)) {
   const around = (opening, closing) => [opening, ...lines.map((line) => `  ${line}`), closing].join("\n");
   switch (choices.form) {
     case "div":
-      return around(`<div data-ebb-quiz${attributes(choices, "data-")}>`, "</div>");
+      return around(`<div data-ebb-quiz${attributes(choices, "data-")}${ROOM}>`, "</div>");
     case "link":
       return `<a data-ebb-quiz${attributes(choices, "data-")} href="${escaped(choices.href)}">${escaped(choices.fallback.trim().replace(/\s+/g, " "))}</a>`;
     case "script":
       return "";
     default:
-      return around(`<ebb-quiz${attributes(choices, "")}>`, "</ebb-quiz>");
+      return around(`<ebb-quiz${attributes(choices, "")}${ROOM}>`, "</ebb-quiz>");
   }
 }
 

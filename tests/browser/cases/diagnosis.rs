@@ -15,6 +15,8 @@ cases![
     diagnosis_of_a_policy_for_wasm,
     diagnosis_of_a_changed_file,
     diagnosis_of_a_packed_script,
+    diagnosis_of_a_script_among_others,
+    diagnosis_of_a_site_for_members,
     diagnosis_of_an_old_browser,
 ];
 
@@ -67,6 +69,48 @@ async fn diagnosis_of_a_packed_script(stage: Stage) {
     reader.open("/post").await;
     falls_back(&reader).await;
     says(&reader, &["Load ebb.js by a script tag of its own; if an optimiser packs scripts together, exclude it"]).await;
+}
+
+/// A server that puts scripts together, and names them in the address.
+async fn diagnosis_of_a_script_among_others(stage: Stage) {
+    let Stage { site, reader, .. } = stage;
+    let script = std::fs::read_to_string(tools::dist().join("ebb.js")).expect("the built script");
+    site.page("/_static/", Page::whole(format!("window.first = true;\n{script}\nwindow.last = true;")));
+    let tag = |address: &str| Page::article(format!("<ebb-quiz>{FALLBACK}</ebb-quiz><script async src=\"{address}\"></script>"));
+    for address in ["/_static/??a.js,/ebb/ebb.js", "/_static/??a.js,/ebb/ebb.js,b.js?m=123", "/_static/??../ebb/ebb.js"] {
+        site.page("/post", tag(address));
+        reader.open("/post").await;
+        reader.see_view("start").await;
+        reader.all_quiet().await;
+    }
+    for address in ["/_static/?f=a.js,ebb/ebb.js", "/_static/??a.js,elsewhere/ebb.js"] {
+        site.page("/post", tag(address).before(HURRY));
+        reader.open("/post").await;
+        falls_back(&reader).await;
+        says(&reader, &["if an optimiser packs scripts together, exclude it"]).await;
+    }
+}
+
+/// Files behind a log-in or a password come with the cookies of the page's own origin; where they do not, the cause is named.
+async fn diagnosis_of_a_site_for_members(stage: Stage) {
+    let Stage { site, reader, .. } = stage;
+    for (status, line) in
+        [(200, "the server sent a web page in its place"), (401, "the server answered 401"), (403, "the server answered 403")]
+    {
+        site.heal();
+        site.page("/", Page::quiz("").before("document.cookie = 'member=yes'"));
+        for ending in [".wasm", ".json"] {
+            site.fault(ending, Fault::Members(status));
+        }
+        reader.open("/").await;
+        reader.see_view("start").await;
+        reader.all_quiet().await;
+        reader.ask("document.cookie = 'member=; max-age=0'", &[]).await;
+        site.page("/", Page::quiz("").before(HURRY));
+        reader.open("/").await;
+        falls_back(&reader).await;
+        says(&reader, &[line, "without a log-in"]).await;
+    }
 }
 
 async fn diagnosis_of_an_old_browser(stage: Stage) {

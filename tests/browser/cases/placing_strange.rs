@@ -12,6 +12,10 @@ cases![
     placing_strange_by_an_optimiser,
     placing_strange_where_a_page_is_morphed,
     placing_strange_beside_a_frameworks_link,
+    placing_strange_where_a_page_is_put_back,
+    placing_strange_where_the_document_is_replaced,
+    placing_strange_by_the_address_of_a_link,
+    placing_strange_under_names_that_are_nearly_right,
 ];
 
 /// How many widgets the page has, and how many of them show something.
@@ -91,5 +95,91 @@ async fn placing_strange_beside_a_frameworks_link(stage: Stage) {
         widgets(&reader, 1).await;
     }
     reader.pass_the_gate().await;
+    reader.all_quiet().await;
+}
+
+/// Turbo keeps a copy of the page's body and puts it back; a page that was saved brings its widget along, too.
+async fn placing_strange_where_a_page_is_put_back(stage: Stage) {
+    let Stage { site, reader, .. } = stage;
+    for form in ["<a data-ebb-quiz href=\"/list\">The list</a>", "<div data-ebb-quiz><p>Text</p></div>", "<ebb-quiz><p>Text</p></ebb-quiz>"]
+    {
+        site.page("/", Page::article(format!("<p>{form}</p>{TAG}")));
+        reader.open("/").await;
+        widgets(&reader, 1).await;
+        reader.ask("const copy = document.body.cloneNode(true); document.body.replaceWith(document.createElement('body')); document.body.replaceWith(copy)", &[]).await;
+        widgets(&reader, 1).await;
+        // The page as a browser saves it.
+        let saved = reader.ask("return '<!doctype html>' + document.documentElement.outerHTML", &[]).await;
+        site.page("/saved", Page::whole(saved.as_str().expect("a page")));
+        reader.open("/saved").await;
+        widgets(&reader, 1).await;
+        reader.pass_the_gate().await;
+    }
+}
+
+async fn placing_strange_where_the_document_is_replaced(stage: Stage) {
+    let Stage { site, reader, .. } = stage;
+    for replace in [
+        "const html = document.createElement('html'); html.append(document.createElement('body')); document.documentElement.replaceWith(html)",
+        "document.open(); document.write('<!doctype html><body>'); document.close()",
+    ] {
+        site.page("/", Page::quiz(""));
+        reader.open("/").await;
+        widgets(&reader, 1).await;
+        reader.ask(replace, &[]).await;
+        reader
+            .ask(
+                "const div = document.createElement('div'); div.dataset.ebbQuiz = ''; div.textContent = 'Text'; document.body.append(div)",
+                &[],
+            )
+            .await;
+        widgets(&reader, 1).await;
+        reader.pass_the_gate().await;
+    }
+}
+
+/// What is left of a link in editors that strip every attribute but its address.
+async fn placing_strange_by_the_address_of_a_link(stage: Stage) {
+    let Stage { site, reader, .. } = stage;
+    site.page("/post", Page::article(format!("<p><a href=\"#ebb-quiz?view=signs&partner=she\">Ten quiet questions</a></p>{TAG}")));
+    reader.open("/post").await;
+    widgets(&reader, 1).await;
+    let found =
+        "return [quiz.getAttribute('view'), quiz.getAttribute('partner'), quiz.textContent, shown(document.querySelector('p > a'))]";
+    assert_eq!(reader.ask(found, &[]).await, json!(["signs", "she", "Ten quiet questions", false]));
+    reader.all_quiet().await;
+    // A link to another page, and one to a place in this page, are links.
+    let links = "<a href=\"/other#ebb-quiz\">There</a><a href=\"#ebb-quiz\">Down</a><h2 id=ebb-quiz>Here</h2>";
+    site.page("/links", Page::article(format!("{links}<ebb-quiz></ebb-quiz>{TAG}")));
+    reader.open("/links").await;
+    widgets(&reader, 1).await;
+    assert_eq!(reader.ask("return [...document.querySelectorAll('main > a')].map(shown)", &[]).await, json!([true, true]));
+    reader.all_quiet().await;
+}
+
+async fn placing_strange_under_names_that_are_nearly_right(stage: Stage) {
+    let Stage { site, reader, .. } = stage;
+    let rest = "<p>One</p><p>Two</p><p>Three</p><p>Four</p><p>Five</p>";
+    for (body, line) in [
+        (format!("<EbbQuiz><p>Text</p></EbbQuiz>{TAG}"), "[ebb] <ebbquiz> is not the tag"),
+        (
+            format!("<p>&lt;ebb-quiz&gt;Text&lt;/ebb-quiz&gt;</p><script async data-auto=off src=/ebb/ebb.js></script>"),
+            "[ebb] the tag is on the page as text",
+        ),
+        (format!("{TAG}<section><p>Before</p><ebb-quiz />{rest}</section>"), "[ebb] <ebb-quiz> holds what follows it"),
+        (format!("<ebb-quiz /><p>The rest</p>{TAG}"), "[ebb] <ebb-quiz> holds what follows it"),
+    ] {
+        site.page("/", Page::article(body.clone()));
+        reader.open("/").await;
+        reader.wait_for(line, "return seen.console.length", &[]).await;
+        let said = reader.noted("console").await;
+        assert!(said.as_array().is_some_and(|lines| lines.len() == 1), "{body}: {said}");
+        assert!(said[0].as_str().is_some_and(|said| said.starts_with(line)), "{body}: {said}");
+        reader.no_errors().await;
+    }
+    // A fallback of some length, in a page that goes on, is what it is.
+    site.page("/", Page::article(format!("<ebb-quiz>{rest}{rest}</ebb-quiz><p>More</p>{TAG}")));
+    reader.open("/").await;
+    widgets(&reader, 1).await;
     reader.all_quiet().await;
 }
