@@ -22,6 +22,7 @@ mod hosts;
 mod hosts_wordpress;
 mod keyboard;
 mod killed;
+mod languages;
 mod leaving;
 mod leaving_keys;
 mod leaving_order;
@@ -74,6 +75,7 @@ pub(crate) fn all() -> Vec<Case> {
         replay::CASES,
         storage::CASES,
         clock::CASES,
+        languages::CASES,
         faults::CASES,
         tabs::CASES,
         killed::CASES,
