@@ -16,6 +16,7 @@ mod elsewhere;
 mod examples;
 mod faq;
 mod faults;
+mod fields;
 mod hostile_scripts;
 mod hostile_styles;
 mod hosts;
@@ -75,6 +76,7 @@ pub(crate) fn all() -> Vec<Case> {
         replay::CASES,
         storage::CASES,
         clock::CASES,
+        fields::CASES,
         languages::CASES,
         faults::CASES,
         tabs::CASES,
