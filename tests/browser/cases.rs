@@ -24,6 +24,7 @@ mod hosts_wordpress;
 mod keyboard;
 mod killed;
 mod languages;
+mod large_type;
 mod leaving;
 mod leaving_keys;
 mod leaving_order;
@@ -78,6 +79,7 @@ pub(crate) fn all() -> Vec<Case> {
         clock::CASES,
         fields::CASES,
         languages::CASES,
+        large_type::CASES,
         faults::CASES,
         tabs::CASES,
         killed::CASES,
