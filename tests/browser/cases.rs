@@ -17,6 +17,7 @@ mod examples;
 mod faq;
 mod faults;
 mod fields;
+mod frames;
 mod hostile_scripts;
 mod hostile_styles;
 mod hosts;
@@ -77,6 +78,7 @@ pub(crate) fn all() -> Vec<Case> {
         replay::CASES,
         storage::CASES,
         clock::CASES,
+        frames::CASES,
         fields::CASES,
         languages::CASES,
         large_type::CASES,

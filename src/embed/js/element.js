@@ -18,15 +18,6 @@ const lookAgain = () => {
 addEventListener("online", lookAgain);
 document.addEventListener("visibilitychange", lookAgain);
 
-/** The reader's languages, as far as the browser says; anything may have been put in the place of what it says. */
-const preferred = () => {
-  try {
-    return [navigator.languages, navigator.language].flat().slice(0, 20);
-  } catch {
-    return [];
-  }
-};
-
 /** The best language that we have words in: the element's, the page's, the browser's, English. */
 function language(element) {
   const near = element.closest("[lang]");
@@ -54,19 +45,22 @@ class EbbQuiz extends HTMLElement {
   #handle; // the mounted view; freeing it unmounts
   #loaded; // {module, words, lang} once fetched
   #busy = false; // fetching
+  #home; // the document that the sheets are made for
   #room; // the sheet that keeps the place free
   #guard; // the sheet that takes back illegible colours
   #guarded = ""; // what is in it
 
   connectedCallback() {
     if (!this.shadowRoot) {
+      this.#home = this.ownerDocument;
+      const { CSSStyleSheet } = this.#home.defaultView || window;
       this.#room = new CSSStyleSheet();
       this.#guard = new CSSStyleSheet();
       this.attachShadow({ mode: "open" }).addEventListener("click", () => this.#reserve(0), { once: true });
       this.#fallBack();
       this.#reserve(0);
       this.#reserve(reserved(this.getBoundingClientRect().width));
-    }
+    } else if (this.#home !== this.ownerDocument) this.#move();
     if (mounted.has(this)) return; // moved within the page
     if (!mounted.size) for (const root of [document.documentElement, document.body]) if (root) toggled.observe(root, { attributes: true });
     mounted.add(this);
@@ -91,6 +85,15 @@ class EbbQuiz extends HTMLElement {
       this.#handle?.free();
       this.lose();
     });
+  }
+
+  /** In another document, as in a frame: a sheet belongs to one, so each is made anew. */
+  #move() {
+    const { defaultView } = this.ownerDocument;
+    if (!defaultView) return;
+    this.#home = this.ownerDocument;
+    this.shadowRoot.adoptedStyleSheets = [this.#room, this.#guard] = [this.#room, this.#guard].map((sheet) => remade(sheet, defaultView));
+    this.#handle?.update();
   }
 
   attributeChangedCallback(name, before, after) {
@@ -172,7 +175,7 @@ class EbbQuiz extends HTMLElement {
   }
 
   #fallBack() {
-    this.shadowRoot.adoptedStyleSheets = [this.#room];
+    if (this.#home === this.ownerDocument) this.shadowRoot.adoptedStyleSheets = [this.#room];
     this.shadowRoot.replaceChildren(document.createElement("slot"));
   }
 
