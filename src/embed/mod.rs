@@ -7,6 +7,7 @@ pub mod attributes;
 pub mod component;
 pub mod contract;
 mod host;
+mod leave;
 mod page;
 mod paper;
 mod sheet;
@@ -82,8 +83,9 @@ fn show(root: ShadowRoot, words: Rc<Words>, settings: Settings, site: Theme, tel
 
 #[cfg_attr(feature = "split", wasm_bindgen)]
 impl Mounted {
-    /// Reads the element's attributes again.
+    /// Reads the element's attributes again, and styles it where it has come into another document.
     pub fn update(&self) {
+        sheet::put_on_again(host::member(&self.element, "shadowRoot").unchecked_ref());
         let settings = settings_of(&self.element);
         self.own.update(|own| own.settings = settings);
     }
@@ -145,7 +147,8 @@ fn page(settings: &Settings) -> Rc<Page> {
                 // No loader: calling nothing does nothing. An empty function would need the page's leave to make code of text.
                 None => (None, host::host(JsValue::UNDEFINED.unchecked_into(), JsValue::UNDEFINED.unchecked_into(), host::chance())),
             });
-            let page = Rc::new(Page::open(settings.remember, kept.as_deref(), host));
+            let page = Rc::new(Page::open(settings, kept.as_deref(), host));
+            leave::prepare();
             page.go_on_leaving(settings);
             let listener = page::Listener::new(&page, settings);
             (page, listener)

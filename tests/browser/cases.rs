@@ -7,6 +7,7 @@ mod broken;
 mod builder;
 mod builder_page;
 mod builder_recipes;
+mod clock;
 mod compare;
 mod data;
 mod diagnosis;
@@ -16,6 +17,8 @@ mod events;
 mod examples;
 mod faq;
 mod faults;
+mod fields;
+mod frames;
 mod header;
 mod hostile_scripts;
 mod hostile_styles;
@@ -23,6 +26,8 @@ mod hosts;
 mod hosts_wordpress;
 mod keyboard;
 mod killed;
+mod languages;
+mod large_type;
 mod layout;
 mod leaving;
 mod leaving_keys;
@@ -47,6 +52,7 @@ mod replay;
 mod safety;
 pub(crate) mod screenshots;
 mod signs;
+mod staying;
 mod storage;
 mod tabs;
 mod talk;
@@ -75,6 +81,12 @@ pub(crate) fn all() -> Vec<Case> {
         reload::CASES,
         replay::CASES,
         storage::CASES,
+        clock::CASES,
+        frames::CASES,
+        staying::CASES,
+        fields::CASES,
+        languages::CASES,
+        large_type::CASES,
         faults::CASES,
         tabs::CASES,
         killed::CASES,

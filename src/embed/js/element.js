@@ -24,9 +24,9 @@ document.addEventListener("visibilitychange", lookAgain);
 /** The best language that we have words in: the element's, the page's, the browser's, English. */
 function language(element) {
   const near = element.closest("[lang]");
-  const wanted = [element.getAttribute("lang"), near && near.lang, ...(navigator.languages || []), "en"];
+  const wanted = [element.getAttribute("lang"), near && near.lang, ...preferred(), "en"].filter((tag) => typeof tag === "string");
   for (const tag of wanted) {
-    for (let part = (tag || "").toLowerCase(); part; part = part.includes("-") ? part.replace(/-[^-]*$/, "") : "") {
+    for (let part = tag.toLowerCase(); part; part = part.includes("-") ? part.replace(/-[^-]*$/, "") : "") {
       if (Object.hasOwn(FILES.text, part)) return part;
     }
   }
@@ -44,17 +44,20 @@ class EbbQuiz extends HTMLElement {
   #width = 0; // in px, when room was kept last
   #acted = false; // the reader has: from then on nothing jumps that they did not move, and no room is kept
   #display = "block"; // with what weight it is a block
+  #home; // the document that the sheets are made for
   #guard; // the sheet that takes back illegible colours
   #guarded = ""; // what is in it
 
   connectedCallback() {
     if (!this.shadowRoot) {
+      this.#home = this.ownerDocument;
+      const { CSSStyleSheet } = this.#home.defaultView || window;
       this.#room = new CSSStyleSheet();
       this.#guard = new CSSStyleSheet();
       this.attachShadow({ mode: "open" }).addEventListener("click", () => this.act(), { once: true });
       this.shadowRoot.addEventListener("focusin", keepFocusInSight);
       this.#fallBack();
-    }
+    } else if (this.#home !== this.ownerDocument) this.#move();
     listenToPage();
     this.#stand();
     makeRoom(this);
@@ -90,6 +93,15 @@ class EbbQuiz extends HTMLElement {
       this.#handle?.free();
       this.lose();
     });
+  }
+
+  /** In another document, as in a frame: a sheet belongs to one, so each is made anew. */
+  #move() {
+    const { defaultView } = this.ownerDocument;
+    if (!defaultView) return;
+    this.#home = this.ownerDocument;
+    this.shadowRoot.adoptedStyleSheets = [this.#room, this.#guard] = [this.#room, this.#guard].map((sheet) => remade(sheet, defaultView));
+    this.#handle?.update();
   }
 
   attributeChangedCallback(name, before, after) {
@@ -177,7 +189,7 @@ class EbbQuiz extends HTMLElement {
   }
 
   #fallBack() {
-    this.shadowRoot.adoptedStyleSheets = [this.#room];
+    if (this.#home === this.ownerDocument) this.shadowRoot.adoptedStyleSheets = [this.#room];
     this.shadowRoot.replaceChildren(document.createElement("slot"));
   }
 
