@@ -73,7 +73,7 @@ pub const ATTRIBUTES: [Attribute; 9] = [
         name: "theme",
         values: Values::OneOf(&["auto", "light", "dark"]),
         expected: "auto, light or dark",
-        about: "`auto` (as your site's own toggle or `color-scheme` says, else as the system), `light`, `dark`",
+        about: "`auto` (as your site's own toggle or `color-scheme` says, else as what is behind the widget, else as the system), `light`, `dark`",
         default: "`auto`",
     },
     Attribute {
@@ -168,5 +168,9 @@ pub const COLOURS: [(&str, &str); 9] = [
 ];
 
 /// The other custom properties.
-pub const SHAPES: [(&str, &str); 3] =
-    [("--ebb-font", "the type of text"), ("--ebb-font-display", "the type of headings"), ("--ebb-radius", "how round it is")];
+pub const SHAPES: [(&str, &str); 4] = [
+    ("--ebb-font", "the type of text"),
+    ("--ebb-font-display", "the type of headings"),
+    ("--ebb-radius", "how round it is"),
+    ("--ebb-top", "how far below the window's top the way out stays"),
+];
