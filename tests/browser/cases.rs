@@ -16,6 +16,7 @@ mod events;
 mod examples;
 mod faq;
 mod faults;
+mod fonts;
 mod header;
 mod hostile_scripts;
 mod hostile_styles;
@@ -56,9 +57,23 @@ mod traps;
 mod walk;
 mod words;
 
+use crate::fonts::Fonts;
 use crate::stage::Case;
 
-pub(crate) fn all() -> Vec<Case> {
+/// What runs with these fonts: with the unusual ones only what depends on how much room text takes.
+pub(crate) fn with(fonts: Fonts) -> Vec<Case> {
+    if fonts == Fonts::Usual {
+        return all();
+    }
+    let narrow = access::CASES.iter().filter(|case| case.name.contains("narrow_and_light")).copied();
+    [fonts::CASES, manners::CASES, layout::CASES, header::CASES, hostile_styles::CASES, leaving_seen::CASES, print::CASES]
+        .concat()
+        .into_iter()
+        .chain(narrow)
+        .collect()
+}
+
+fn all() -> Vec<Case> {
     [
         walk::CASES,
         hosts::CASES,
@@ -96,6 +111,7 @@ pub(crate) fn all() -> Vec<Case> {
         manners::CASES,
         events::CASES,
         layout::CASES,
+        fonts::CASES,
         header::CASES,
         access::CASES,
         print::CASES,
