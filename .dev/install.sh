@@ -117,9 +117,13 @@ test_tools() {
   php -m 2>/dev/null | grep -qx mysqli || missing="$missing php-mysql"
   [ -x /usr/sbin/mariadbd ] || have mariadbd || missing="$missing mariadb-server-core"
   have npm || missing="$missing npm"
+  # `fonts-dejavu-core` has the monospaced one in it or depends on it.
+  have fc-list && fc-list : family | grep -q '^DejaVu Sans Mono' && fc-list : family | grep -q '^DejaVu Serif' ||
+    missing="$missing fontconfig fonts-dejavu-core"
   python3 -c 'import ensurepip, venv' 2>/dev/null || missing="$missing python3-venv"
   # shellcheck disable=SC2086 # one word for each package
-  [ -z "$missing" ] || packages "A reader of prints, and what blogs are made with" $missing
+  [ -z "$missing" ] || packages "A reader of prints, fonts, and what blogs are made with" $missing
+  [ -f target/fonts/LiberationSansNarrow-Regular.ttf ] || step "A narrow font" narrow_font target/fonts
   axe=target/axe-core
   [ "$(sed -n 's/^  "version": "\(.*\)",$/\1/p' $axe/node_modules/axe-core/package.json 2>/dev/null)" = "$axe_version" ] ||
     step "axe-core $axe_version" npm install --prefix "$axe" --no-save "axe-core@$axe_version"
@@ -145,6 +149,21 @@ deny() {
 material() {
   rm -rf "$1"
   python3 -m venv "$1" && "$1/bin/pip" install --quiet "mkdocs-material==$material_version"
+}
+
+# Unpacked and not installed: what is installed changes what every program here writes with. It was in a package with others
+# up to Debian 12.
+narrow_font() {
+  have dpkg-deb || fail "Liberation Sans Narrow for the tests comes from Debian's packages; this machine has no dpkg-deb."
+  apt-cache show fonts-liberation >/dev/null 2>&1 || as_root apt-get update -q
+  parts=$1.debs
+  rm -rf "$1" "$parts"
+  mkdir -p "$1" "$parts"
+  (cd "$parts" && { apt-get download fonts-liberation-sans-narrow || apt-get download fonts-liberation; }) || return 1
+  for part in "$parts"/*.deb; do dpkg-deb -x "$part" "$parts" || return 1; done
+  find "$parts" -name 'LiberationSansNarrow-*.ttf' -exec mv {} "$1" \;
+  rm -rf "$parts"
+  [ -f "$1/LiberationSansNarrow-Regular.ttf" ]
 }
 
 # Debian's package, unpacked and not installed: installing it would bring a web server that starts by itself.

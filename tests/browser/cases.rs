@@ -18,6 +18,7 @@ mod examples;
 mod faq;
 mod faults;
 mod fields;
+mod fonts;
 mod frames;
 mod header;
 mod hostile_scripts;
@@ -62,9 +63,23 @@ mod traps;
 mod walk;
 mod words;
 
+use crate::fonts::Fonts;
 use crate::stage::Case;
 
-pub(crate) fn all() -> Vec<Case> {
+/// What runs with these fonts: with the unusual ones only what depends on how much room text takes.
+pub(crate) fn with(fonts: Fonts) -> Vec<Case> {
+    if fonts == Fonts::Usual {
+        return all();
+    }
+    let narrow = access::CASES.iter().filter(|case| case.name.contains("narrow_and_light")).copied();
+    [fonts::CASES, manners::CASES, layout::CASES, header::CASES, hostile_styles::CASES, leaving_seen::CASES, print::CASES]
+        .concat()
+        .into_iter()
+        .chain(narrow)
+        .collect()
+}
+
+fn all() -> Vec<Case> {
     [
         walk::CASES,
         hosts::CASES,
@@ -108,6 +123,7 @@ pub(crate) fn all() -> Vec<Case> {
         manners::CASES,
         events::CASES,
         layout::CASES,
+        fonts::CASES,
         header::CASES,
         access::CASES,
         print::CASES,

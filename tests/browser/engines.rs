@@ -10,6 +10,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tokio::sync::{Mutex, MutexGuard};
 
+use crate::fonts::Fonts;
 use crate::leash::{self, Leash, free_port};
 use crate::tools;
 
@@ -45,7 +46,12 @@ impl Engine {
             }),
             Self::Firefox => json!({
                 "browserName": "firefox",
-                "moz:firefoxOptions": {"binary": tools::path_of("firefox-esr"), "args": ["-headless"]},
+                "moz:firefoxOptions": {
+                    "binary": tools::path_of("firefox-esr"),
+                    "args": ["-headless"],
+                    // Its pages' processes read no other files than they must.
+                    "prefs": {"security.sandbox.content.read_path_whitelist": format!("{}/", tools::fonts().display())},
+                },
             }),
             Self::WebKit => json!({
                 "webkitgtk:browserOptions": {"binary": tools::path_of("MiniBrowser"), "args": ["--automation"]},
@@ -81,27 +87,27 @@ impl Engine {
 
     /// A browser with a driver of its own.
     async fn own(self, capabilities: Value) -> Result<(Client, OwnDriver), String> {
-        let driver = Driver::start(self)?;
+        let driver = Driver::start(self, Fonts::Usual)?;
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(capabilities.as_object().cloned().unwrap_or_default());
         let client = builder.connect(&driver.address()).await.map_err(|error| error.to_string())?;
         Ok((client, OwnDriver { _driver: driver }))
     }
 
-    fn driver(self) -> &'static Mutex<Option<Driver>> {
-        static DRIVERS: [Mutex<Option<Driver>>; 3] = [const { Mutex::const_new(None) }; 3];
-        &DRIVERS[self as usize]
+    fn driver(self, fonts: Fonts) -> &'static Mutex<Option<Driver>> {
+        static DRIVERS: [[Mutex<Option<Driver>>; 3]; 3] = [const { [const { Mutex::const_new(None) }; 3] }; 3];
+        &DRIVERS[self as usize][fonts as usize]
     }
 
-    /// An open browser that shows nothing. Nobody else gets one of this engine until it is given back. Each case has a server
+    /// An open browser that shows nothing. Nobody else gets one of this engine with these fonts until it is given back. Each case has a server
     /// of its own, hence an origin of its own, so what one has stored is out of reach for the next.
-    pub(crate) async fn session(self) -> Result<Session, String> {
-        let mut driver = self.driver().lock().await;
+    pub(crate) async fn session(self, fonts: Fonts) -> Result<Session, String> {
+        let mut driver = self.driver(fonts).lock().await;
         let mut problem = String::new();
         for _ in 0..3 {
             let mut running = match driver.take() {
                 Some(running) => running,
-                None => Driver::start(self)?,
+                None => Driver::start(self, fonts)?,
             };
             if let Some(open) = running.open.take() {
                 *driver = Some(running);
@@ -193,7 +199,7 @@ struct Driver {
 }
 
 impl Driver {
-    fn start(engine: Engine) -> Result<Self, String> {
+    fn start(engine: Engine, fonts: Fonts) -> Result<Self, String> {
         let port = free_port();
         let (name, arguments, screen) = match engine {
             Engine::Chromium => ("chromedriver", vec![format!("--port={port}")], None),
@@ -201,6 +207,7 @@ impl Driver {
             Engine::WebKit => ("WebKitWebDriver", vec![format!("--port={port}"), "--host=127.0.0.1".into()], Some(Leash::screen()?)),
         };
         let mut command = Leash::command(name, &arguments);
+        command.env("FONTCONFIG_FILE", fonts.config()?);
         if let Some((_, display)) = &screen {
             command.env("DISPLAY", display);
         }
@@ -217,8 +224,8 @@ impl Driver {
 
 /// Ends every browser and driver that is still running.
 pub(crate) async fn end_all() {
-    for engine in Engine::ALL {
-        let mut driver = engine.driver().lock().await;
+    for (engine, fonts) in Engine::ALL.into_iter().flat_map(|engine| Fonts::ALL.map(|fonts| (engine, fonts))) {
+        let mut driver = engine.driver(fonts).lock().await;
         if let Some(open) = driver.as_mut().and_then(|driver| driver.open.take()) {
             Session { open, driver }.close().await;
         } else {

@@ -14,6 +14,7 @@
 
 mod cases;
 mod engines;
+mod fonts;
 mod hosts;
 mod leash;
 #[allow(dead_code, reason = "the domain's own test uses the rest")]
@@ -33,6 +34,7 @@ use std::process::ExitCode;
 use libtest_mimic::{Arguments, Trial};
 
 use crate::engines::Engine;
+use crate::fonts::Fonts;
 
 /// One case for each engine is in flight; more would only wait for the engine.
 const THREADS: usize = 3;
@@ -48,14 +50,15 @@ fn main() -> ExitCode {
     }
     stage::keep_panics_for_the_summary();
     let mut trials = Vec::new();
-    for case in cases::all() {
+    for (fonts, case) in Fonts::ALL.into_iter().flat_map(|fonts| cases::with(fonts).into_iter().map(move |case| (fonts, case))) {
         for engine in Engine::ALL {
-            trials.push(Trial::test(format!("{}::{}", engine.name(), case.name), move || stage::play(engine, case)));
+            let name = format!("{}{}::{}", engine.name(), fonts.suffix(), case.name);
+            trials.push(Trial::test(name, move || stage::play(engine, fonts, case)));
         }
     }
     if std::env::var_os("EBB_SCREENSHOTS").is_some() {
         let case = cases::screenshots::CASE;
-        trials.push(Trial::test(case.name, move || stage::play(Engine::Chromium, case)));
+        trials.push(Trial::test(case.name, move || stage::play(Engine::Chromium, Fonts::Usual, case)));
     }
     let conclusion = libtest_mimic::run(&arguments, trials);
     stage::end_all();

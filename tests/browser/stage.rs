@@ -12,12 +12,14 @@ use libtest_mimic::Failed;
 use tokio::runtime::Runtime;
 
 use crate::engines::{self, Engine};
+use crate::fonts::Fonts;
 use crate::reader::Reader;
 use crate::server::Site;
 
 /// What a case works with.
 pub(crate) struct Stage {
     pub(crate) engine: Engine,
+    pub(crate) fonts: Fonts,
     pub(crate) site: Site,
     pub(crate) reader: Reader,
 }
@@ -48,15 +50,15 @@ fn runtime() -> &'static Runtime {
     RUNTIME.get_or_init(|| Runtime::new().expect("an async runtime"))
 }
 
-pub(crate) fn play(engine: Engine, case: Case) -> Result<(), Failed> {
-    let session = runtime().block_on(engine.session())?;
+pub(crate) fn play(engine: Engine, fonts: Fonts, case: Case) -> Result<(), Failed> {
+    let session = runtime().block_on(engine.session(fonts))?;
     let client = session.client();
     // A case that panics must not keep its browser.
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         runtime().block_on(async {
             let site = Site::start().await;
             let reader = Reader::new(client, site.address());
-            tokio::time::timeout(limit(), (case.run)(Stage { engine, site, reader })).await
+            tokio::time::timeout(limit(), (case.run)(Stage { engine, fonts, site, reader })).await
         })
     }));
     runtime().block_on(async { if matches!(outcome, Ok(Ok(()))) { session.give_back().await } else { session.close().await } });

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::proof;
+use crate::{fonts, proof};
 
 /// The folder that `trunk build --release` fills, or the one that is to be proven.
 pub(crate) fn dist() -> PathBuf {
@@ -34,6 +34,11 @@ pub(crate) fn mkdocs() -> PathBuf {
 /// `WordPress`, unpacked from Debian's packages.
 pub(crate) fn wordpress() -> PathBuf {
     target("wordpress").join("usr/share/wordpress")
+}
+
+/// The narrow font, unpacked from Debian's package: installed, it would change what other programs write with.
+pub(crate) fn fonts() -> PathBuf {
+    target("fonts")
 }
 
 pub(crate) fn axe_script() -> PathBuf {
@@ -98,5 +103,5 @@ pub(crate) fn check() -> Result<(), String> {
             return Err(format!("{} is missing: run `.dev/test`, which fetches it.", file.display()));
         }
     }
-    Ok(())
+    fonts::check()
 }

@@ -41,7 +41,7 @@ const OUT_OF_REACH: Shows = Shows { notices: [Some("memory"), Some("memory")], e
 
 /// `fault` makes it happen while `broken()` says so.
 async fn happens(stage: Stage, fault: &str, shows: Shows) {
-    let Stage { site, reader, engine } = &stage;
+    let Stage { site, reader, engine, .. } = &stage;
     let page = |from_the_start: bool| {
         let before = format!(
             "localStorage.setItem('theme', 'dark');

@@ -125,14 +125,14 @@ async fn has_left(engine: Engine, site: &Site, reader: &Reader) {
 }
 
 async fn leaving_by_the_exit(stage: Stage) {
-    let Stage { site, reader, engine } = stage;
+    let Stage { site, reader, engine, .. } = stage;
     come_from_elsewhere(&site, &reader).await;
     reader.press_and_leave("exit").await;
     has_left(engine, &site, &reader).await;
 }
 
 async fn leaving_by_the_exit_with_the_keyboard(stage: Stage) {
-    let Stage { site, reader, engine } = stage;
+    let Stage { site, reader, engine, .. } = stage;
     come_from_elsewhere(&site, &reader).await;
     for _ in 0..3 {
         reader.strike(Key::Shift).await;

@@ -43,7 +43,7 @@ async fn memory(reader: &Reader) -> u64 {
 }
 
 async fn many_widgets_share_one_wasm(stage: Stage) {
-    let Stage { site, reader, engine } = stage;
+    let Stage { site, reader, engine, .. } = stage;
     let quiz = "<ebb-quiz></ebb-quiz>";
     site.page("/one", Page::article(format!("{quiz}{TAG}")).before(COUNTERS));
     reader.open("/one").await;
@@ -113,7 +113,7 @@ const LIVES: &str = "{
 }";
 
 async fn many_lives_leave_nothing_behind(stage: Stage) {
-    let Stage { site, reader, engine } = stage;
+    let Stage { site, reader, engine, .. } = stage;
     let page = Page::article(format!("<ebb-quiz></ebb-quiz><div id=\"other\"></div>{TAG}"));
     site.page("/", page.before(COUNTERS).before(LIVES));
     reader.open("/").await;

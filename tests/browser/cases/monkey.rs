@@ -29,7 +29,7 @@ fn views(moment: &str) -> Vec<String> {
 }
 
 async fn monkey_comes_to_the_same_end_everywhere(stage: Stage) {
-    let Stage { site, reader, engine } = stage;
+    let Stage { site, reader, engine, .. } = stage;
     let (events, seed) = events();
     let page = Page::article(format!("<ebb-quiz></ebb-quiz><div id=\"other\"><ebb-quiz view=\"signs\"></ebb-quiz></div>{TAG}"));
     site.page("/", page.before(include_str!("../pages/monkey.js")));

@@ -94,7 +94,7 @@ fn runs() -> Value {
 }
 
 async fn replay_of_fifty_runs(stage: Stage) {
-    let Stage { site, reader, engine } = stage;
+    let Stage { site, reader, engine, .. } = stage;
     let runs = runs();
     let steps: usize = runs.as_array().expect("runs").iter().map(|run| run["run"].as_array().map_or(0, Vec::len)).sum();
     site.page("/runs.json", Page::whole(runs.to_string()));

@@ -87,14 +87,14 @@ async fn walks(reader: &Reader, engine: Engine, seed: u32, device: bool) {
 }
 
 async fn traps_at_twenty_points(stage: Stage) {
-    let Stage { site, reader, engine } = stage;
+    let Stage { site, reader, engine, .. } = stage;
     site.page("/", two(""));
     reader.open("/").await;
     walks(&reader, engine, 7, true).await;
 }
 
 async fn traps_at_twenty_points_with_nothing_kept(stage: Stage) {
-    let Stage { site, reader, engine } = stage;
+    let Stage { site, reader, engine, .. } = stage;
     site.page("/", two("remember=visit"));
     reader.open("/").await;
     walks(&reader, engine, 11, false).await;
@@ -183,7 +183,7 @@ async fn traps_on_the_way_out(stage: Stage) {
 const ON_THE_WAY: [u8; 8] = [4, 5, 6, 7, 9, 12, 14, 16];
 
 async fn traps_between_erasing_and_leaving(stage: Stage) {
-    let Stage { site, reader, engine } = stage;
+    let Stage { site, reader, engine, .. } = stage;
     site.page("/", two(&nowhere()));
     for calls in ON_THE_WAY {
         reader.open("/").await;
@@ -274,7 +274,7 @@ async fn traps_on_the_first_screen(stage: Stage) {
 const LONG: usize = 10_000;
 
 async fn traps_without_memory(stage: Stage) {
-    let Stage { site, reader, engine } = stage;
+    let Stage { site, reader, engine, .. } = stage;
     site.page("/", two(""));
     reader.open("/").await;
     reader.pass_the_gate().await;
