@@ -3,6 +3,7 @@
 use super::{
     el::{El, each, el, nothing},
     parts::{Weight, action, actions, said, screen, subheading},
+    start,
     ui::Ui,
 };
 use crate::{
@@ -18,6 +19,8 @@ pub(super) fn view(ui: Ui) -> El {
         ui,
         help::TITLE,
         vec![
+            // First thing for whom the safety check has led here: a way out that no hand need be moved for.
+            if ui.session(|session| session.gate.is_clear()) { nothing() } else { start::shift(ui) },
             said(ui, "lead", help::INTRO),
             said(ui, "note", help::DANGER),
             said(ui, "", help::CALLS),

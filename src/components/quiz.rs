@@ -63,7 +63,7 @@ fn frame(ui: Ui) -> El {
         .class("status")
         .attr("role", "status")
         .live_text(Box::new(move || ui.shared(|shared| shared.status).map(|key| ui.say(key)).unwrap_or_default()));
-    let foot = el("div").class("foot").child(exit(ui, "exit exit--plain")).child(said(ui, "small", shell::EXIT_HINT));
+    let foot = el("div").class("foot").child(exit(ui, "exit exit--plain")).live_child(Box::new(move || hint(ui)));
     let foot = foot.child(action(ui, "data", Weight::Quiet, shell::DATA, Msg::Go(Place::Data)));
     el("div")
         .class("frame")
@@ -72,6 +72,11 @@ fn frame(ui: Ui) -> El {
         .live_child(Box::new(move || notice(ui)))
         .child(el("div").class("screen").live_child(Box::new(move || screen(ui))))
         .child(foot)
+}
+
+/// The other way out, for a reader who has switched it on.
+fn hint(ui: Ui) -> El {
+    if ui.session(|session| session.document.reader.shift) { untrack(|| said(ui, "small", shell::EXIT_HINT)) } else { nothing() }
 }
 
 /// The way out: a link, so that it works even when nothing else does.

@@ -1,7 +1,7 @@
 //! The first screen: what this is, how long it takes, what is kept and where, and the reader's choices about that.
 
 use super::{
-    el::El,
+    el::{El, el},
     parts::{Between, Weight, action, actions, paragraph, said, screen},
     ui::Ui,
 };
@@ -28,6 +28,7 @@ pub(super) fn view(ui: Ui) -> El {
             partner(ui),
             remember(ui),
             leave(ui),
+            shift(ui),
             actions(vec![action(ui, "limits", Weight::Quiet, start::LIMITS, Msg::Go(Place::Limits))]),
         ],
     )
@@ -69,4 +70,17 @@ pub(super) fn leave(ui: Ui) -> El {
         words: ui.all(start::LEAVE),
     }
     .view(move || ui.session(|session| Some(session.document.reader.leave)), move |leave| ui.send(Msg::SetLeave(leave)))
+}
+
+/// Whether Shift three times leaves, too. Off until the reader wants it: a screen reader keeps the letter of Shift+H.
+pub(super) fn shift(ui: Ui) -> El {
+    let input = el("input")
+        .attr("type", "checkbox")
+        .class("option__input")
+        .attr("name", "shift")
+        .attr("value", "on")
+        .attr("autocomplete", "off")
+        .checked(Box::new(move || ui.session(|session| session.document.reader.shift)))
+        .on_change(Box::new(move |on| ui.send(Msg::SetShift(on))));
+    el("label").class("option").part("option").child(input).child(el("span").class("option__text").said(ui, start::SHIFT))
 }

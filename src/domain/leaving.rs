@@ -1,4 +1,5 @@
-//! Shift pressed three times: a way out for someone who cannot reach the button.
+//! Shift pressed three times: a way out for someone who cannot reach the button, once they have switched it on. Until then
+//! nothing is counted: a screen reader keeps the letter of Shift+H, and three steps back by headings would leave the page.
 //!
 //! After GOV.UK's "Exit this page": Shift is counted only when nothing else was pressed with it, and presses count
 //! together for five seconds.
@@ -29,7 +30,7 @@ pub struct ShiftCounter {
 }
 
 impl ShiftCounter {
-    /// A key went down: Shift, with no other key of its kind held, or anything else.
+    /// A key went down: Shift, where it counts and with no other key of its kind held, or anything else.
     pub fn down(&mut self, is_only_shift: bool) {
         self.alone = is_only_shift;
         if !is_only_shift {

@@ -24,6 +24,8 @@ pub enum Msg {
     SetRemember(Remember),
     /// Choose what leaving does.
     SetLeave(Leave),
+    /// Switch Shift three times on or off.
+    SetShift(bool),
     /// Answer a safety question.
     Guard(GateQuestion, GateAnswer),
     /// Leave the gate, with whatever was said.
@@ -92,6 +94,7 @@ impl Msg {
             Self::Go(place) => place.is_kept(),
             Self::SetPartner(_)
             | Self::SetLeave(_)
+            | Self::SetShift(_)
             | Self::Choose(..)
             | Self::Next
             | Self::Back

@@ -132,6 +132,7 @@ impl Session {
                 outcome.save = remember == Remember::Device && !self.document.is_blank();
             }
             Msg::SetLeave(leave) => self.document.reader.leave = leave,
+            Msg::SetShift(shift) => self.document.reader.shift = shift,
             Msg::Guard(question, answer) => self.gate.set(question, answer),
             Msg::PassGate => self.gate.passed = true,
             Msg::SkipGate => self.gate = Gate::skipped(),

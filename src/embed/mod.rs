@@ -6,6 +6,7 @@
 pub mod attributes;
 pub mod component;
 pub mod contract;
+mod focus;
 mod host;
 mod leave;
 mod page;

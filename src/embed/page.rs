@@ -2,7 +2,10 @@
 //! window and before all others: what a page keeps to itself further down is heard all the same, such as the letters between
 //! two presses of Shift, which the loader keeps from the page (`js/events.js`).
 
-use super::host::{member, now};
+use super::{
+    focus,
+    host::{member, now},
+};
 use crate::{
     components::{Page, Settings},
     domain::{
@@ -12,7 +15,7 @@ use crate::{
     storage::KEY,
     words::key::shell,
 };
-use leptos::leptos_dom::helpers::set_timeout;
+use leptos::{leptos_dom::helpers::set_timeout, prelude::WithUntracked};
 use std::{cell::Cell, rc::Rc, time::Duration};
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, window};
@@ -74,9 +77,14 @@ fn is_held_down(event: &Event) -> bool {
     ["altKey", "ctrlKey", "metaKey"].iter().any(|name| !member(event, name).is_falsy())
 }
 
+/// Whether a press of Shift counts now: only once the reader has switched it on, and never where they write something else.
+fn counts(ear: &Rc<Ear>) -> bool {
+    ear.page.shared.with_untracked(|shared| shared.session.document.reader.shift) && !focus::is_in_field_of_page()
+}
+
 fn key_down(ear: &Rc<Ear>, event: &Event) {
     let mut count = ear.counter.get();
-    count.down(is_shift(event) && !is_held_down(event));
+    count.down(is_shift(event) && !is_held_down(event) && counts(ear));
     ear.counter.set(count);
 }
 

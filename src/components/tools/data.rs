@@ -21,7 +21,7 @@ pub(super) fn view(ui: Ui) -> El {
             el("div").live_child(Box::new(move || undo(ui))),
             el("div").live_child(Box::new(move || parts(ui))),
             bring::view(ui),
-            el("div").class("fields").child(start::remember(ui)).child(start::leave(ui)),
+            el("div").class("fields").child(start::remember(ui)).child(start::leave(ui)).child(start::shift(ui)),
             actions(vec![
                 action(ui, "erase", Weight::Other, words::ERASE_ALL, Msg::Erase),
                 action(ui, "back", Weight::Other, nav::GO_ON, Msg::Next),

@@ -176,6 +176,7 @@ fn decode_reader(value: Option<Value>) -> Result<Reader, DecodeError> {
     Ok(Reader {
         partner: text("partner").and_then(Partner::from_id),
         leave: text("leave").and_then(Leave::from_id).unwrap_or(Leave::Erase),
+        shift: members.get("shift").and_then(Value::as_bool).unwrap_or_default(),
         place: text("place").and_then(Place::from_id),
     })
 }

@@ -115,9 +115,10 @@ fn encode_signs(checklist: &Checklist) -> Value {
 }
 
 fn encode_reader(reader: &Reader) -> Value {
-    object([
-        ("partner", reader.partner.map(Partner::id).into()),
-        ("leave", reader.leave.id().into()),
-        ("place", reader.place.map(Place::id).into()),
-    ])
+    let mut members = Map::new();
+    put(&mut members, [("partner", reader.partner.map(Partner::id).into()), ("leave", reader.leave.id().into())]);
+    // Missing where it is off, as in every document before there was a choice.
+    put(&mut members, reader.shift.then(|| ("shift", true.into())));
+    put(&mut members, [("place", reader.place.map(Place::id).into())]);
+    members.into()
 }

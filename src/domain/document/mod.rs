@@ -54,13 +54,15 @@ pub struct Reader {
     pub partner: Option<Partner>,
     /// What leaving does.
     pub leave: Leave,
+    /// Whether Shift three times leaves, too: only where the reader has switched it on.
+    pub shift: bool,
     /// Where the reader was last.
     pub place: Option<Place>,
 }
 
 impl Default for Reader {
     fn default() -> Self {
-        Self { partner: None, leave: Leave::Erase, place: None }
+        Self { partner: None, leave: Leave::Erase, shift: false, place: None }
     }
 }
 

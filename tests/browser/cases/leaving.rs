@@ -134,6 +134,8 @@ async fn leaving_by_the_exit(stage: Stage) {
 async fn leaving_by_the_exit_with_the_keyboard(stage: Stage) {
     let Stage { site, reader, engine, .. } = stage;
     come_from_elsewhere(&site, &reader).await;
+    reader.press("data").await;
+    reader.prefer("shift", "on").await;
     for _ in 0..3 {
         reader.strike(Key::Shift).await;
     }

@@ -4,6 +4,7 @@
 use serde_json::Value;
 
 use super::data::full;
+use super::leaving::{is_left, nowhere};
 use crate::pages::{Page, TAG};
 use crate::reader::{Key, Reader};
 use crate::server::Site;
@@ -13,6 +14,9 @@ use crate::tour;
 cases![
     leaving_keys_reach_the_exit_first,
     leaving_keys_reach_the_exit_first_in_the_tools,
+    leaving_keys_are_off_until_the_reader_wants_them,
+    leaving_keys_are_offered_first_to_whom_the_check_leads_to_help,
+    leaving_keys_spare_whatever_is_written_elsewhere,
     leaving_keys_tell_what_they_do,
     leaving_keys_for_capitals_do_not_count,
     leaving_keys_for_layouts_do_not_count,
@@ -62,11 +66,111 @@ async fn says(reader: &Reader) -> Value {
     reader.ask("return root.querySelector('[role=status]').textContent", &[]).await
 }
 
-async fn leaving_keys_tell_what_they_do(stage: Stage) {
+/// From the first screen, where it is off.
+async fn switches_on(reader: &Reader) {
+    reader.see_view("start").await;
+    reader.prefer("shift", "on").await;
+    reader.wait_for("the hint", "return view.innerText.includes('Or press Shift three times.')", &[]).await;
+}
+
+/// Three presses do nothing, and nothing is said.
+async fn does_nothing(reader: &Reader, view: &str, where_: &str) {
+    for _ in 0..3 {
+        reader.strike(Key::Shift).await;
+    }
+    assert_eq!((reader.view().await, says(reader).await), (view.into(), "".into()), "Shift three times {where_}");
+}
+
+async fn leaving_keys_are_off_until_the_reader_wants_them(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     site.page("/", Page::quiz("").before(CLOCK));
     reader.open("/").await;
     reader.see_view("start").await;
+    let hint = "return view.innerText.includes('Shift three times.')";
+    assert_eq!(reader.ask(hint, &[]).await, false, "no word of it at the foot");
+    does_nothing(&reader, "start", "before anybody has asked for it").await;
+    switches_on(&reader).await;
+    reader.pass_the_gate().await;
+    reader.choose("stage", "dating").await;
+    assert_eq!(reader.stored().await["reader"]["shift"], true);
+    reader.reload().await;
+    reader.see_view("question").await;
+    assert_eq!(reader.ask(hint, &[]).await, true, "it is part of what is kept");
+    reader.strike(Key::Shift).await;
+    reader.hears("2 more").await;
+    reader.press("data").await;
+    reader.see_view("data").await;
+    reader.tap("label:has([name=shift])").await;
+    reader.wait_for("the hint to go", "return !view.innerText.includes('Shift three times.')", &[]).await;
+    does_nothing(&reader, "data", "once it is off again").await;
+    assert_eq!(reader.stored().await["reader"]["shift"], Value::Null, "as in a document that has never heard of it");
+    reader.all_quiet().await;
+}
+
+async fn leaving_keys_are_offered_first_to_whom_the_check_leads_to_help(stage: Stage) {
+    let Stage { site, reader, .. } = stage;
+    site.page("/", Page::quiz(&nowhere()));
+    reader.open("/").await;
+    reader.press("start").await;
+    reader.see_view("safety").await;
+    reader.choose("safety-afraid", "unsure").await;
+    reader.press("next").await;
+    reader.see_view("help").await;
+    let first = "return root.querySelector('.screen').querySelector('input, select, button, a').name";
+    assert_eq!(reader.ask(first, &[]).await, "shift");
+    does_nothing(&reader, "help", "before it is switched on there").await;
+    reader.prefer("shift", "on").await;
+    for _ in 0..3 {
+        reader.strike(Key::Shift).await;
+    }
+    is_left(&site, &reader).await;
+}
+
+/// What a page may have the focus on. `open` and `shut` are elements with a field in a shadow root.
+const FIELDS: &str = r#"<p><input id="input"> <textarea id="textarea"></textarea> <select id="select"><option>One</option></select></p>
+    <div id="editable" contenteditable="true"><p>Dear all</p></div> <x-open id="open"></x-open> <x-shut id="shut"></x-shut>
+    <p><button id="button">Send</button></p>"#;
+
+const ROOTS: &str = "for (const mode of ['open', 'closed'])
+    customElements.define(mode === 'open' ? 'x-open' : 'x-shut', class extends HTMLElement {
+        connectedCallback() {
+            const root = this.attachShadow({ mode });
+            root.innerHTML = '<div></div>';
+            const inner = root.firstChild.attachShadow({ mode });
+            inner.innerHTML = '<textarea></textarea>';
+            this.focus = () => inner.firstChild.focus();
+        }
+    });";
+
+async fn leaving_keys_spare_whatever_is_written_elsewhere(stage: Stage) {
+    let Stage { site, reader, .. } = stage;
+    site.page("/", Page::article(format!("{FIELDS}<ebb-quiz></ebb-quiz>{TAG}")).before(ROOTS));
+    reader.open("/").await;
+    switches_on(&reader).await;
+    for field in ["input", "textarea", "select", "editable", "open", "shut"] {
+        let focus = "document.getElementById(given[0]).focus(); return document.activeElement.id";
+        assert_eq!(reader.ask(focus, &[field]).await, field);
+        does_nothing(&reader, "start", &format!("in the page's own {field}")).await;
+    }
+    // Nor do presses before and after count together with what is pressed in between.
+    reader.ask("document.getElementById('button').focus()", &[]).await;
+    reader.strike(Key::Shift).await;
+    reader.hears("2 more").await;
+    reader.ask("document.getElementById('textarea').focus()", &[]).await;
+    reader.strike(Key::Shift).await;
+    reader.ask("document.getElementById('button').focus()", &[]).await;
+    reader.strike(Key::Shift).await;
+    reader.strike(Key::Shift).await;
+    assert_eq!(reader.view().await, "start");
+    reader.hears("1 more").await;
+    reader.all_quiet().await;
+}
+
+async fn leaving_keys_tell_what_they_do(stage: Stage) {
+    let Stage { site, reader, .. } = stage;
+    site.page("/", Page::quiz("").before(CLOCK));
+    reader.open("/").await;
+    switches_on(&reader).await;
     reader.strike(Key::Shift).await;
     reader.hears("2 more").await;
     reader.strike(Key::Shift).await;
@@ -82,7 +186,9 @@ async fn leaving_keys_tell_what_they_do(stage: Stage) {
 
 /// A page with a field of a tool that has the focus.
 async fn writes(site: &Site, reader: &Reader) {
-    site.page("/", Page::quiz("view=clues").kept_document(&full()));
+    let mut document = full();
+    document["reader"]["shift"] = true.into();
+    site.page("/", Page::quiz("view=clues").kept_document(&document));
     reader.open("/").await;
     reader.clear_the_gate().await;
     reader.see_view("clues").await;
@@ -110,7 +216,7 @@ async fn leaving_keys_for_layouts_do_not_count(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     site.page("/", Page::quiz(""));
     reader.open("/").await;
-    reader.see_view("start").await;
+    switches_on(&reader).await;
     for (held, key) in
         [(Key::Alt, Key::Shift), (Key::Control, Key::Shift), (Key::Meta, Key::Shift), (Key::Shift, Key::Alt), (Key::Shift, Key::Control)]
     {

@@ -61,6 +61,7 @@ fn post(site: &Site, exit: &Exit, attributes: &str, document: &Value, script: &s
 fn document(leave: &str) -> Value {
     let mut document = full();
     document["reader"]["leave"] = json!(leave);
+    document["reader"]["shift"] = json!(true);
     document
 }
 

@@ -262,11 +262,12 @@ async fn traps_on_the_first_screen(stage: Stage) {
     reader.open("/").await;
     reader.prefer("partner", "they").await;
     reader.prefer("leave", "keep").await;
+    reader.prefer("shift", "on").await;
     reader.prefer("remember", "visit").await;
     traps_once(&reader).await;
     reader.see_view("start").await;
     let chosen = "return [...root.querySelectorAll('input:checked')].map((it) => it.value).join()";
-    assert_eq!(reader.ask(chosen, &[]).await, "they,visit,keep");
+    assert_eq!(reader.ask(chosen, &[]).await, "they,visit,keep,on");
     assert_eq!(reader.stored_text().await, Value::Null);
 }
 

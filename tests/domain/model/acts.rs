@@ -92,7 +92,7 @@ impl<const RELOADS: bool> Model<RELOADS> {
             ],
             "signs" => vec![(6, self.marking()), (3, back)],
             "faq" if self.homes[widget] != FIRST => vec![(1, if self.is_clear() { Vec::new() } else { presses(&["help"]) })],
-            "faq" | "help" | "limits" | "sources" => vec![(6, presses(&["next"]))],
+            "faq" | "help" | "limits" | "sources" => vec![(6, presses(&["next"])), (1, self.shifting(view))],
             "tools" => vec![(6, ["prepare", "changes", "space"].map(|tool| Act::Press("open", tool)).into()), (3, back)],
             "prepare" => vec![
                 (4, PEOPLE.map(|one| Act::Tap("people", one)).into()),
@@ -133,7 +133,14 @@ impl<const RELOADS: bool> Model<RELOADS> {
     }
 
     fn leaving(&self) -> Vec<Act> {
-        taps("leave", &["erase", "keep"], |id| id == self.given.leave)
+        let mut acts = taps("leave", &["erase", "keep"], |id| id == self.given.leave);
+        acts.push(Act::Tap("shift", "on"));
+        acts
+    }
+
+    /// Where the safety check has led to help, the way out by Shift is offered first.
+    fn shifting(&self, view: &str) -> Vec<Act> {
+        if view == "help" && !self.is_clear() { vec![Act::Tap("shift", "on")] } else { Vec::new() }
     }
 
     fn undoing(&self) -> Vec<Act> {

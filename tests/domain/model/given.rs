@@ -30,6 +30,8 @@ pub(crate) struct Given {
     pub(crate) note: &'static str,
     pub(crate) partner: &'static str,
     pub(crate) leave: &'static str,
+    /// `on`, or nothing.
+    pub(crate) shift: &'static str,
     pub(crate) place: Option<&'static str>,
 }
 
@@ -37,14 +39,14 @@ impl Default for Given {
     fn default() -> Self {
         let (answers, signs, passes) = Default::default();
         let (people, jotted) = Default::default();
-        Self { answers, signs, passes, people, ask: "", jotted, stars: "", note: "", partner: "", leave: "erase", place: None }
+        Self { answers, signs, passes, people, ask: "", jotted, stars: "", note: "", partner: "", leave: "erase", shift: "", place: None }
     }
 }
 
 /// A saved copy that the reader brings back.
 pub(crate) const COPIES: [&str; 2] = [
     r#"{"v":1,"rev":4,"at":1000,"exp":9999999999999,"answers":{"stage":"dating","since":null},"signs":{"needs-unmet":"yes"},
-        "reader":{"partner":"she","leave":"keep","place":null}}"#,
+        "reader":{"partner":"she","leave":"keep","shift":true,"place":null}}"#,
     r#"{"v":1,"rev":9,"at":1000,"exp":9999999999999,"answers":{},"history":[{"at":1000,"answers":{"since":"weeks"}}],
         "tools":{"prepare":{"ask":"a walk"},"changes":[{"on":"2024-02-29","whose":"his","kind":"distance"}]},"rating":{"stars":4,"note":"thanks"}}"#,
 ];
@@ -56,7 +58,7 @@ pub(crate) fn copy(number: usize) -> Given {
         let mut answers = one("stage", "dating");
         answers.insert("since", BTreeSet::new());
         let signs = BTreeMap::from([("needs-unmet", "yes")]);
-        Given { answers, signs, partner: "she", leave: "keep", ..Given::default() }
+        Given { answers, signs, partner: "she", leave: "keep", shift: "on", ..Given::default() }
     } else {
         let passes = vec![one("since", "weeks")];
         Given { passes, ask: "a walk", jotted: vec!["2024-02-29"], stars: "4", note: "thanks", ..Given::default() }
@@ -75,7 +77,7 @@ fn is_single(question: &str) -> bool {
 impl Given {
     /// Whether there is nothing to keep; choices about the widget itself are not enough.
     pub(crate) fn is_blank(&self) -> bool {
-        let choices = Self { partner: self.partner, leave: self.leave, place: self.place, ..Self::default() };
+        let choices = Self { partner: self.partner, leave: self.leave, shift: self.shift, place: self.place, ..Self::default() };
         *self == choices
     }
 
@@ -94,7 +96,7 @@ impl Given {
 
     /// Whether another holds the same in every part.
     pub(crate) fn is_like(&self, other: &Self) -> bool {
-        Self { partner: other.partner, leave: other.leave, place: other.place, ..self.clone() } == *other
+        Self { partner: other.partner, leave: other.leave, shift: other.shift, place: other.place, ..self.clone() } == *other
     }
 
     pub(crate) fn has(&self, question: &str, option: &str) -> bool {
@@ -123,6 +125,7 @@ impl Given {
         match id {
             "partner" => self.partner = option,
             "leave" => self.leave = option,
+            "shift" => self.shift = if self.shift.is_empty() { option } else { "" },
             "stars" => self.stars = option,
             "people" if self.people.contains(&option) => self.people.retain(|other| *other != option),
             "people" => self.people.push(option),
@@ -187,6 +190,10 @@ impl Given {
             tools["changes"] = self.jotted.iter().map(|day| json!({"on": day, "whose": "his", "kind": "distance"})).collect();
         }
         let rated = !self.stars.is_empty() || !self.note.is_empty();
+        let mut reader = json!({"partner": text(self.partner), "leave": self.leave, "place": self.place});
+        if !self.shift.is_empty() {
+            reader["shift"] = true.into();
+        }
         json!({
             "v": 1,
             "answers": answers(&self.answers),
@@ -194,7 +201,7 @@ impl Given {
             "tools": tools,
             "history": self.passes.iter().map(|pass| json!({"answers": answers(pass)})).collect::<Vec<_>>(),
             "rating": rated.then(|| json!({"stars": self.stars.parse::<u8>().ok(), "note": self.note})),
-            "reader": {"partner": text(self.partner), "leave": self.leave, "place": self.place},
+            "reader": reader,
         })
     }
 }

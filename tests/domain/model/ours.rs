@@ -108,6 +108,7 @@ impl Ours {
             Act::Tap("partner", id) => Msg::SetPartner(Partner::from_id(id).unwrap()),
             Act::Tap("remember", id) => Msg::SetRemember(Remember::from_id(id).unwrap()),
             Act::Tap("leave", id) => Msg::SetLeave(Leave::from_id(id).unwrap()),
+            Act::Tap("shift", _) => Msg::SetShift(!self.session.document.reader.shift),
             Act::Tap("stars", number) => Msg::Rate(number.parse().unwrap()),
             Act::Tap("people", id) => {
                 let option = Field::PreparePeople.options().iter().position(|option| *option == id).unwrap();
