@@ -54,6 +54,9 @@ fn integrity() -> String {
     manifest["files"]["ebb.js"]["integrity"].as_str().expect("the hash").to_owned()
 }
 
+/// What keeps room in the snippet.
+const ROOM: &str = " style=\"display:block;min-height:100vh\"";
+
 /// A post with what the builder shows in it.
 fn post(snippet: &str) -> Page {
     Page::article(format!("<p>Before</p>\n{snippet}\n<p>After</p>"))
@@ -171,6 +174,13 @@ async fn builder_policy_lines_are_enough(stage: Stage) {
         choose(&reader, &[("folder", if hosting == "same" { "/ebb/" } else { &folder }), ("hosting", hosting)]).await;
         let (snippet, policy) = (lines(&reader, "snippet").await, strictest_with(&lines(&reader, "policy").await));
         let (host, visitor) = if hosting == "same" { (&site, &reader) } else { (&blog, &visitor) };
+        // The policy refuses the room that the snippet keeps, and nothing else.
+        host.page("/whole", post(&snippet).policy_of_the_host(&policy));
+        visitor.open("/whole").await;
+        visitor.see_view("start").await;
+        assert_eq!(visitor.noted("violations").await, json!(["style-src-attr inline"]));
+        visitor.no_errors().await;
+        let snippet = snippet.replace(ROOM, "");
         host.page("/post", post(&snippet).policy_of_the_host(&policy));
         visitor.open("/post").await;
         works(visitor, &json!({})).await;

@@ -62,7 +62,7 @@ async fn frames_of_another_site_are_left_with_the_page_around(stage: Stage) {
 }
 
 async fn frames_that_may_not_leave_say_what_to_close(stage: Stage) {
-    let Stage { site, reader, engine } = stage;
+    let Stage { site, reader, engine, .. } = stage;
     site.page("/inside", inside());
     // WebKit lets a frame of the same site leave, whatever its sandbox says.
     let sandbox = if engine == Engine::WebKit { "allow-scripts" } else { "allow-scripts allow-same-origin" };

@@ -28,7 +28,7 @@ async fn large(engine: Engine, site: &Site) -> Option<(Reader, OwnDriver)> {
 }
 
 async fn large_type_is_the_readers_own(stage: Stage) {
-    let Stage { site, reader, engine } = stage;
+    let Stage { site, reader, engine, .. } = stage;
     site.page("/", Page::quiz("").head("<style>html { font-size: 40px } body { font-size: 9px }</style>"));
     reader.open("/").await;
     let usual = sizes(&reader).await;

@@ -36,7 +36,7 @@ async fn answers_one(reader: &Reader) {
 }
 
 async fn staying_is_not_asked_for(stage: Stage) {
-    let Stage { site, reader, engine } = stage;
+    let Stage { site, reader, engine, .. } = stage;
     for (asks, framed) in ASKS.iter().flat_map(|asks| [(asks, false), (asks, true)]) {
         if !can_be_helped(engine, asks, framed) {
             continue;
