@@ -23,6 +23,9 @@ use web_sys::ShadowRoot;
 /// Takes the language and the part that is wanted.
 pub(super) type Fetch = dyn Fn(&str, Part);
 
+/// Hears what stays of a page that was to be left, and says whether it is being left.
+type Heard = Rc<dyn Fn(Option<Stays>) -> bool>;
+
 /// The browser, as far as Ebb may use it.
 pub struct Host {
     /// The time now.
@@ -40,7 +43,7 @@ pub struct Host {
     /// One line for the author in the console; never anything that the reader gave.
     pub say: fn(&str),
     /// Leaves the page for this address, without a way back. The other hears it if the page stays, and says whether it is being left.
-    pub leave: fn(&str, Rc<dyn Fn(Option<Stays>) -> bool>),
+    pub leave: fn(&str, Heard),
     /// Keeps the last state where an instance that traps cannot take it along.
     pub keep: Box<dyn Fn(&str)>,
     /// Fetches a later part: its words in this language, and what code it needs.

@@ -109,7 +109,14 @@ fn exit(ui: Ui, class: &'static str) -> El {
         .live_attr("aria-label", Box::new(move || ui.say(if erases() { shell::EXIT_ERASE_NAMED } else { shell::EXIT_KEEP_NAMED })))
         // With keys held, too: a new tab would leave this one as it is.
         .on_click(Box::new(move |event| leave(ui, &event)))
-        .on("auxclick", Box::new(move |event| if is_middle(&event) { leave(ui, &event) }))
+        .on(
+            "auxclick",
+            Box::new(move |event| {
+                if is_middle(&event) {
+                    leave(ui, &event)
+                }
+            }),
+        )
         .live_text(Box::new(move || ui.say(if erases() { shell::EXIT_ERASE } else { shell::EXIT_KEEP })))
 }
 
