@@ -4,6 +4,7 @@ use super::{el::El, handover, later, settings::Settings};
 use crate::{
     domain::{
         Context, Day, Millis, Msg, News, Outcome, Place, Screen, Session, Tab,
+        erasing::WITHIN,
         help::guess,
         screen::screen,
         session::{Notice, Remember},
@@ -11,15 +12,19 @@ use crate::{
     storage::{Loaded, Store},
     words::{Key, Part, key},
 };
-use leptos::prelude::*;
+use leptos::{leptos_dom::helpers::set_timeout, prelude::*};
 use std::{
     cell::{Cell, RefCell},
     rc::Rc,
+    time::Duration,
 };
 use web_sys::ShadowRoot;
 
 /// Takes the language and the part that is wanted.
 pub(super) type Fetch = dyn Fn(&str, Part);
+
+/// Hears what stays of a page that was to be left, and says whether it is being left.
+type Heard = Rc<dyn Fn(Option<Stays>) -> bool>;
 
 /// The browser, as far as Ebb may use it.
 pub struct Host {
@@ -38,7 +43,7 @@ pub struct Host {
     /// One line for the author in the console; never anything that the reader gave.
     pub say: fn(&str),
     /// Leaves the page for this address, without a way back. The other hears it if the page stays, and says whether it is being left.
-    pub leave: fn(&str, Rc<dyn Fn(Option<Stays>) -> bool>),
+    pub leave: fn(&str, Heard),
     /// Keeps the last state where an instance that traps cannot take it along.
     pub keep: Box<dyn Fn(&str)>,
     /// Fetches a later part: its words in this language, and what code it needs.
@@ -159,7 +164,7 @@ impl Page {
     /// Decides a message once, and does what was decided: saves, erases, leaves. `place` is the sending widget's.
     pub fn send(self: &Rc<Self>, place: &mut Place, msg: Msg, settings: &Settings) -> Outcome {
         let context = Context { now: (self.host.now)(), lasts: settings.lasts(), home: settings.view.home() };
-        let tells = matches!(msg, Msg::Erase);
+        let (tells, undoes) = (matches!(msg, Msg::Erase), matches!(msg, Msg::UndoErase));
         // What is decided is handed out before anybody hears of it: from here on it is done, if not by this instance.
         let outcome = self.shared.update_untracked(|shared| {
             let outcome = shared.session.update(place, msg, context);
@@ -175,17 +180,36 @@ impl Page {
         if outcome.erase {
             let erased = self.erase();
             if tells {
-                self.say(if erased { key::shell::ERASED } else { key::shell::NOT_ERASED });
+                self.say(if !erased {
+                    key::shell::NOT_ERASED
+                } else if self.forget_later() {
+                    key::shell::ERASED_FOR_NOW
+                } else {
+                    key::shell::ERASED
+                });
             }
         }
         if outcome.save {
             self.save();
+            if undoes {
+                self.say(key::shell::UNDONE);
+            }
         }
         self.hand_out(outcome.save || outcome.erase, false);
         if outcome.exit {
             self.leave(&settings.exit_url);
         }
         outcome
+    }
+
+    /// What was erased stays in memory as long as it can be taken back; says whether anything does.
+    fn forget_later(self: &Rc<Self>) -> bool {
+        let Some(until) = self.shared.with_untracked(|shared| shared.session.erased.as_ref().map(|erased| erased.until)) else {
+            return false;
+        };
+        let page = self.clone();
+        set_timeout(move || page.shared.update(|shared| shared.session.forget_erased(until)), Duration::from_millis(WITHIN));
+        true
     }
 
     /// Erases what is kept. False where the browser does not let us: then what it kept before it closed may still be there.

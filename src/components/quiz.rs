@@ -12,6 +12,8 @@ use crate::{
     words::{Part, key::shell},
 };
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, MouseEvent};
 
 /// The whole widget, for one root.
 pub fn quiz(ui: Ui) -> El {
@@ -58,20 +60,36 @@ fn name(screen: Screen) -> &'static str {
 }
 
 fn frame(ui: Ui) -> El {
-    let bar = el("div").class("bar").child(exit(ui, "exit")).child(action(ui, "erase", Weight::Quiet, shell::ERASE, Msg::Erase));
+    let bar = el("div").class("bar").child(exit(ui, "exit"));
     let status = el("p")
         .class("status")
         .attr("role", "status")
         .live_text(Box::new(move || ui.shared(|shared| shared.status).map(|key| ui.say(key)).unwrap_or_default()));
     let foot = el("div").class("foot").child(exit(ui, "exit exit--plain")).live_child(Box::new(move || hint(ui)));
     let foot = foot.child(action(ui, "data", Weight::Quiet, shell::DATA, Msg::Go(Place::Data)));
+    // After the content, and quiet: one Enter must not be all that it takes.
+    let foot = foot.child(action(ui, "erase", Weight::Quiet, shell::ERASE, Msg::Erase));
+    let news = el("div").class("news").child(status).live_child(Box::new(move || undo(ui)));
     el("div")
         .class("frame")
         .child(bar)
-        .child(status)
+        .child(news)
         .live_child(Box::new(move || notice(ui)))
         .child(el("div").class("screen").live_child(Box::new(move || screen(ui))))
         .child(foot)
+}
+
+/// The way back after everything was erased, while there is one.
+fn undo(ui: Ui) -> El {
+    if ui.session(|session| session.erased.is_none()) {
+        return nothing();
+    }
+    let act = move || {
+        ui.send(Msg::UndoErase);
+        // The button is gone, and with it what had the focus.
+        ui.focus("[data-heading]");
+    };
+    untrack(|| press("undo-erase", Weight::Other, Box::new(act)).said(ui, shell::UNDO))
 }
 
 /// The other way out, for a reader who has switched it on.
@@ -81,18 +99,36 @@ fn hint(ui: Ui) -> El {
 
 /// The way out: a link, so that it works even when nothing else does.
 fn exit(ui: Ui, class: &'static str) -> El {
+    let erases = move || ui.session(Session::leaving_erases);
     el("a")
         .class(class)
         .part("exit")
         .attr("data-action", "exit")
         .attr("rel", "noreferrer nofollow")
         .live_attr("href", Box::new(move || ui.settings(|settings| settings.exit_url.clone())))
-        .on_click(Box::new(move |event| {
-            ui.send(Msg::Exit);
-            // Last: where the wasm fails on the way, the browser follows the link by itself.
-            event.prevent_default();
-        }))
-        .live_text(Box::new(move || ui.say(if ui.session(Session::leaving_erases) { shell::EXIT_ERASE } else { shell::EXIT_KEEP })))
+        .live_attr("aria-label", Box::new(move || ui.say(if erases() { shell::EXIT_ERASE_NAMED } else { shell::EXIT_KEEP_NAMED })))
+        // With keys held, too: a new tab would leave this one as it is.
+        .on_click(Box::new(move |event| leave(ui, &event)))
+        .on(
+            "auxclick",
+            Box::new(move |event| {
+                if is_middle(&event) {
+                    leave(ui, &event)
+                }
+            }),
+        )
+        .live_text(Box::new(move || ui.say(if erases() { shell::EXIT_ERASE } else { shell::EXIT_KEEP })))
+}
+
+fn leave(ui: Ui, event: &Event) {
+    ui.send(Msg::Exit);
+    // Last: where the wasm fails on the way, the browser follows the link by itself.
+    event.prevent_default();
+}
+
+/// The middle button would open the way out in a tab of its own; any other but the first opens a menu.
+fn is_middle(event: &Event) -> bool {
+    event.unchecked_ref::<MouseEvent>().button() == 1
 }
 
 fn notice(ui: Ui) -> El {

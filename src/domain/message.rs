@@ -74,6 +74,8 @@ pub enum Msg {
     Restart,
     /// Erase everything.
     Erase,
+    /// Take that back.
+    UndoErase,
     /// Leave the page at once.
     Exit,
 }
@@ -111,6 +113,7 @@ impl Msg {
             | Self::LogRemove(_)
             | Self::Undo
             | Self::ErasePart(_)
+            | Self::UndoErase
             | Self::Restart => true,
         }
     }
@@ -122,7 +125,7 @@ impl Msg {
 
     /// Whether it gives something that would be lost if an earlier step was taken back.
     pub(super) const fn goes_on(&self) -> bool {
-        self.gives() && !self.moves() && !matches!(self, Self::LogRemove(_) | Self::ErasePart(_) | Self::Undo)
+        self.gives() && !self.moves() && !matches!(self, Self::LogRemove(_) | Self::ErasePart(_) | Self::Undo | Self::UndoErase)
     }
 }
 

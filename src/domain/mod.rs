@@ -19,6 +19,7 @@ pub mod answers;
 pub mod calendar;
 pub mod day;
 pub mod document;
+pub mod erasing;
 pub mod gate;
 pub mod help;
 pub mod leaving;

@@ -2,6 +2,7 @@
 
 use super::{
     document::{Document, Leave},
+    erasing::Erased,
     gate::Gate,
     help::Country,
     ids,
@@ -56,6 +57,8 @@ pub struct Session {
     /// The document before the last import, removal or partial erasing: in memory only, until it is taken back, something
     /// else is given, everything is erased, or the page is left.
     pub before: Option<Box<Document>>,
+    /// What was erased last, while that can be taken back.
+    pub erased: Option<Box<Erased>>,
     /// The last observation found no room in the log.
     pub full: bool,
     /// The country whose helplines are shown, once chosen or guessed.
@@ -121,7 +124,7 @@ impl Session {
         let mut outcome = Outcome::default();
         self.left = false;
         if msg.goes_on() {
-            self.before = None;
+            (self.before, self.erased) = (None, None);
         }
         match msg {
             Msg::Start => self.started = true,
@@ -191,23 +194,9 @@ impl Session {
             }
             Msg::SetCountry(country) => self.country = country,
             Msg::Restart => self.restart(place),
-            Msg::Erase => {
-                self.start_over();
-                *place = context.home;
-                outcome.erase = true;
-            }
-            Msg::Exit => {
-                outcome = Outcome { erase: self.leaving_erases(), exit: true, ..outcome };
-                let kept = std::mem::take(&mut self.document);
-                self.start_over();
-                // What was in memory only goes with the visit, which ends here.
-                if !outcome.erase && self.remember != Some(Remember::Visit) {
-                    self.document = kept;
-                }
-                self.left = true;
-                *place = context.home;
-                return outcome;
-            }
+            Msg::Erase => outcome = self.erase(place, context),
+            Msg::UndoErase => self.undo_erase(place),
+            Msg::Exit => return self.exit(place, context.home),
         }
         if context.home == Place::FIRST {
             self.remember_place(*place);
@@ -219,6 +208,20 @@ impl Session {
             outcome.save = true;
         }
         self.leave_nothing(gives && had, &mut outcome);
+        outcome
+    }
+
+    /// Leaves the page.
+    fn exit(&mut self, place: &mut Place, home: Place) -> Outcome {
+        let outcome = Outcome { erase: self.leaving_erases(), exit: true, ..Outcome::default() };
+        let kept = std::mem::take(&mut self.document);
+        self.start_over();
+        // What was in memory only goes with the visit, which ends here.
+        if !outcome.erase && self.remember != Some(Remember::Visit) {
+            self.document = kept;
+        }
+        self.left = true;
+        *place = home;
         outcome
     }
 

@@ -60,12 +60,15 @@ struct Done {
 impl Session {
     /// Decides what a message means. `place` is where the sending widget is; only the message's own widget moves.
     pub fn update(&mut self, place: &mut Place, msg: Msg, context: Context) -> Outcome {
+        if msg == Msg::UndoErase && !self.can_undo_erase(context.now) {
+            return Outcome::default();
+        }
         if self.tab.name == 0 {
             return self.decide(place, msg, context);
         }
         let number = self.made().saturating_add(1);
         let imports = matches!(msg, Msg::Import(_));
-        let replaces = imports || matches!(msg, Msg::Undo);
+        let replaces = imports || matches!(msg, Msg::Undo | Msg::UndoErase);
         let gives = msg.gives();
         let mut done = Done { number, msg: if replaces { Msg::Start } else { msg.clone() }, place: *place, context };
         let outcome = self.decide(place, msg, context);
@@ -171,7 +174,7 @@ impl Session {
             lacks = true;
         }
         self.document = there.document;
-        self.before = None;
+        (self.before, self.erased) = (None, None);
         self.started = true;
         if lacks {
             let document = &mut self.document;

@@ -13,6 +13,7 @@ mod data;
 mod diagnosis;
 mod downloads;
 mod elsewhere;
+mod erasing;
 mod events;
 mod examples;
 mod faq;
@@ -121,6 +122,7 @@ fn all() -> Vec<Case> {
         leaving_seen::CASES,
         keyboard::CASES,
         manners::CASES,
+        erasing::CASES,
         events::CASES,
         layout::CASES,
         fonts::CASES,

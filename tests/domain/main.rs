@@ -14,6 +14,7 @@ mod clock;
 mod documents;
 mod draft;
 mod drawn;
+mod erasing;
 mod examples;
 mod flow;
 mod forms;

@@ -17,6 +17,7 @@ cases![
     leaving_erases_in_other_tabs,
     leaving_by_the_exit,
     leaving_by_the_exit_with_the_keyboard,
+    leaving_by_the_exit_with_any_button_and_any_key_held,
 ];
 
 async fn leaving_is_offered_on_every_screen(stage: Stage) {
@@ -129,6 +130,28 @@ async fn leaving_by_the_exit(stage: Stage) {
     come_from_elsewhere(&site, &reader).await;
     reader.press_and_leave("exit").await;
     has_left(engine, &site, &reader).await;
+}
+
+/// Each of these would open the way out in a tab or window of its own, and leave the answers where they are.
+async fn leaving_by_the_exit_with_any_button_and_any_key_held(stage: Stage) {
+    let Stage { site, reader, engine, .. } = stage;
+    for (held, button) in [(None, 1), (Some(Key::Control), 0), (Some(Key::Shift), 0), (Some(Key::Meta), 0)] {
+        come_from_elsewhere(&site, &reader).await;
+        println!("{}: button {button} with {held:?} held", engine.name());
+        let tabs = reader.client.windows().await.expect("the windows").len();
+        reader.click_on("[data-action=exit]", button, held).await;
+        is_left(&site, &reader).await;
+        look_back(&site, &reader).await;
+        assert_eq!(reader.client.windows().await.expect("the windows").len(), tabs, "no other tab");
+    }
+    // The other buttons are no clicks.
+    site.page("/", Page::quiz(""));
+    reader.open("/").await;
+    answer_one(&reader).await;
+    let other = "find(given[0]).dispatchEvent(new MouseEvent('auxclick', { button: 2, bubbles: true, cancelable: true }))";
+    reader.ask(other, &["[data-action=exit]"]).await;
+    reader.see_question("since").await;
+    assert_eq!(reader.stored().await["answers"]["stage"], "dating");
 }
 
 async fn leaving_by_the_exit_with_the_keyboard(stage: Stage) {

@@ -129,7 +129,7 @@ async fn leaving_order_where_it_keeps(stage: Stage) {
     post(&stage.site, &exit, "", &document("keep"), "");
     opens_at_the_result(reader).await;
     let says = "return [...root.querySelectorAll('a[data-action=exit]')].map((it) => it.textContent).join()";
-    assert_eq!(reader.ask(says, &[]).await, "Leave,Leave");
+    assert_eq!(reader.ask(says, &[]).await, "Leave this page,Leave this page");
     reader.press_and_leave("exit").await;
     let noted = left(&stage).await;
     assert_eq!(noted["steps"], json!([{"what": "left", "blank": true, "kept": true}]));
@@ -141,7 +141,7 @@ async fn leaving_order_where_it_keeps(stage: Stage) {
     reader.choose("safety-afraid", "unsure").await;
     reader.press("next").await;
     reader.see_view("help").await;
-    assert_eq!(reader.ask(says, &[]).await, "Leave and erase,Leave and erase");
+    assert_eq!(reader.ask(says, &[]).await, "Leave this page and delete,Leave this page and delete");
     reader.ask("sessionStorage.removeItem('left')", &[]).await;
     reader.press_and_leave("exit").await;
     erased_first(&left(&stage).await);

@@ -246,7 +246,7 @@ async fn traps_forget_no_gate(stage: Stage) {
     traps_once(&reader).await;
     reader.see_question("stage").await;
     let says = reader.ask("return find('[data-action=exit]').textContent", &[]).await;
-    assert_eq!(says, "Leave and erase", "whatever the reader has chosen");
+    assert_eq!(says, "Leave this page and delete", "whatever the reader has chosen");
     reader.press("next").await;
     reader.answer_from("since", &[]).await;
     reader.press("finish").await;

@@ -1,6 +1,6 @@
 //! The reader without a mouse.
 
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction};
 
 use super::Reader;
 
@@ -52,6 +52,23 @@ impl Reader {
     /// Types a letter while Shift is held, into what has the focus.
     pub(crate) async fn write_capital(&self, letter: char) {
         self.chord(Key::Shift.code(), letter).await;
+    }
+
+    /// Clicks with a button of the mouse, counted from 0, while a key may be held. The page may be gone by then.
+    pub(crate) async fn click_on(&self, selector: &str, button: u64, held: Option<Key>) {
+        let script = "const it = find(given[0]); it.scrollIntoView({ block: 'center' }); const box = it.getBoundingClientRect();
+            return [box.left + box.width / 2, box.top + box.height / 2]";
+        let [x, y]: [f64; 2] = serde_json::from_value(self.ask(script, &[selector]).await).expect("a place");
+        if let Some(key) = held {
+            let down = KeyActions::new("keyboard".into()).then(KeyAction::Down { value: key.code() });
+            self.client.perform_actions(down).await.expect("the key is held");
+        }
+        let click = MouseActions::new("mouse".into())
+            .then(PointerAction::MoveTo { duration: None, x: x.round(), y: y.round() })
+            .then(PointerAction::Down { button })
+            .then(PointerAction::Up { button });
+        let _ = self.client.perform_actions(click).await;
+        let _ = self.client.release_actions().await;
     }
 
     async fn chord(&self, held: char, value: char) {
