@@ -80,6 +80,8 @@ pub struct Page {
     /// What all its widgets show.
     pub shared: ArcRwSignal<Shared>,
     store: Store,
+    /// How long what is kept may last, as the first widget's author says.
+    lasts: Millis,
     pub(super) host: Host,
     /// The device holds the document.
     stored: Cell<bool>,
@@ -92,11 +94,11 @@ pub struct Page {
 }
 
 impl Page {
-    /// Opens the page's state. `kept` is what an instance that trapped has left behind.
-    pub fn open(remember: Remember, kept: Option<&str>, host: Host) -> Self {
-        let store = Store::default();
+    /// Opens the page's state with the first widget's settings. `kept` is what an instance that trapped has left behind.
+    pub fn open(settings: &Settings, kept: Option<&str>, host: Host) -> Self {
+        let (store, lasts) = (Store::default(), settings.lasts());
         let mut shared = Shared::default();
-        shared.session.remember = Some(remember);
+        shared.session.remember = Some(settings.remember);
         // Where the reader has chosen to keep nothing, a new instance keeps nothing, either.
         if kept.is_some_and(|kept| handover::take_up(kept, &mut shared)) {
             store.erase();
@@ -104,7 +106,7 @@ impl Page {
         let session = &mut shared.session;
         let mut stored = false;
         if session.remember == Some(Remember::Device) {
-            match store.load((host.now)()) {
+            match store.load((host.now)(), lasts) {
                 Loaded::Saved(document) if document.rev >= session.document.rev => {
                     *session = Session { remember: session.remember, gate: session.gate, left: session.left, ..Session::resume(*document) };
                     stored = true;
@@ -117,7 +119,7 @@ impl Page {
         session.tab = Tab::new(host.tab);
         session.country = guess(&(host.languages)());
         let (can_hear, stored) = (Cell::new(later::IS_HERE), Cell::new(stored));
-        Self { shared: ArcRwSignal::new(shared), store, host, stored, handed: RefCell::default(), can_hear, missed: Cell::default() }
+        Self { shared: ArcRwSignal::new(shared), store, lasts, host, stored, handed: RefCell::default(), can_hear, missed: Cell::default() }
     }
 
     /// Leaves once more where an instance has trapped on the way out.
@@ -208,7 +210,7 @@ impl Page {
                 session.start_over();
                 session.forget_tabs();
             } else if session.document.is_blank()
-                && let Loaded::Saved(document) = self.store.load((self.host.now)())
+                && let Loaded::Saved(document) = self.store.load(self.now(), self.lasts)
             {
                 (session.document, session.started) = (*document, true);
             }
@@ -218,7 +220,7 @@ impl Page {
 
     /// Takes in what other tabs have saved or erased.
     pub(super) fn take_in(&self, news: News) {
-        let stored = match self.store.load((self.host.now)()) {
+        let stored = match self.store.load(self.now(), self.lasts) {
             Loaded::Saved(document) => Some(*document),
             Loaded::Foreign { newer, why } => {
                 let notice = left_alone(&self.host, newer, &why);
@@ -232,6 +234,10 @@ impl Page {
         self.shared.update(|shared| {
             let had = !shared.session.document.is_blank();
             outcome = shared.session.hear(news, stored);
+            if outcome.save {
+                // What is done again brings along the time of when it was done.
+                shared.session.document.set_right(self.now(), self.lasts);
+            }
             if had && shared.session.document.is_blank() {
                 shared.status = Some(key::shell::ERASED);
             }

@@ -242,12 +242,13 @@ impl Session {
         self.before = Some(Box::new(self.document.clone()));
     }
 
-    /// An imported document comes back exactly as it was, and stays for as long as it would have; one whose time is over
-    /// gets a new end, for the reader has just asked for it.
+    /// An imported document comes back exactly as it was, and stays for as long as it would have, but no longer than the author
+    /// says; one whose time is over gets a new end, for the reader has just asked for it.
     fn import(&mut self, document: Document, context: Context) {
         let by = std::mem::take(&mut self.document.by);
         self.document = document;
         self.document.by = by;
+        self.document.set_right(context.now, context.lasts);
         if self.document.is_expired(context.now) {
             self.document.touch(context.now, context.lasts);
         }

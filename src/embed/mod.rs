@@ -145,7 +145,7 @@ fn page(settings: &Settings) -> Rc<Page> {
                 // No loader: calling nothing does nothing. An empty function would need the page's leave to make code of text.
                 None => (None, host::host(JsValue::UNDEFINED.unchecked_into(), JsValue::UNDEFINED.unchecked_into(), host::chance())),
             });
-            let page = Rc::new(Page::open(settings.remember, kept.as_deref(), host));
+            let page = Rc::new(Page::open(settings, kept.as_deref(), host));
             page.go_on_leaving(settings);
             let listener = page::Listener::new(&page, settings);
             (page, listener)

@@ -54,15 +54,16 @@ enum State {
 }
 
 impl Store {
-    /// Reads what is kept. Something that cannot be read stays as it is, and closes the store to writing.
-    pub fn load(&self, now: Millis) -> Loaded {
+    /// Reads what is kept, and corrects its end where a wrong clock has written it: it may be that the reader only looks in.
+    /// Something that cannot be read stays as it is, and closes the store to writing.
+    pub fn load(&self, now: Millis, lasts: Millis) -> Loaded {
         // What worked before may not work now.
         let works = self.state.get() == State::Works && probe::works() || self.state.get() == State::Untried && self.works();
         if !works {
             return Loaded::Blocked;
         }
-        let loaded = match LocalStorage::get::<Value>(KEY) {
-            Ok(value) => decode(value, now),
+        let mut loaded = match LocalStorage::get::<Value>(KEY) {
+            Ok(value) => decode(value),
             Err(StorageError::KeyNotFound(_)) => Loaded::Nothing,
             Err(StorageError::SerdeError(error)) if error.is_eof() && error.column() == 0 => Loaded::Nothing,
             Err(StorageError::SerdeError(error)) => {
@@ -70,6 +71,14 @@ impl Store {
             }
             Err(StorageError::JsError(_)) => Loaded::Blocked,
         };
+        if let Loaded::Saved(document) = &mut loaded {
+            if document.set_right(now, lasts) {
+                // Where it cannot be written, it is corrected at the next look.
+                let _ = probe::storage().map(|storage| storage.set_item(KEY, &document.to_json()));
+            } else if document.is_expired(now) {
+                loaded = Loaded::Nothing;
+            }
+        }
         match loaded {
             Loaded::Foreign { .. } => {
                 self.state.set(State::Closed);
@@ -117,9 +126,8 @@ impl Store {
     }
 }
 
-fn decode(value: Value, now: Millis) -> Loaded {
+fn decode(value: Value) -> Loaded {
     match Document::decode(value) {
-        Ok(document) if document.is_expired(now) => Loaded::Nothing,
         Ok(document) => Loaded::Saved(Box::new(document)),
         Err(error) => Loaded::Foreign { newer: matches!(error, DecodeError::Newer(_)), why: error.to_string() },
     }

@@ -7,6 +7,7 @@ mod broken;
 mod builder;
 mod builder_page;
 mod builder_recipes;
+mod clock;
 mod compare;
 mod data;
 mod diagnosis;
@@ -75,6 +76,7 @@ pub(crate) fn all() -> Vec<Case> {
         reload::CASES,
         replay::CASES,
         storage::CASES,
+        clock::CASES,
         faults::CASES,
         tabs::CASES,
         killed::CASES,

@@ -10,6 +10,7 @@
 )]
 
 mod calendar;
+mod clock;
 mod documents;
 mod draft;
 mod drawn;

@@ -3,6 +3,7 @@
 //! Decoding accepts what it knows, keeps what it does not know, and refuses in a sentence what has the wrong shape.
 //! What is refused is never overwritten (see `storage`).
 
+mod clock;
 mod decode;
 mod encode;
 mod tabs;
