@@ -6,15 +6,15 @@ use crate::{
     domain::{DAY, Day, Millis},
     words::Part,
 };
-use js_sys::{Intl, Reflect};
+use js_sys::{Function, Reflect};
 use leptos::leptos_dom::helpers::queue_microtask;
 use std::cell::RefCell;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement, console, window};
 
 /// The browser behind the page. `keep` takes the last state out of the instance, `fetch` gets a later part, `chance` is
 /// from 0 to 1.
-pub(super) fn host(keep: js_sys::Function, fetch: js_sys::Function, chance: f64) -> Host {
+pub(super) fn host(keep: Function, fetch: Function, chance: f64) -> Host {
     // Both are the loader's own, and do not throw; without a loader they are nothing, and calling that is an error.
     let keep = Box::new(move |state: &str| {
         let _ = keep.call1(&JsValue::NULL, &state.into());
@@ -70,9 +70,19 @@ fn today() -> Day {
     Day::from_civil(part(date.get_full_year()), part(date.get_month()) + 1, part(date.get_date()))
 }
 
-/// The reader's languages, the preferred one first.
+/// So many languages are read; some pages and extensions make up thousands.
+const LANGUAGES: u32 = 20;
+
+/// The reader's languages, the preferred one first. Some browsers name one only, and what stands here may have been put in the
+/// place of what the browser says.
 fn languages() -> Vec<String> {
-    window().map(|window| window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()).unwrap_or_default()
+    let navigator = member(&js_sys::global(), "navigator");
+    let all = member(&navigator, "languages");
+    let mut tags: Vec<_> = (0..LANGUAGES).filter_map(|number| member(&all, &number.to_string()).as_string()).collect();
+    if tags.is_empty() {
+        tags.extend(member(&navigator, "language").as_string());
+    }
+    tags
 }
 
 /// A moment's day in the words of a language.
@@ -89,7 +99,7 @@ fn day(day: Day, lang: &str) -> String {
 
 thread_local! {
     /// To make one takes a browser longer than all the rest: it is made anew only for another language or zone.
-    static WRITER: RefCell<Option<(String, Intl::DateTimeFormat)>> = const { RefCell::new(None) };
+    static WRITER: RefCell<Option<(String, JsValue)>> = const { RefCell::new(None) };
 }
 
 /// `zone` is the reader's own where it is undefined.
@@ -97,16 +107,31 @@ fn in_words(at: f64, lang: &str, zone: &JsValue) -> String {
     let writes = format!("{lang} {}", zone.is_undefined());
     WRITER.with_borrow_mut(|writer| {
         if writer.as_ref().is_none_or(|(what, _)| *what != writes) {
-            let options = js_sys::Object::new();
-            for (name, value) in [("dateStyle", &"long".into()), ("timeZone", zone)] {
-                // A plain object takes any property.
-                let _ = Reflect::set(&options, &name.into(), value);
-            }
-            *writer = Some((writes, Intl::DateTimeFormat::new(&js_sys::Array::of1(&lang.into()), &options)));
+            // A tag that the browser refuses is as good as English.
+            let format = [lang, "en"].iter().find_map(|lang| writer_of(lang, zone).ok()).unwrap_or_default();
+            *writer = Some((writes, format));
         }
-        let words = writer.as_ref().and_then(|(_, writer)| writer.format().call1(&JsValue::NULL, &at.into()).ok());
-        words.and_then(|words| words.as_string()).unwrap_or_default()
+        let words = writer.as_ref().and_then(|(_, format)| format.unchecked_ref::<Function>().call1(&JsValue::NULL, &at.into()).ok());
+        // Without `Intl`, or with one that has been changed, the day as it is written everywhere.
+        words.and_then(|words| words.as_string()).unwrap_or_else(|| in_numbers(at))
     })
+}
+
+/// As `2026-11-24`.
+#[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation)] // far below 2^53, and few days
+fn in_numbers(at: f64) -> String {
+    Day((at / DAY as f64) as i32).to_string()
+}
+
+/// What writes days in a language, in words.
+fn writer_of(lang: &str, zone: &JsValue) -> Result<JsValue, JsValue> {
+    let options = js_sys::Object::new();
+    for (name, value) in [("dateStyle", &"long".into()), ("timeZone", zone)] {
+        Reflect::set(&options, &name.into(), value)?;
+    }
+    let make = member(&member(&js_sys::global(), "Intl"), "DateTimeFormat");
+    let writer = Reflect::construct(make.unchecked_ref::<Function>(), &js_sys::Array::of2(&lang.into(), &options))?;
+    Reflect::get(&writer, &"format".into())
 }
 
 /// One line for the author.

@@ -25,6 +25,7 @@ mod hosts_wordpress;
 mod keyboard;
 mod killed;
 mod layout;
+mod languages;
 mod leaving;
 mod leaving_keys;
 mod leaving_order;
@@ -77,6 +78,7 @@ pub(crate) fn all() -> Vec<Case> {
         replay::CASES,
         storage::CASES,
         clock::CASES,
+        languages::CASES,
         faults::CASES,
         tabs::CASES,
         killed::CASES,

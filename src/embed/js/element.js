@@ -21,12 +21,21 @@ const lookAgain = () => {
 addEventListener("online", lookAgain);
 document.addEventListener("visibilitychange", lookAgain);
 
+/** The reader's languages, as far as the browser says; anything may have been put in the place of what it says. */
+const preferred = () => {
+  try {
+    return [navigator.languages, navigator.language].flat().slice(0, 20);
+  } catch {
+    return [];
+  }
+};
+
 /** The best language that we have words in: the element's, the page's, the browser's, English. */
 function language(element) {
   const near = element.closest("[lang]");
-  const wanted = [element.getAttribute("lang"), near && near.lang, ...(navigator.languages || []), "en"];
+  const wanted = [element.getAttribute("lang"), near && near.lang, ...preferred(), "en"].filter((tag) => typeof tag === "string");
   for (const tag of wanted) {
-    for (let part = (tag || "").toLowerCase(); part; part = part.includes("-") ? part.replace(/-[^-]*$/, "") : "") {
+    for (let part = tag.toLowerCase(); part; part = part.includes("-") ? part.replace(/-[^-]*$/, "") : "") {
       if (Object.hasOwn(FILES.text, part)) return part;
     }
   }
