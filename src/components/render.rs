@@ -22,7 +22,11 @@ use leptos::{
         view::{Mountable, Position, PositionState, Render, RenderHtml, add_attr::AddAnyAttr},
     },
 };
-use std::any::Any;
+use std::{
+    any::Any,
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
@@ -48,21 +52,83 @@ impl<T> Drop for Following<T> {
     }
 }
 
-/// Keeps a part of an element in step with the state.
-fn follow(element: Element, target: Target, value: Live<String>) -> RenderEffect<String> {
-    RenderEffect::new(move |before: Option<String>| {
+/// What an event does.
+type Act = Box<dyn FnMut(ev::Event)>;
+
+thread_local! {
+    /// How often something of ours was pressed.
+    static PRESSES: Cell<u32> = const { Cell::new(0) };
+}
+
+/// What a press does; fields hear of it by the count.
+fn press(mut act: Act) -> Act {
+    Box::new(move |event| {
+        PRESSES.set(PRESSES.get().wrapping_add(1));
+        act(event);
+    })
+}
+
+/// A field: an input, a text area or a list to pick from.
+struct Field {
+    element: Element,
+    /// What the state says that it holds.
+    text: RefCell<String>,
+    /// It has the focus, and so often something was pressed when the reader was last at work in it.
+    writing: Cell<Option<u32>>,
+}
+
+impl Field {
+    fn hear(&self, event: &str) {
+        self.writing.set((event != "blur").then(|| PRESSES.get()));
+        if event == "blur" {
+            self.bring_in_line();
+        }
+    }
+
+    fn hold(&self, text: &str) {
+        self.text.replace(text.to_owned());
+        if self.writing.get() != Some(PRESSES.get()) {
+            self.bring_in_line();
+        }
+    }
+
+    fn bring_in_line(&self) {
+        let text = self.text.borrow();
+        // All kinds of fields have this property. One that holds the text already is left alone: a date that is half typed, or
+        // a character of which only one half has come, would be lost.
+        if self.element.unchecked_ref::<HtmlInputElement>().value() != *text {
+            Rndr::set_property(&self.element, "value", &text.as_str().into());
+        }
+    }
+}
+
+/// Keeps a part of an element in step with the state. A field that is being written in waits until the focus leaves, whoever
+/// has changed the state; but what a button of ours has done to it since the last letter arrives at once.
+fn follow(element: Element, target: Target, value: Live<String>, kept: &mut Vec<Box<dyn Any>>) {
+    let field = matches!(target, Target::Property("value"))
+        .then(|| Rc::new(Field { element: element.clone(), text: RefCell::default(), writing: Cell::default() }));
+    if let Some(field) = &field {
+        // Before the field's own listeners, which change the state.
+        for name in ["focus", "input", "blur"] {
+            let field = field.clone();
+            listen(&element, name, Box::new(move |_| field.hear(name)), kept);
+        }
+    }
+    kept.push(Box::new(Following(RenderEffect::new(move |before: Option<String>| {
         let now = value();
-        if before.as_ref() != Some(&now) {
-            match target {
-                Target::Attribute(name) => Rndr::set_attribute(&element, name, &now),
-                // A field that holds it already is left alone: a date that is half typed would be emptied.
-                Target::Property("value") if element.dyn_ref::<HtmlInputElement>().is_some_and(|input| input.value() == now) => {}
-                Target::Property(name) => Rndr::set_property(&element, name, &now.as_str().into()),
-                Target::Checked => Rndr::set_property(&element, "checked", &(!now.is_empty()).into()),
-            }
+        match (target, &field) {
+            (_, Some(field)) => field.hold(&now),
+            _ if before.as_ref() == Some(&now) => {}
+            (Target::Attribute(name), _) => Rndr::set_attribute(&element, name, &now),
+            (Target::Property(name), _) => Rndr::set_property(&element, name, &now.as_str().into()),
+            (Target::Checked, _) => Rndr::set_property(&element, "checked", &(!now.is_empty()).into()),
         }
         now
-    })
+    }))));
+}
+
+fn listen(element: &Element, name: &'static str, act: Act, kept: &mut Vec<Box<dyn Any>>) {
+    kept.push(Box::new(on(ev::Custom::new(name), act).build(element)));
 }
 
 /// Appends a child that is built anew whenever what it reads has changed, or only when what `of` says has.
@@ -114,8 +180,11 @@ impl Render for El {
         for carried in carried {
             match carried {
                 Carried::Attribute(name, value) => Rndr::set_attribute(&element, name, &value),
-                Carried::Live(target, value) => kept.push(Box::new(Following(follow(element.clone(), target, value)))),
-                Carried::Event(name, act) => kept.push(Box::new(on(ev::Custom::new(name), act.take()).build(&element))),
+                Carried::Live(target, value) => follow(element.clone(), target, value, &mut kept),
+                Carried::Event(name, act) => {
+                    let act = if name == "click" { press(act.take()) } else { act.take() };
+                    listen(&element, name, act, &mut kept);
+                }
             }
         }
         Built { node: element.into(), of: None, _kept: kept }

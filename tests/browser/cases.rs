@@ -18,6 +18,7 @@ mod examples;
 mod faq;
 mod faults;
 mod header;
+mod fields;
 mod hostile_scripts;
 mod hostile_styles;
 mod hosts;
@@ -78,6 +79,7 @@ pub(crate) fn all() -> Vec<Case> {
         replay::CASES,
         storage::CASES,
         clock::CASES,
+        fields::CASES,
         languages::CASES,
         faults::CASES,
         tabs::CASES,
