@@ -27,6 +27,7 @@ mod keyboard;
 mod killed;
 mod layout;
 mod languages;
+mod large_type;
 mod leaving;
 mod leaving_keys;
 mod leaving_order;
@@ -81,6 +82,7 @@ pub(crate) fn all() -> Vec<Case> {
         clock::CASES,
         fields::CASES,
         languages::CASES,
+        large_type::CASES,
         faults::CASES,
         tabs::CASES,
         killed::CASES,

@@ -53,8 +53,18 @@ impl Engine {
         }
     }
 
-    /// A browser of the case's own that keeps what it keeps in this folder, with a driver of its own. `WebKit`'s driver can
-    /// have no such thing.
+    /// A browser of the case's own whose reader has set type of this size. `WebKit`'s own small browser has no such setting.
+    pub(crate) async fn with_type(self, px: u32) -> Result<(Client, OwnDriver), String> {
+        let mut capabilities = self.capabilities();
+        match self {
+            Self::Chromium => capabilities["goog:chromeOptions"]["prefs"] = json!({"webkit.webprefs.default_font_size": px}),
+            Self::Firefox => capabilities["moz:firefoxOptions"]["prefs"] = json!({"font.size.variable.x-western": px}),
+            Self::WebKit => return Err("WebKit's browser takes no size of type".into()),
+        }
+        self.own(capabilities).await
+    }
+
+    /// A browser of the case's own that keeps what it keeps in this folder. `WebKit`'s driver can have no such thing.
     pub(crate) async fn on_profile(self, folder: &Path) -> Result<(Client, OwnDriver), String> {
         let mut capabilities = self.capabilities();
         let folder = folder.display();
@@ -66,6 +76,11 @@ impl Engine {
         if let Some(arguments) = capabilities[options]["args"].as_array_mut() {
             arguments.extend(words.into_iter().map(Value::from));
         }
+        self.own(capabilities).await
+    }
+
+    /// A browser with a driver of its own.
+    async fn own(self, capabilities: Value) -> Result<(Client, OwnDriver), String> {
         let driver = Driver::start(self)?;
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(capabilities.as_object().cloned().unwrap_or_default());
