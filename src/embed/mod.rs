@@ -82,8 +82,9 @@ fn show(root: ShadowRoot, words: Rc<Words>, settings: Settings, site: Theme, tel
 
 #[cfg_attr(feature = "split", wasm_bindgen)]
 impl Mounted {
-    /// Reads the element's attributes again.
+    /// Reads the element's attributes again, and styles it where it has come into another document.
     pub fn update(&self) {
+        sheet::put_on_again(host::member(&self.element, "shadowRoot").unchecked_ref());
         let settings = settings_of(&self.element);
         self.own.update(|own| own.settings = settings);
     }

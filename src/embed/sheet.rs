@@ -1,5 +1,8 @@
-//! The widget's style: constructed sheets, each made once for all shadow roots, which a strict style policy allows.
+//! The widget's style: constructed sheets, each made once for all shadow roots of a document, which a strict style policy
+//! allows. A sheet belongs to one document: in a frame, or in a window of its own, the widget wears others.
 
+use super::host::member;
+use js_sys::{Array, Function, Reflect};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use web_sys::{CssStyleSheet, Document, ShadowRoot, Window};
@@ -8,26 +11,20 @@ use web_sys::{CssStyleSheet, Document, ShadowRoot, Window};
 const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/first.css"));
 
 thread_local! {
-    /// Every style that was put on, with its sheet.
-    static SHEETS: RefCell<Vec<(&'static str, CssStyleSheet)>> = const { RefCell::new(Vec::new()) };
+    /// Every style that was put on, with the window whose documents wear it, and the sheet that this one has made.
+    static SHEETS: RefCell<Vec<(&'static str, JsValue, CssStyleSheet)>> = const { RefCell::new(Vec::new()) };
 }
 
 #[wasm_bindgen]
 extern "C" {
-    /// A shadow root with the property that `web-sys` does not have yet.
+    /// A shadow root, or a document, with the property that `web-sys` does not have yet.
     type Styled;
-
-    /// A frame's window, whose documents take only sheets that it has made itself.
-    type Framed;
-
-    #[wasm_bindgen(method, getter, js_name = CSSStyleSheet)]
-    fn css_style_sheet(this: &Framed) -> js_sys::Function;
 
     #[wasm_bindgen(method, getter, js_name = adoptedStyleSheets)]
     fn adopted_style_sheets(this: &Styled) -> Vec<CssStyleSheet>;
 
-    #[wasm_bindgen(method, setter, js_name = adoptedStyleSheets)]
-    fn set_adopted_style_sheets(this: &Styled, sheets: Vec<CssStyleSheet>);
+    #[wasm_bindgen(catch, method, setter, js_name = adoptedStyleSheets)]
+    fn set_adopted_style_sheets(this: &Styled, sheets: Vec<CssStyleSheet>) -> Result<(), JsValue>;
 }
 
 /// Puts the first screens' style on a shadow root.
@@ -44,34 +41,49 @@ pub(super) fn put_on(root: &ShadowRoot, style: &'static str) {
     let _ = try_put_on(root, style);
 }
 
+/// Puts every style on a shadow root once more: in another document it has none.
+pub(super) fn put_on_again(root: &ShadowRoot) {
+    for style in styles() {
+        put_on(root, style);
+    }
+}
+
+fn styles() -> Vec<&'static str> {
+    SHEETS.with_borrow(|sheets| sheets.iter().map(|(style, ..)| *style).collect())
+}
+
 fn try_put_on(root: &ShadowRoot, style: &'static str) -> Result<(), JsValue> {
-    let known = SHEETS.with_borrow(|sheets| sheets.iter().find(|(known, _)| *known == style).map(|(_, sheet)| sheet.clone()));
-    let sheet = if let Some(sheet) = known {
-        sheet
-    } else {
-        let sheet = CssStyleSheet::new()?;
-        sheet.replace_sync(style)?;
-        SHEETS.with_borrow_mut(|sheets| sheets.push((style, sheet.clone())));
-        sheet
-    };
+    let sheet = sheet(style, &member(&member(root, "ownerDocument"), "defaultView"))?;
     let styled = root.unchecked_ref::<Styled>();
     let mut worn = styled.adopted_style_sheets();
-    if !worn.contains(&sheet) {
-        worn.push(sheet);
-        styled.set_adopted_style_sheets(worn);
+    if worn.contains(&sheet) {
+        return Ok(());
     }
-    Ok(())
+    worn.push(sheet);
+    styled.set_adopted_style_sheets(worn)
+}
+
+/// A style's sheet for the documents of a window.
+fn sheet(style: &'static str, window: &JsValue) -> Result<CssStyleSheet, JsValue> {
+    SHEETS.with_borrow_mut(|sheets| {
+        if let Some((.., sheet)) = sheets.iter().find(|(known, made, _)| *known == style && made == window) {
+            return Ok(sheet.clone());
+        }
+        let make = member(window, "CSSStyleSheet").unchecked_into::<Function>();
+        let sheet = Reflect::construct(&make, &Array::new())?.unchecked_into::<CssStyleSheet>();
+        sheet.replace_sync(style)?;
+        // Frames come and go.
+        sheets.retain(|(_, window, _)| member(window, "closed").is_falsy());
+        sheets.push((style, window.clone(), sheet.clone()));
+        Ok(sheet)
+    })
 }
 
 /// Styles a frame's document like the widget; nothing where the browser cannot.
 pub(super) fn adopt_in_frame(window: &Window, document: &Document) -> Option<()> {
-    let make = window.unchecked_ref::<Framed>().css_style_sheet();
     let mut worn = Vec::new();
-    for style in SHEETS.with_borrow(|sheets| sheets.iter().map(|(style, _)| *style).collect::<Vec<_>>()) {
-        let sheet: CssStyleSheet = js_sys::Reflect::construct(&make, &js_sys::Array::new()).ok()?.unchecked_into();
-        sheet.replace_sync(style).ok()?;
-        worn.push(sheet);
+    for style in styles() {
+        worn.push(sheet(style, window).ok()?);
     }
-    document.unchecked_ref::<Styled>().set_adopted_style_sheets(worn);
-    Some(())
+    document.unchecked_ref::<Styled>().set_adopted_style_sheets(worn).ok()
 }

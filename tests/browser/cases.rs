@@ -19,6 +19,7 @@ mod faq;
 mod faults;
 mod header;
 mod fields;
+mod frames;
 mod hostile_scripts;
 mod hostile_styles;
 mod hosts;
@@ -80,6 +81,7 @@ pub(crate) fn all() -> Vec<Case> {
         replay::CASES,
         storage::CASES,
         clock::CASES,
+        frames::CASES,
         fields::CASES,
         languages::CASES,
         large_type::CASES,

@@ -21,15 +21,6 @@ const lookAgain = () => {
 addEventListener("online", lookAgain);
 document.addEventListener("visibilitychange", lookAgain);
 
-/** The reader's languages, as far as the browser says; anything may have been put in the place of what it says. */
-const preferred = () => {
-  try {
-    return [navigator.languages, navigator.language].flat().slice(0, 20);
-  } catch {
-    return [];
-  }
-};
-
 /** The best language that we have words in: the element's, the page's, the browser's, English. */
 function language(element) {
   const near = element.closest("[lang]");
@@ -49,6 +40,7 @@ class EbbQuiz extends HTMLElement {
   #loaded; // {module, words, lang} once fetched
   #busy = false; // fetching
   #failed = false; // the last time
+  #home; // the document that the sheets are made for
   #room; // the sheet of how the element stands in the page
   #width = 0; // in px, when room was kept last
   #acted = false; // the reader has: from then on nothing jumps that they did not move, and no room is kept
@@ -58,12 +50,14 @@ class EbbQuiz extends HTMLElement {
 
   connectedCallback() {
     if (!this.shadowRoot) {
+      this.#home = this.ownerDocument;
+      const { CSSStyleSheet } = this.#home.defaultView || window;
       this.#room = new CSSStyleSheet();
       this.#guard = new CSSStyleSheet();
       this.attachShadow({ mode: "open" }).addEventListener("click", () => this.act(), { once: true });
       this.shadowRoot.addEventListener("focusin", keepFocusInSight);
       this.#fallBack();
-    }
+    } else if (this.#home !== this.ownerDocument) this.#move();
     listenToPage();
     this.#stand();
     makeRoom(this);
@@ -99,6 +93,15 @@ class EbbQuiz extends HTMLElement {
       this.#handle?.free();
       this.lose();
     });
+  }
+
+  /** In another document, as in a frame: a sheet belongs to one, so each is made anew. */
+  #move() {
+    const { defaultView } = this.ownerDocument;
+    if (!defaultView) return;
+    this.#home = this.ownerDocument;
+    this.shadowRoot.adoptedStyleSheets = [this.#room, this.#guard] = [this.#room, this.#guard].map((sheet) => remade(sheet, defaultView));
+    this.#handle?.update();
   }
 
   attributeChangedCallback(name, before, after) {
@@ -186,7 +189,7 @@ class EbbQuiz extends HTMLElement {
   }
 
   #fallBack() {
-    this.shadowRoot.adoptedStyleSheets = [this.#room];
+    if (this.#home === this.ownerDocument) this.shadowRoot.adoptedStyleSheets = [this.#room];
     this.shadowRoot.replaceChildren(document.createElement("slot"));
   }
 

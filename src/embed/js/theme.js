@@ -84,3 +84,10 @@ function illegible(view, host) {
   probe.remove();
   return bad.flat();
 }
+
+/** The same sheet for a document of another window: one belongs to the document that it was made for. */
+function remade(sheet, { CSSStyleSheet }) {
+  const anew = new CSSStyleSheet();
+  anew.replaceSync([...sheet.cssRules].map(({ cssText }) => cssText).join(""));
+  return anew;
+}
