@@ -30,7 +30,7 @@ mod tools;
 mod ui;
 
 pub use el::El;
-pub use page::{Host, Page, Shared};
+pub use page::{Host, Page, Shared, Stays};
 pub use quiz::quiz;
 pub use render::Built;
 pub use settings::{Settings, Theme, View};

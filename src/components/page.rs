@@ -37,8 +37,8 @@ pub struct Host {
     pub day: fn(Day, &str) -> String,
     /// One line for the author in the console; never anything that the reader gave.
     pub say: fn(&str),
-    /// Leaves the page for this address, without a way back.
-    pub leave: fn(&str),
+    /// Leaves the page for this address, without a way back. The other hears it if the page stays, and says whether it is being left.
+    pub leave: fn(&str, Rc<dyn Fn(Option<Stays>) -> bool>),
     /// Keeps the last state where an instance that traps cannot take it along.
     pub keep: Box<dyn Fn(&str)>,
     /// Fetches a later part: its words in this language, and what code it needs.
@@ -47,6 +47,15 @@ pub struct Host {
     pub style: fn(&ShadowRoot, &'static str),
     /// Prints a view by itself.
     pub print: fn(&ShadowRoot, El),
+}
+
+/// What stays where a page was to be left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stays {
+    /// The page around this one, which is in a frame.
+    Around,
+    /// This page: the browser has asked the reader, who has chosen to stay.
+    Here,
 }
 
 /// What all widgets of one page show.
@@ -58,6 +67,8 @@ pub struct Shared {
     pub status: Option<Key>,
     /// The reader has left: every widget is blank.
     pub left: bool,
+    /// But the page around this one may still be there.
+    pub stuck: bool,
     /// The later part that could not be had when it was last asked for.
     pub missing: Option<Part>,
 }
@@ -123,14 +134,30 @@ impl Page {
     }
 
     /// Leaves once more where an instance has trapped on the way out.
-    pub fn go_on_leaving(&self, settings: &Settings) {
+    pub fn go_on_leaving(self: &Rc<Self>, settings: &Settings) {
         if self.shared.with_untracked(|shared| shared.left) {
-            (self.host.leave)(&settings.exit_url);
+            self.leave(&settings.exit_url);
         }
     }
 
+    fn leave(self: &Rc<Self>, url: &str) {
+        let page = self.clone();
+        (self.host.leave)(url, Rc::new(move |stays| page.stay(stays)));
+    }
+
+    /// What stays of a page that is being left, if it is.
+    fn stay(self: &Rc<Self>, stays: Option<Stays>) -> bool {
+        let left = self.shared.with_untracked(|shared| shared.left);
+        match stays {
+            Some(Stays::Around) if left => self.shared.update(|shared| shared.stuck = true),
+            Some(Stays::Here) if left => self.come_back(),
+            _ => {}
+        }
+        left
+    }
+
     /// Decides a message once, and does what was decided: saves, erases, leaves. `place` is the sending widget's.
-    pub fn send(&self, place: &mut Place, msg: Msg, settings: &Settings) -> Outcome {
+    pub fn send(self: &Rc<Self>, place: &mut Place, msg: Msg, settings: &Settings) -> Outcome {
         let context = Context { now: (self.host.now)(), lasts: settings.lasts(), home: settings.view.home() };
         let tells = matches!(msg, Msg::Erase);
         // What is decided is handed out before anybody hears of it: from here on it is done, if not by this instance.
@@ -156,7 +183,7 @@ impl Page {
         }
         self.hand_out(outcome.save || outcome.erase, false);
         if outcome.exit {
-            (self.host.leave)(&settings.exit_url);
+            self.leave(&settings.exit_url);
         }
         outcome
     }
@@ -298,7 +325,7 @@ impl Page {
     /// Back from the browser's memory of left pages: what the reader left to be erased is not on it any more, and what was
     /// kept may have changed or come to its end meanwhile.
     pub fn come_back(self: &Rc<Self>) {
-        self.shared.update(|shared| shared.left = false);
+        self.shared.update(|shared| (shared.left, shared.stuck) = (false, false));
         self.hand_out(false, false);
         self.hear(News::Back);
     }

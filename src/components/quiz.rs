@@ -162,5 +162,6 @@ fn waiting(ui: Ui) -> El {
 
 /// What covers the page while it is being left.
 fn blank(ui: Ui) -> El {
-    el("div").class("blank").attr("role", "alert").said(ui, shell::EXITING)
+    let says = move || ui.say(if ui.shared(|shared| shared.stuck) { shell::EXIT_STUCK } else { shell::EXITING });
+    el("div").class("blank").attr("role", "alert").live_text(Box::new(says))
 }

@@ -1,16 +1,15 @@
 //! The browser, as the widget may use it.
 
-use super::{paper, sheet};
+use super::{leave, paper, sheet};
 use crate::{
     components::{Host, Tell},
     domain::{DAY, Day, Millis},
     words::Part,
 };
 use js_sys::{Function, Reflect};
-use leptos::leptos_dom::helpers::queue_microtask;
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CustomEvent, CustomEventInit, HtmlElement, console, window};
+use web_sys::{CustomEvent, CustomEventInit, HtmlElement, console};
 
 /// The browser behind the page. `keep` takes the last state out of the instance, `fetch` gets a later part, `chance` is
 /// from 0 to 1.
@@ -22,7 +21,20 @@ pub(super) fn host(keep: Function, fetch: Function, chance: f64) -> Host {
     let fetch = Box::new(move |lang: &str, part: Part| {
         let _ = fetch.call2(&JsValue::NULL, &lang.into(), &(part as u8).into());
     });
-    Host { now, today, tab: tab(chance), languages, date, day, say, leave, keep, fetch, style: sheet::put_on, print: paper::print }
+    Host {
+        now,
+        today,
+        tab: tab(chance),
+        languages,
+        date,
+        day,
+        say,
+        leave: leave::leave,
+        keep,
+        fetch,
+        style: sheet::put_on,
+        print: paper::print,
+    }
 }
 
 /// How a widget speaks to its host page.
@@ -137,16 +149,4 @@ fn writer_of(lang: &str, zone: &JsValue) -> Result<JsValue, JsValue> {
 /// One line for the author.
 pub(super) fn say(text: &str) {
     console::warn_1(&JsValue::from_str(&format!("[ebb] {text}")));
-}
-
-/// Leaves the page without leaving it in the list that the back button walks: after everything that follows the state has
-/// followed it, so that the page is blank by then.
-fn leave(url: &str) {
-    let url = url.to_owned();
-    queue_microtask(move || {
-        if let Some(window) = window() {
-            // Where a page forbids it, the screen is blank all the same.
-            let _ = window.location().replace(&url);
-        }
-    });
 }

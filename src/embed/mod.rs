@@ -7,6 +7,7 @@ pub mod attributes;
 pub mod component;
 pub mod contract;
 mod host;
+mod leave;
 mod page;
 mod paper;
 mod sheet;
@@ -147,6 +148,7 @@ fn page(settings: &Settings) -> Rc<Page> {
                 None => (None, host::host(JsValue::UNDEFINED.unchecked_into(), JsValue::UNDEFINED.unchecked_into(), host::chance())),
             });
             let page = Rc::new(Page::open(settings, kept.as_deref(), host));
+            leave::prepare();
             page.go_on_leaving(settings);
             let listener = page::Listener::new(&page, settings);
             (page, listener)

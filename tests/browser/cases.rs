@@ -52,6 +52,7 @@ mod replay;
 mod safety;
 pub(crate) mod screenshots;
 mod signs;
+mod staying;
 mod storage;
 mod tabs;
 mod talk;
@@ -82,6 +83,7 @@ pub(crate) fn all() -> Vec<Case> {
         storage::CASES,
         clock::CASES,
         frames::CASES,
+        staying::CASES,
         fields::CASES,
         languages::CASES,
         large_type::CASES,

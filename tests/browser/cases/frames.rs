@@ -1,11 +1,83 @@
-//! A widget that is moved into a frame and back: its style comes along.
+//! A widget in frames, and moved into one: the way out leads out of all of them, and its style comes along.
 
-use crate::pages::{Page, TAG};
+use serde_json::Value;
+
+use super::leaving::{is_left, nowhere};
+use crate::engines::Engine;
+use crate::pages::{FALLBACK, Page, TAG};
+use crate::reader::Reader;
+use crate::server::Site;
 use crate::stage::{Stage, cases};
 
 cases![
+    frames_are_left_with_the_page_around,
+    frames_of_another_site_are_left_with_the_page_around,
+    frames_that_may_not_leave_say_what_to_close,
     frames_change_nothing_of_the_style,
 ];
+
+fn framed(address: &str, sandbox: &str) -> Page {
+    Page::article(format!(r#"<iframe src="{address}" {sandbox} title="the page" style="width: 600px; height: 700px"></iframe>"#))
+}
+
+/// Two widgets that leave for a place where nobody listens.
+fn inside() -> Page {
+    let exit = nowhere();
+    Page::article(format!("<ebb-quiz {exit}>{FALLBACK}</ebb-quiz><ebb-quiz view=signs {exit}></ebb-quiz>{TAG}"))
+}
+
+/// Into so many frames, to the first question, and out.
+async fn leaves(reader: &Reader, frames: usize) {
+    reader.open("/").await;
+    for _ in 0..frames {
+        reader.client.enter_frame(0).await.expect("the frame");
+    }
+    reader.pass_the_gate().await;
+    reader.choose("stage", "dating").await;
+    reader.press_and_leave("exit").await;
+}
+
+async fn frames_are_left_with_the_page_around(stage: Stage) {
+    let Stage { site, reader, .. } = stage;
+    site.page("/inside", inside());
+    site.page("/between", framed("/inside", ""));
+    for (frames, page) in [
+        (1, framed("/inside", "")),
+        (2, framed("/between", "")),
+        (1, framed("/inside", r#"sandbox="allow-scripts allow-same-origin allow-top-navigation-by-user-activation""#)),
+    ] {
+        site.page("/", page);
+        leaves(&reader, frames).await;
+        is_left(&site, &reader).await;
+    }
+}
+
+async fn frames_of_another_site_are_left_with_the_page_around(stage: Stage) {
+    let Stage { site, reader, .. } = stage;
+    let other = Site::start().await;
+    other.page("/inside", inside());
+    site.page("/", framed(&format!("{}/inside", other.address()), ""));
+    leaves(&reader, 1).await;
+    is_left(&site, &reader).await;
+}
+
+async fn frames_that_may_not_leave_say_what_to_close(stage: Stage) {
+    let Stage { site, reader, engine } = stage;
+    site.page("/inside", inside());
+    // WebKit lets a frame of the same site leave, whatever its sandbox says.
+    let sandbox = if engine == Engine::WebKit { "allow-scripts" } else { "allow-scripts allow-same-origin" };
+    site.page("/", framed("/inside", &format!("sandbox=\"{sandbox}\"")));
+    leaves(&reader, 1).await;
+    for nth in 0..2 {
+        let reader = reader.at_widget(nth);
+        reader.wait_for("what to close", "return view.dataset.view === 'blank' && view.innerText.includes('Close this tab')", &[]).await;
+        assert_eq!(reader.ask("return view.innerText.trim().split('\\n').length", &[]).await, 1, "nothing else");
+    }
+    if engine != Engine::WebKit {
+        assert_eq!(reader.stored_text().await, Value::Null, "erased all the same");
+    }
+    assert_eq!(reader.ask("return location.pathname", &[]).await, "/inside", "the frame shows no error of the exit's");
+}
 
 /// How the widget is styled, in whatever document it is.
 const LOOKS: &str = "const it = window.quiz || document.querySelector('ebb-quiz'), seen = it.ownerDocument.defaultView;

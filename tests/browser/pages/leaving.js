@@ -29,7 +29,7 @@
     if (key === "ebb:1") step("erased");
   };
   // Where the browser does not say that it is about to leave, what is asked just before comes closest.
-  if (!window.navigation) addEventListener("beforeunload", () => step("left"), { once: true });
+  if (!window.navigation) addEventListener("beforeunload", () => step("left"), { capture: true, once: true });
   else navigation.addEventListener("navigate", ({ destination }) => destination.url.startsWith("https:") && step("left"));
 
   const goOn = () => {
