@@ -100,7 +100,10 @@ async fn frames_change_nothing_of_the_style(stage: Stage) {
         ("adopted first", "document.querySelector('#frame').contentDocument.adoptNode(quiz)"),
         ("then put in", "document.querySelector('#frame').contentDocument.body.append(quiz)"),
         ("adopted and put in", "document.querySelector('#home').append(document.adoptNode(quiz))"),
-        ("and again", "const { contentDocument } = document.querySelector('#frame'); contentDocument.body.append(contentDocument.adoptNode(quiz))"),
+        (
+            "and again",
+            "const { contentDocument } = document.querySelector('#frame'); contentDocument.body.append(contentDocument.adoptNode(quiz))",
+        ),
         ("out, and put in later", "quiz.remove(); return new Promise((done) => setTimeout(done, 50))"),
         ("back for good", "document.querySelector('#home').append(quiz)"),
         (
