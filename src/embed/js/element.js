@@ -40,6 +40,7 @@ class EbbQuiz extends HTMLElement {
   #loaded; // {module, words, lang} once fetched
   #busy = false; // fetching
   #failed = false; // the last time
+  #home; // the document that the sheets are made for
   #room; // the sheet of how the element stands in the page
   #width = 0; // in px, when room was kept last
   #acted = false; // the reader has: from then on nothing jumps that they did not move, and no room is kept

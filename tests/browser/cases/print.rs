@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::pages::Page;
 use crate::stage::{Stage, cases};
 
-cases![print_leaves_out_what_nobody_can_press];
+cases![print_leaves_out_what_nobody_can_press, print_is_black_on_white];
 
 async fn print_leaves_out_what_nobody_can_press(stage: Stage) {
     let Stage { site, reader, .. } = stage;
@@ -30,4 +30,28 @@ async fn print_leaves_out_what_nobody_can_press(stage: Stage) {
     reader.sees("[data-reading]").await;
     reader.sees("[data-way] p").await;
     reader.sees("figure svg").await;
+}
+
+/// Puts the print style on the screen, and finds the palest text.
+const PALEST: &str = "
+    for (const sheet of root.adoptedStyleSheets) for (const rule of sheet.cssRules)
+        if (rule.media && rule.media.mediaText === 'print') rule.media.mediaText = 'all';
+    const light = (text) => text.match(/[\\d.]+/g).slice(0, 3).map((value) => value / 255)
+        .map((value) => value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
+        .reduce((sum, value, number) => sum + value * [0.2126, 0.7152, 0.0722][number], 0);
+    const texts = [...root.querySelectorAll('.screen *')].filter((it) => shown(it) && [...it.childNodes].some((node) => node.nodeType === 3 && node.data.trim()));
+    const contrasts = texts.map((it) => 1.05 / (light(getComputedStyle(it).color) + 0.05));
+    return [texts.length, Math.min(...contrasts), light(getComputedStyle(view).backgroundColor), light(getComputedStyle(view).color)]";
+
+async fn print_is_black_on_white(stage: Stage) {
+    let Stage { site, reader, .. } = stage;
+    for view in ["assessment", "signs", "faq"] {
+        site.page("/", Page::quiz(&format!("theme=dark view={view}")).head("<style>body { background: #111; color: #eee }</style>"));
+        reader.open("/").await;
+        reader.wait_for("the widget", "return !!view && view.dataset.view !== 'waiting'", &[]).await;
+        let found = reader.ask(PALEST, &[]).await;
+        let number = |at: usize| found[at].as_f64().expect("a number");
+        assert!(number(0) > 1.0 && number(1) >= 7.0, "{view}: {found}");
+        assert!(number(2) > 0.99 && number(3) < 0.01, "{view}: black on white: {found}");
+    }
 }
