@@ -38,12 +38,14 @@ impl Fonts {
     /// The value of `FONTCONFIG_FILE` for a browser.
     pub(crate) fn config(self) -> Result<PathBuf, String> {
         let file = tools::target("tmp").join(format!("fonts{}.conf", self.suffix()));
-        let mut aliases = String::new();
-        for asked in families() {
-            if let Some(font) = self.one_for_all().filter(|font| *font != asked) {
-                aliases += &format!("<alias binding=\"same\"><family>{asked}</family><prefer><family>{font}</family></prefer></alias>\n");
-            }
-        }
+        let alias = |asked: &str, font: &str| {
+            format!("<alias binding=\"same\"><family>{asked}</family><prefer><family>{font}</family></prefer></alias>\n")
+        };
+        let aliases: Vec<String> = match self.one_for_all() {
+            Some(font) => families().iter().filter(|asked| *asked != font).map(|asked| alias(asked, font)).collect(),
+            None => Vec::new(),
+        };
+        let aliases = aliases.concat();
         let lent = LENT.map(|name| format!("<pattern><patelt name=\"family\"><string>{name}</string></patelt></pattern>")).concat();
         let narrow = tools::fonts();
         // The aliases come first: what is added later stands further behind.
