@@ -8,9 +8,10 @@ use std::{
 };
 
 /// The parts of `ebb.js`, in the order in which they must run.
-const LOADER: [&str; 9] = [
+const LOADER: [&str; 10] = [
     include_str!("../../src/embed/js/files.js"),
     include_str!("../../src/embed/js/instance.js"),
+    include_str!("../../src/embed/js/near.js"),
     include_str!("../../src/embed/js/room.js"),
     include_str!("../../src/embed/js/bar.js"),
     include_str!("../../src/embed/js/events.js"),

@@ -6,6 +6,7 @@ use oxc::{
     codegen::{Codegen, CodegenOptions},
     minifier::{Minifier, MinifierOptions},
     parser::Parser,
+    semantic::SemanticBuilder,
     span::SourceType,
 };
 
@@ -71,6 +72,11 @@ pub(crate) fn minify(source: &str) -> Result<String> {
         return Err(format!("ebb.js does not parse: {error}"));
     }
     let mut program = parsed.program;
+    // Among them a name that two of the loader's files declare.
+    let checked = SemanticBuilder::new().with_check_syntax_error(true).build(&program);
+    if let Some(error) = checked.diagnostics.first() {
+        return Err(format!("ebb.js is no script: {error}"));
+    }
     let scoping = Minifier::new(MinifierOptions::default()).minify(&allocator, &mut program).scoping;
     Ok(Codegen::new().with_options(CodegenOptions::minify()).with_scoping(scoping).build(&program).code)
 }

@@ -1,38 +1,5 @@
 // <ebb-quiz>: shows its children until the widget is ready, and for good if it cannot run.
 
-/** The elements on the page that have been mounted, or are to be. */
-const mounted = new Set();
-
-/** How far from the window a widget is fetched, in px. */
-const NEAR = 600;
-
-/** Who comes near, or comes back. */
-const near = new IntersectionObserver(
-  (entries) => {
-    for (const entry of entries) if (entry.isIntersecting) entry.target.begin();
-  },
-  { rootMargin: `${NEAR}px 0px` },
-);
-
-/** The line is there again, or the reader is. */
-const lookAgain = () => {
-  for (const quiz of mounted) quiz.look();
-};
-addEventListener("online", lookAgain);
-document.addEventListener("visibilitychange", lookAgain);
-
-/** The best language that we have words in: the element's, the page's, the browser's, English. */
-function language(element) {
-  const near = element.closest("[lang]");
-  const wanted = [element.getAttribute("lang"), near && near.lang, ...preferred(), "en"].filter((tag) => typeof tag === "string");
-  for (const tag of wanted) {
-    for (let part = tag.toLowerCase(); part; part = part.includes("-") ? part.replace(/-[^-]*$/, "") : "") {
-      if (Object.hasOwn(FILES.text, part)) return part;
-    }
-  }
-  return "en";
-}
-
 class EbbQuiz extends HTMLElement {
   static observedAttributes = __ATTRIBUTES__; // the bundle step puts them here, from contract.rs
 
@@ -40,7 +7,6 @@ class EbbQuiz extends HTMLElement {
   #loaded; // {module, words, lang} once fetched
   #busy = false; // fetching
   #failed = false; // the last time
-  #home; // the document that the sheets are made for
   #room; // the sheet of how the element stands in the page
   #width = 0; // in px, when room was kept last
   #acted = false; // the reader has: from then on nothing jumps that they did not move, and no room is kept
@@ -192,10 +158,6 @@ class EbbQuiz extends HTMLElement {
   #fallBack() {
     if (this.#home === this.ownerDocument) this.shadowRoot.adoptedStyleSheets = [this.#room];
     this.shadowRoot.replaceChildren(document.createElement("slot"));
-  }
-
-  isOfWidth(width) {
-    return width === this.#width;
   }
 
   /** Keeps room for a column so wide. */

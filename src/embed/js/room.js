@@ -1,7 +1,13 @@
 // The room that is kept for the widget until the reader's first act, so that nothing below it moves.
 
-/** The height in px of the first screen, at 17 px type, by how many characters of its text fit beside each other. */
-const HEIGHTS = [[30, 1945], [34, 1745], [40, 1560], [45, 1360], [52, 1250], [Infinity, 1175]];
+/**
+ * The height in px of the first screen, at 17 px type, by how many characters of its text fit beside each other. Measured with
+ * fonts of three widths; where it does not fit any more, the case `layout_room_fits_the_first_screen` says what does.
+ */
+const HEIGHTS = [
+  [30, 2100], [31.5, 1950], [34, 1900], [36.5, 1760], [39, 1720], [41.5, 1620], [44, 1585], [47.5, 1590], [50.5, 1450],
+  [54, 1425], [58.5, 1415], [62.5, 1380], [69, 1280], [Infinity, 1230],
+];
 
 const SAMPLE = "When someone you love goes quiet, it hurts.";
 const FONT = '__FONT__';
@@ -31,6 +37,14 @@ function roomFor(quiz, width) {
   return Math.ceil((height * size) / 16);
 }
 
+/** The width of each widget for which room was kept last. */
+const roomy = new WeakMap();
+
+function keepRoom(quiz, width) {
+  roomy.set(quiz, width);
+  quiz.resize(width);
+}
+
 const arrived = [];
 
 /** Keeps room for a widget that has come into the page. Of many, all are measured before the page is laid out anew for any. */
@@ -38,17 +52,17 @@ function makeRoom(quiz) {
   if (arrived.push(quiz) > 1) return;
   queueMicrotask(() => {
     const all = arrived.splice(0).map((quiz) => [quiz, quiz.getBoundingClientRect().width]);
-    for (const [quiz, width] of all) quiz.resize(width);
+    for (const [quiz, width] of all) keepRoom(quiz, width);
   });
 }
 
 /** Follows the widths: a tab or a panel that is opened later, a phone that is turned. */
 const widths = new ResizeObserver((entries) => {
   for (const { target, contentRect } of entries) {
-    if (!target.isOfWidth(contentRect.width)) {
+    if (roomy.get(target) !== contentRect.width) {
       // Its height changes with it, of which the observer must not hear now: that would be an error on the page.
       widths.unobserve(target);
-      target.resize(contentRect.width);
+      keepRoom(target, contentRect.width);
       requestAnimationFrame(() => target.isConnected && widths.observe(target));
     }
   }
