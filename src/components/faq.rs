@@ -2,7 +2,7 @@
 
 use super::{
     el::{El, each, el, nothing},
-    parts::{Weight, action, actions, said, screen},
+    parts::{Weight, action, actions, folding, said, screen},
     settings::View,
     ui::Ui,
 };
@@ -32,8 +32,9 @@ pub(super) fn view(ui: Ui) -> El {
 
 fn entry(ui: Ui, question: Faq) -> El {
     let Some(texts) = faq::ENTRIES.get(question as usize) else { return nothing() };
-    el("article")
-        .class("way")
-        .attr("data-faq", question.id())
-        .child(el("details").child(el("summary").class("way__title").said(ui, texts.question)).child(said(ui, "", texts.answer)))
+    el("article").class("way").attr("data-faq", question.id()).child(el("details").child(folding(ui, 1, texts.question)).child(said(
+        ui,
+        "",
+        texts.answer,
+    )))
 }

@@ -2,7 +2,7 @@
 
 use super::{
     el::{El, each, el, nothing},
-    parts::{Weight, action, actions, said, screen, subheading},
+    parts::{Weight, action, actions, said, screen, subheading, unseen},
     start,
     ui::Ui,
 };
@@ -87,13 +87,13 @@ fn line(ui: Ui, line: &Line) -> El {
         entry = entry.child(el("dd").text(&ui.fill(text, &[("word", word), ("number", number)])));
     }
     if let Some(chat) = line.chat {
-        entry = entry.child(el("dd").child(link(chat).said(ui, help::CHAT)));
+        entry = entry.child(el("dd").child(link(chat).said(ui, help::CHAT).child(unseen(&name))));
     }
     if let Some(note) = line.note {
         entry = entry.child(el("dd").text(&ui.at(help::NOTES, note as usize)));
     }
     let checked = ui.fill(help::CHECKED, &[("date", line.checked_on)]);
-    entry.child(el("dd").class("small").child(link(line.source).said(ui, help::SOURCE)).text(&format!(", {checked}")))
+    entry.child(el("dd").class("small").child(link(line.source).said(ui, help::SOURCE).child(unseen(&name))).text(&format!(", {checked}")))
 }
 
 fn link(url: &str) -> El {

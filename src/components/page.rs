@@ -18,7 +18,7 @@ use std::{
     rc::Rc,
     time::Duration,
 };
-use web_sys::ShadowRoot;
+use web_sys::{HtmlElement, ShadowRoot};
 
 /// Takes the language and the part that is wanted.
 pub(super) type Fetch = dyn Fn(&str, Part);
@@ -52,6 +52,8 @@ pub struct Host {
     pub style: fn(&ShadowRoot, &'static str),
     /// Prints a view by itself.
     pub print: fn(&ShadowRoot, El),
+    /// Lets a screen reader go on reading from the start of an element.
+    pub read_from: fn(&HtmlElement),
 }
 
 /// What stays where a page was to be left.
@@ -70,6 +72,8 @@ pub struct Shared {
     pub session: Session,
     /// What a screen reader is told, once, after something happened.
     pub status: Option<Key>,
+    /// It is to be heard only: what it tells of can be seen where it is.
+    pub quiet: bool,
     /// The reader has left: every widget is blank.
     pub left: bool,
     /// But the page around this one may still be there.
@@ -107,7 +111,12 @@ pub struct Page {
     can_hear: Cell<bool>,
     /// It was not when something happened.
     missed: Cell<bool>,
+    /// Counts what makes a status that is to be said soon out of date.
+    turn: Cell<u32>,
 }
+
+/// How long nothing happens before a change on the screen is said.
+const PAUSE: Duration = Duration::from_secs(1);
 
 impl Page {
     /// Opens the page's state with the first widget's settings. `kept` is what an instance that trapped has left behind.
@@ -135,7 +144,8 @@ impl Page {
         session.tab = Tab::new(host.tab);
         session.country = guess(&(host.languages)());
         let (can_hear, stored) = (Cell::new(later::IS_HERE), Cell::new(stored));
-        Self { shared: ArcRwSignal::new(shared), store, lasts, host, stored, handed: RefCell::default(), can_hear, missed: Cell::default() }
+        let (handed, missed, turn) = Default::default();
+        Self { shared: ArcRwSignal::new(shared), store, lasts, host, stored, handed, can_hear, missed, turn }
     }
 
     /// Leaves once more where an instance has trapped on the way out.
@@ -165,10 +175,11 @@ impl Page {
     pub fn send(self: &Rc<Self>, place: &mut Place, msg: Msg, settings: &Settings) -> Outcome {
         let context = Context { now: (self.host.now)(), lasts: settings.lasts(), home: settings.view.home() };
         let (tells, undoes) = (matches!(msg, Msg::Erase), matches!(msg, Msg::UndoErase));
+        self.fall_silent_soon();
         // What is decided is handed out before anybody hears of it: from here on it is done, if not by this instance.
         let outcome = self.shared.update_untracked(|shared| {
             let outcome = shared.session.update(place, msg, context);
-            shared.status = None;
+            (shared.status, shared.quiet) = (None, false);
             shared.left |= outcome.exit;
             outcome
         });
@@ -343,7 +354,25 @@ impl Page {
 
     /// Tells a screen reader something.
     pub fn say(&self, status: Key) {
-        self.shared.update(|shared| shared.status = Some(status));
+        self.shared.update(|shared| (shared.status, shared.quiet) = (Some(status), false));
+    }
+
+    /// Tells a screen reader of what has changed on the screen, once nothing more happens: whoever types hears what they type.
+    pub(super) fn say_soon(self: &Rc<Self>, status: Key) {
+        let turn = self.fall_silent_soon();
+        let page = self.clone();
+        let say = move || {
+            if page.turn.get() == turn {
+                page.shared.update(|shared| (shared.status, shared.quiet) = (Some(status), true));
+            }
+        };
+        set_timeout(say, PAUSE);
+    }
+
+    /// Whatever was to be said soon is out of date.
+    pub(super) fn fall_silent_soon(&self) -> u32 {
+        self.turn.set(self.turn.get().wrapping_add(1));
+        self.turn.get()
     }
 
     /// Back from the browser's memory of left pages: what the reader left to be erased is not on it any more, and what was

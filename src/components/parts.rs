@@ -25,6 +25,21 @@ pub(super) fn subheading(ui: Ui, below: u8, text: String) -> El {
     heading(ui, below).class("subtitle").text(&text)
 }
 
+/// What a control is about, for those who hear it without what stands around it.
+pub(super) fn unseen(of: &str) -> El {
+    el("span").class("unseen").text(&format!(": {of}"))
+}
+
+/// Something folded, below words of the widget's own, with what it is about.
+pub(super) fn folded(ui: Ui, text: Key, of: &str) -> El {
+    el("details").child(el("summary").class("more").said(ui, text).child(unseen(of)))
+}
+
+/// A heading in the line that folds what stands below it.
+pub(super) fn folding(ui: Ui, below: u8, text: Key) -> El {
+    el("summary").class("way__title").child(heading(ui, below).class("way__heading").said(ui, text))
+}
+
 fn heading(ui: Ui, below: u8) -> El {
     el(match ui.settings(|settings| settings.heading_level) + below {
         ..=2 => "h2",
@@ -85,6 +100,9 @@ pub(super) fn actions(buttons: Vec<El>) -> El {
     el("div").class("actions").children(buttons)
 }
 
+/// The ID of a title that asks.
+pub(super) const ASKED: &str = "asked";
+
 /// One thing that is asked, with its options: the one shape of every question, sign, effort and setting.
 pub(super) struct Field {
     /// Its ID: the `name` of its inputs.
@@ -93,8 +111,8 @@ pub(super) struct Field {
     pub(super) question: bool,
     /// One option or several.
     pub(super) kind: Kind,
-    /// What is asked.
-    pub(super) legend: El,
+    /// What is asked; nothing where the screen's title asks it, which is [`ASKED`].
+    pub(super) legend: Option<El>,
     /// A line below it.
     pub(super) hint: Option<String>,
     /// Whether its options are a word or two, and fit beside each other.
@@ -128,9 +146,13 @@ impl Field {
         if self.question {
             field = field.attr("data-question", self.id);
         }
-        field = field.child(el("legend").class("field__legend").child(self.legend));
+        field = match self.legend {
+            Some(legend) => field.child(el("legend").class("field__legend").child(legend)),
+            None => field.attr("aria-labelledby", ASKED),
+        };
         if let Some(hint) = self.hint {
-            field = field.child(paragraph("field__hint", hint));
+            let id = [self.id, "-hint"].concat();
+            field = field.attr("aria-describedby", &id).child(paragraph("field__hint", hint).attr("id", &id));
         }
         field.child(options)
     }
@@ -161,7 +183,7 @@ impl<T: Copy + PartialEq + Send + Sync> Between<T> {
             options.push((ids(*one), text));
         }
         let short = question || all.len() > 2;
-        let legend = el("span").text(&asked);
+        let legend = Some(el("span").text(&asked));
         Field { id, question, kind: Kind::Single, legend, hint: None, short, options }.view(
             move |number| chosen().as_ref() == all.get(number),
             move |number, _| {
@@ -183,7 +205,7 @@ pub(super) fn because(ui: Ui, choices: &[Choice]) -> El {
             .child(
                 button(ui, "change", Weight::Quiet, Msg::Go(Place::Question(choice.question)))
                     .attr("data-for", choice.question.id())
-                    .attr("title", &ui.say(key::result::CHANGE))
+                    .attr("aria-label", &ui.fill(key::result::CHANGE, &[("answer", &ui.option(*choice))]))
                     .text(&ui.option(*choice)),
             )
     });

@@ -2,6 +2,7 @@
 
 use super::{
     el::{El, each, el},
+    parts::folded,
     ui::Ui,
 };
 use crate::{
@@ -36,22 +37,24 @@ const GAP: usize = 14;
 /// Bars beside each other, one step for each level; the columns' names are those of the table.
 pub(super) fn picture(ui: Ui, title: &str, columns: &[String], rows: &[Row]) -> El {
     let row_height = LABEL + columns.len() * (BAR + 3) + GAP;
-    let mut svg = el("svg:svg")
+    let svg = el("svg:svg")
         .attr("role", "img")
         .class("picture")
         .attr("viewBox", &format!("0 0 {WIDTH} {}", rows.len() * row_height))
         .child(el("svg:title").text(title));
+    // To be looked at: the table says the same, with the figures.
+    let mut drawn = el("svg:g").attr("aria-hidden", "true");
     for (number, row) in rows.iter().enumerate() {
         let top = number * row_height;
-        svg = svg.child(el("svg:text").attr("y", &(top + LABEL - 6).to_string()).text(&row.title));
+        drawn = drawn.child(el("svg:text").attr("y", &(top + LABEL - 6).to_string()).text(&row.title));
         for (column, level) in row.levels.iter().enumerate() {
             let top = top + LABEL + column * (BAR + 3);
-            svg = svg.child(bar("picture__track", top, WIDTH));
+            drawn = drawn.child(bar("picture__track", top, WIDTH));
             let class = if column + 1 == columns.len() { "picture__now" } else { "picture__then" };
-            svg = svg.child(bar(class, top, steps(*level) * WIDTH / 3));
+            drawn = drawn.child(bar(class, top, steps(*level) * WIDTH / 3));
         }
     }
-    el("figure").class("figure").child(svg).child(table(ui, title, columns, rows))
+    el("figure").class("figure").child(svg.child(drawn)).child(table(ui, title, columns, rows))
 }
 
 fn steps(level: Option<Level>) -> usize {
@@ -74,7 +77,7 @@ fn table(ui: Ui, title: &str, columns: &[String], rows: &[Row]) -> El {
         let levels = each(&row.levels, &|level| el("td").text(&word(ui, *level)));
         el("tr").child(el("th").attr("scope", "row").text(&row.title)).children(levels)
     });
-    el("details").child(el("summary").class("more").said(ui, result::PICTURE_TABLE)).child(
+    folded(ui, result::PICTURE_TABLE, title).child(
         el("table").child(el("caption").class("unseen").text(title)).child(el("thead").child(head)).child(el("tbody").children(body)),
     )
 }

@@ -2,7 +2,7 @@
 
 use super::{
     el::{El, each, el, nothing},
-    parts::{Weight, action, actions, because, paragraph, said, subheading},
+    parts::{Weight, action, actions, because, folding, paragraph, said, subheading, unseen},
     ui::Ui,
 };
 use crate::{
@@ -35,7 +35,7 @@ fn group(ui: Ui, when: When, plan: &[Placed]) -> El {
 
 fn way(ui: Ui, placed: &Placed) -> El {
     let Some(texts) = key::WAYS.get(placed.way as usize) else { return nothing() };
-    let mut inside = el("details").child(el("summary").class("way__title").said(ui, texts.title));
+    let mut inside = el("details").child(folding(ui, 3, texts.title));
     if placed.when == When::Now {
         inside = inside.attr("open", "");
     }
@@ -66,7 +66,10 @@ fn guide(ui: Ui, placed: &Placed, inside: El) -> El {
     }
     match ui.settings(|settings| settings.article.clone()) {
         Some(article) => {
-            let link = el("a").attr("href", &article.replace("{way}", placed.way.id())).said(ui, words::READ_MORE);
+            let link = el("a")
+                .attr("href", &article.replace("{way}", placed.way.id()))
+                .said(ui, words::READ_MORE)
+                .child(unseen(&ui.say(texts.title)));
             inside.child(el("p").child(link))
         }
         None => inside,
@@ -84,6 +87,10 @@ fn why(ui: Ui, placed: &Placed, inside: El) -> El {
     inside.child(said(ui, "soft", reason))
 }
 
+fn title(ui: Ui, way: Way) -> String {
+    key::WAYS.get(way as usize).map(|words| ui.say(words.title)).unwrap_or_default()
+}
+
 /// Where the way can be gone, here.
 fn tool(ui: Ui, placed: &Placed, inside: El) -> El {
     if placed.to_help || placed.aside == Some(Aside::Safety) {
@@ -91,7 +98,8 @@ fn tool(ui: Ui, placed: &Placed, inside: El) -> El {
     } else if placed.way == Way::LetGo {
         inside.child(actions(vec![action(ui, "to-signs", Weight::Other, nav::TO_SIGNS, Msg::Go(Place::Signs))]))
     } else if let Some(tool) = Tool::of(placed.way).filter(|_| placed.aside.is_none()) {
-        inside.child(actions(vec![action(ui, "open", Weight::Other, words::OPEN, Msg::Go(Place::Tool(tool))).attr("data-for", tool.id())]))
+        let open = action(ui, "open", Weight::Other, words::OPEN, Msg::Go(Place::Tool(tool))).attr("data-for", tool.id());
+        inside.child(actions(vec![open.child(unseen(&title(ui, placed.way)))]))
     } else {
         inside
     }

@@ -2,7 +2,7 @@
 
 use super::{
     el::{El, el},
-    parts::{Field, Weight, action, actions, paragraph, title},
+    parts::{ASKED, Field, Weight, action, actions, paragraph, title},
     ui::Ui,
 };
 use crate::{
@@ -13,6 +13,9 @@ use crate::{
     },
 };
 
+/// The ID of the line that says how far the reader has come.
+const PLACE: &str = "place";
+
 pub(super) fn view(ui: Ui, question: Question) -> El {
     let mut buttons = vec![action(ui, "next", Weight::Main, nav::NEXT, Msg::Next)];
     if question.previous().is_some() {
@@ -21,7 +24,9 @@ pub(super) fn view(ui: Ui, question: Question) -> El {
     buttons.push(action(ui, "skip", Weight::Other, nav::SKIP, Msg::Skip));
     el("div")
         .child(progress(ui, question))
-        .child(field(ui, question, title(ui, legend(question))))
+        // Outside of the group: from within it the question would be read twice.
+        .child(title(ui, legend(question)).attr("id", ASKED).attr("aria-describedby", PLACE))
+        .child(field(ui, question, None))
         .child(actions(buttons))
         .child(actions(vec![action(ui, "review", Weight::Quiet, nav::TO_REVIEW, Msg::Go(Place::Review))]))
 }
@@ -31,15 +36,15 @@ fn progress(ui: Ui, question: Question) -> El {
     let section = ui.at(key::SECTIONS, question.section() as usize);
     let progress = ui.fill(nav::PROGRESS, &[("number", &number), ("total", &total)]);
     let line = el("progress").class("progress__line").attr("aria-hidden", "true").attr("max", &total).attr("value", &number);
-    el("div").class("progress").child(line).child(paragraph("small", format!("{section} · {progress}")))
+    el("div").class("progress").child(line).child(paragraph("small", format!("{section} · {progress}")).attr("id", PLACE))
 }
 
 fn legend(question: Question) -> Key {
     key::QUESTIONS.get(question as usize).map_or(nav::NEXT, |words| words.legend)
 }
 
-/// The question with its options, below a legend: the screen's title, or a line within another screen.
-pub(super) fn field(ui: Ui, question: Question, legend: El) -> El {
+/// The question with its options: below the screen's title, or below a line within another screen.
+pub(super) fn field(ui: Ui, question: Question, legend: Option<El>) -> El {
     let mut options = Vec::new();
     for choice in question.choices() {
         options.push((choice.id(), ui.option(choice)));

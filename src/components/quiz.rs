@@ -23,6 +23,9 @@ pub fn quiz(ui: Ui) -> El {
     }
     masked("ebb")
         .part("root")
+        .attr("role", "region")
+        // The same on every screen, and it tells nobody what this is about.
+        .attr("aria-label", &ui.say(shell::NAME))
         .attr("lang", &ui.lang())
         .attr("dir", "ltr")
         .live_attr("data-theme", Box::new(move || ui.theme().id().to_owned()))
@@ -62,14 +65,18 @@ fn name(screen: Screen) -> &'static str {
 fn frame(ui: Ui) -> El {
     let bar = el("div").class("bar").child(exit(ui, "exit"));
     let status = el("p")
-        .class("status")
+        // What is to be seen where it has changed is only heard.
+        .live_attr("class", Box::new(move || if ui.shared(|shared| shared.quiet) { "status unseen" } else { "status" }.to_owned()))
         .attr("role", "status")
         .live_text(Box::new(move || ui.shared(|shared| shared.status).map(|key| ui.say(key)).unwrap_or_default()));
-    let foot = el("div").class("foot").child(exit(ui, "exit exit--plain")).live_child(Box::new(move || hint(ui)));
+    let foot = el("div")
+        .class("foot")
+        .child(exit(ui, "exit exit--plain"))
+        .live_child_of(Box::new(move || has_shift(ui).to_string()), Box::new(move || hint(ui)));
     let foot = foot.child(action(ui, "data", Weight::Quiet, shell::DATA, Msg::Go(Place::Data)));
     // After the content, and quiet: one Enter must not be all that it takes.
     let foot = foot.child(action(ui, "erase", Weight::Quiet, shell::ERASE, Msg::Erase));
-    let news = el("div").class("news").child(status).live_child(Box::new(move || undo(ui)));
+    let news = el("div").class("news").child(status).live_child_of(Box::new(move || can_undo(ui).to_string()), Box::new(move || undo(ui)));
     el("div")
         .class("frame")
         .child(bar)
@@ -79,9 +86,13 @@ fn frame(ui: Ui) -> El {
         .child(foot)
 }
 
+fn can_undo(ui: Ui) -> bool {
+    ui.session(|session| session.erased.is_some())
+}
+
 /// The way back after everything was erased, while there is one.
 fn undo(ui: Ui) -> El {
-    if ui.session(|session| session.erased.is_none()) {
+    if !can_undo(ui) {
         return nothing();
     }
     let act = move || {
@@ -89,12 +100,16 @@ fn undo(ui: Ui) -> El {
         // The button is gone, and with it what had the focus.
         ui.focus("[data-heading]");
     };
-    untrack(|| press("undo-erase", Weight::Other, Box::new(act)).said(ui, shell::UNDO))
+    press("undo-erase", Weight::Other, Box::new(act)).said(ui, shell::UNDO)
+}
+
+fn has_shift(ui: Ui) -> bool {
+    ui.session(|session| session.document.reader.shift)
 }
 
 /// The other way out, for a reader who has switched it on.
 fn hint(ui: Ui) -> El {
-    if ui.session(|session| session.document.reader.shift) { untrack(|| said(ui, "small", shell::EXIT_HINT)) } else { nothing() }
+    if has_shift(ui) { said(ui, "small", shell::EXIT_HINT) } else { nothing() }
 }
 
 /// The way out: a link, so that it works even when nothing else does.

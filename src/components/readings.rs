@@ -2,7 +2,7 @@
 
 use super::{
     el::{El, each, el, nothing},
-    parts::{because, paragraph, said, subheading},
+    parts::{because, folded, paragraph, said, subheading},
     picture::{Row, level, picture, title},
     ui::Ui,
 };
@@ -37,7 +37,7 @@ fn each_row(ui: Ui, found: &[Found]) -> Vec<Row> {
 
 fn reading(ui: Ui, found: &Found, open: bool) -> El {
     let Some(words) = key::READINGS.get(found.reading as usize) else { return nothing() };
-    let mut why = el("details").child(el("summary").class("more").said(ui, result::WHY));
+    let mut why = folded(ui, result::WHY, &ui.say(words.title));
     if open {
         why = why.attr("open", "");
     }

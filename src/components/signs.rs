@@ -10,6 +10,7 @@ use crate::{
     domain::{DAY, Effort, Mark, Millis, Msg, Place, Session, Sign, Verdict},
     words::key::{nav, signs as words},
 };
+use std::cell::Cell;
 
 pub(super) fn view(ui: Ui) -> El {
     let stands_alone = ui.settings(|settings| settings.view == View::Signs);
@@ -22,17 +23,35 @@ pub(super) fn view(ui: Ui) -> El {
             el("div").class("fields").children(each(Sign::ALL, &|one| sign(ui, *one))),
             subheading(ui, 1, ui.say(words::EFFORTS_HEADING)),
             el("div").class("fields").children(each(Effort::ALL, &|one| effort(ui, *one))),
-            el("div").live_child(Box::new(move || verdict(ui))),
+            verdict(ui),
             if stands_alone { nothing() } else { actions(vec![action(ui, "back", Weight::Other, nav::TO_RESULT, Msg::Back)]) },
         ],
     )
 }
 
-/// What the checklist says now.
+fn missing(session: &Session) -> Vec<Effort> {
+    session.document.signs.missing(&session.document.answers)
+}
+
+/// What the checklist says now. It stands below: that it is there, or has changed, is said, too.
 fn verdict(ui: Ui) -> El {
-    let missing = |session: &Session| session.document.signs.missing(&session.document.answers);
-    let verdict = ui.session(|session| session.verdict().map(|verdict| (verdict, missing(session))));
-    verdict.map_or_else(nothing, |(verdict, missing)| says(ui, verdict, &missing))
+    let said = Cell::new(ui.session(Session::verdict));
+    let of = move || {
+        let (verdict, missing) = ui.session(|session| (session.verdict(), missing(session)));
+        let texts = verdict.and_then(|verdict| words::VERDICTS.get(verdict as usize));
+        if said.replace(verdict) != verdict
+            && let Some(texts) = texts
+        {
+            ui.tell_soon(texts.title);
+        }
+        let mut of = verdict.map(Verdict::id).unwrap_or_default().to_owned();
+        for effort in missing {
+            of.push_str(effort.id());
+        }
+        of
+    };
+    let says = move || ui.session(Session::verdict).map_or_else(nothing, |verdict| says(ui, verdict, &ui.session(missing)));
+    el("div").live_child_of(Box::new(of), Box::new(says))
 }
 
 fn sign(ui: Ui, sign: Sign) -> El {

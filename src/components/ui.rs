@@ -10,14 +10,18 @@ use crate::{
     words::{Key, Part, Words, key},
 };
 use leptos::{
+    leptos_dom::helpers::set_timeout,
     prelude::*,
     reactive::graph::{Subscriber, ToAnySubscriber},
 };
-use std::{cell::Cell, rc::Rc};
+use std::{cell::Cell, rc::Rc, time::Duration};
 use web_sys::{FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 
 /// Dispatches an event of this name, without any content, on the widget's element.
 pub type Tell = Box<dyn Fn(&str)>;
+
+/// How long after the focus the reading cursor follows.
+const READS_ON: Duration = Duration::from_millis(150);
 
 /// What belongs to one widget alone.
 #[derive(Clone, Debug, PartialEq)]
@@ -123,7 +127,21 @@ impl Ui {
             let nearest = ScrollIntoViewOptions::new();
             nearest.set_block(ScrollLogicalPosition::Nearest);
             heading.scroll_into_view_with_scroll_into_view_options(&nearest);
+            self.read_on(root, heading);
         });
+    }
+
+    /// Lets a screen reader go on from what has the focus now, which says what there is to be said: its reading cursor stays
+    /// behind with the selection, which was in the button that is gone. Not at once: that would silence what it is saying.
+    fn read_on(self, root: ShadowRoot, heading: HtmlElement) {
+        let Some(page) = self.0.try_with_value(|held| held.page.clone()) else { return };
+        page.fall_silent_soon();
+        let read = move || {
+            if root.active_element().as_ref() == Some(heading.as_ref()) {
+                (page.host.read_from)(&heading);
+            }
+        };
+        set_timeout(read, READS_ON);
     }
 
     /// How the partner is spoken of. Tracks the reader's choice where the caller is reactive.
@@ -182,6 +200,11 @@ impl Ui {
             leptos::task::tick().await;
             page.say(status);
         });
+    }
+
+    /// Tells a screen reader of what has changed on the screen, after a pause.
+    pub fn tell_soon(self, status: Key) {
+        self.0.with_value(|held| held.page.clone()).say_soon(status);
     }
 
     /// Whether a later part is there.

@@ -1,6 +1,6 @@
 //! The browser, as the widget may use it.
 
-use super::{leave, paper, sheet};
+use super::{focus, leave, paper, sheet};
 use crate::{
     components::{Host, Tell},
     domain::{DAY, Day, Millis},
@@ -34,6 +34,7 @@ pub(super) fn host(keep: Function, fetch: Function, chance: f64) -> Host {
         fetch,
         style: sheet::put_on,
         print: paper::print,
+        read_from: focus::read_from,
     }
 }
 

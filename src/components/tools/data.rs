@@ -4,7 +4,7 @@ use super::{bring, plain, takeaway};
 use crate::{
     components::{
         el::{El, each, el, nothing},
-        parts::{Weight, action, actions, paragraph, said, screen, subheading},
+        parts::{Weight, action, actions, folded, paragraph, said, screen, subheading},
         start,
         ui::Ui,
     },
@@ -98,7 +98,7 @@ fn card(ui: Ui, part: Part) -> El {
         .class("card")
         .attr("data-part", part.id())
         .child(subheading(ui, 1, name.clone()))
-        .child(el("details").child(el("summary").class("more").said(ui, words::SHOW)).child(plain::view(&lines)).child(if more {
+        .child(folded(ui, words::SHOW, &name).child(plain::view(&lines)).child(if more {
             said(ui, "small", words::MORE)
         } else {
             nothing()

@@ -43,12 +43,13 @@ pub(super) fn field(ui: Ui, field: Field) -> El {
 pub(super) fn text(ui: Ui, field: Field, starters: &[String]) -> El {
     let written = move || written(ui, field);
     let rows = if WEEK.contains(&field) { "1" } else { "3" };
-    let area = area(field, rows, LONGEST, written, Box::new(move |text| ui.send(Msg::Write(field, text))));
+    let area = area(ui, field, rows, LONGEST, written, Box::new(move |text| ui.send(Msg::Write(field, text))));
     labelled(ui, field, area).child(sentences(ui, field, starters))
 }
 
 /// A text area that grows with what it holds.
 pub(super) fn area(
+    ui: Ui,
     field: Field,
     rows: &str,
     longest: usize,
@@ -64,14 +65,14 @@ pub(super) fn area(
         .attr("spellcheck", "false")
         .value(Box::new(written))
         .on_input(write);
+    let area = described(ui, field, area);
     // The same text stands below the field, unseen: it makes the field as tall as what is written, on paper, too.
     el("span").class("grow").live_attr("data-text", Box::new(move || written() + " ")).child(area)
 }
 
 /// An input below its field's words.
 pub(super) fn labelled(ui: Ui, field: Field, input: El) -> El {
-    let label = el("label").class("labelled").child(label(ui, field)).child(hint(ui, field)).child(input);
-    el("div").class("labelled").child(label)
+    el("div").class("labelled").child(label(ui, field)).child(hint(ui, field)).child(input)
 }
 
 /// The sentences for a field that fit the reader's answers.
@@ -94,7 +95,7 @@ pub(super) fn sentences(ui: Ui, field: Field, sentences: &[String]) -> El {
     if sentences.is_empty() {
         return nothing();
     }
-    el("details").child(el("summary").class("more").said(ui, key::tools::STARTERS)).child(adding(ui, field, sentences))
+    parts::folded(ui, key::tools::STARTERS, &plain::label(ui, field)).child(adding(ui, field, sentences))
 }
 
 /// A sentence that a press adds to a field.
@@ -109,6 +110,7 @@ fn add(ui: Ui, field: Field, starter: &str) -> El {
             let before = untrack(|| written(ui, field));
             let between = if before.is_empty() || before.ends_with([' ', '\n']) { "" } else { " " };
             ui.send(Msg::Write(field, format!("{before}{between}{sentence}")));
+            ui.tell_soon(key::tools::ADDED);
         }))
         .text(starter)
 }
@@ -132,9 +134,7 @@ fn day(ui: Ui, field: Field) -> El {
             None => ui.say(key::tools::NO_DAY),
         }
     };
-    el("div")
-        .class("labelled")
-        .child(el("label").class("labelled").child(label(ui, field)).child(hint(ui, field)).child(input))
+    labelled(ui, field, described(ui, field, input))
         .child(el("p").class("small").live_text(Box::new(says)))
         .child(reminder(ui, move || Day::parse(&written())))
 }
@@ -142,8 +142,8 @@ fn day(ui: Ui, field: Field) -> El {
 fn choices(ui: Ui, field: Field, kind: Kind) -> El {
     let texts = key::FIELDS.get(field as usize).map(|words| ui.all(words.options)).unwrap_or_default();
     let options = field.options().iter().copied().zip(texts).collect();
-    let legend = el("span").text(&plain::label(ui, field));
-    let hint = key::FIELDS.get(field as usize).map(|words| ui.say(words.hint)).filter(|hint| !hint.is_empty());
+    let legend = Some(el("span").text(&plain::label(ui, field)));
+    let hint = hint_of(ui, field);
     parts::Field { id: field.name(), question: false, kind, legend, hint, short: false, options }.view(
         move |option| ui.session(|session| session.document.forms.has(field, option)),
         move |option, chosen| ui.send(Msg::Tick(field, option, chosen)),
@@ -156,12 +156,24 @@ pub(super) fn option(ui: Ui, field: Field, option: usize) -> String {
 }
 
 fn label(ui: Ui, field: Field) -> El {
-    el("span").class("strong").text(&plain::label(ui, field))
+    el("label").class("strong").attr("for", field.name()).text(&plain::label(ui, field))
 }
 
+fn hint_of(ui: Ui, field: Field) -> Option<String> {
+    key::FIELDS.get(field as usize).map(|words| ui.say(words.hint)).filter(|hint| !hint.is_empty())
+}
+
+fn hint_id(field: Field) -> String {
+    [field.name(), "-hint"].concat()
+}
+
+/// Beside the label, not in it: a name is one breath, and what is good to know comes after it.
 fn hint(ui: Ui, field: Field) -> El {
-    match key::FIELDS.get(field as usize).map(|words| ui.say(words.hint)).filter(|hint| !hint.is_empty()) {
-        Some(hint) => el("span").class("field__hint").text(&hint),
-        None => nothing(),
-    }
+    hint_of(ui, field).map_or_else(nothing, |hint| el("span").class("field__hint").attr("id", &hint_id(field)).text(&hint))
+}
+
+/// An input that its label and its hint are tied to.
+fn described(ui: Ui, field: Field, input: El) -> El {
+    let input = input.attr("id", field.name());
+    if hint_of(ui, field).is_some() { input.attr("aria-describedby", &hint_id(field)) } else { input }
 }

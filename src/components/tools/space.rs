@@ -87,7 +87,7 @@ fn ask(ui: Ui) -> El {
     let mut asked = el("div").class("fields").child(said(ui, "", words::ASK));
     for question in ASKED {
         if ui.session(|session| session.document.answers.get(*question).is_none_or(Answer::is_skipped)) {
-            asked = asked.child(question::field(ui, *question, el("span").text(&ui.asked(*question))));
+            asked = asked.child(question::field(ui, *question, Some(el("span").text(&ui.asked(*question)))));
         }
     }
     asked

@@ -99,7 +99,7 @@ fn pick(desk: &Desk, which: usize) -> El {
         id,
         question: false,
         kind: Kind::Single,
-        legend: label(ui, legend),
+        legend: Some(label(ui, legend)),
         hint: hint.map(|hint| ui.say(hint)),
         short: true,
         options,
@@ -126,11 +126,13 @@ fn note(desk: &Desk) -> El {
         .attr("maxlength", &LONGEST_NOTE.to_string())
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
+        .attr("id", "log-note")
+        .attr("aria-describedby", "log-hint")
         .value(Box::new(move || reading.draft().note))
         .on_input(Box::new(move |text| writing.write(&|draft| draft.note.clone_from(&text))));
-    el("label")
+    el("div")
         .class("labelled")
-        .child(label(ui, words::NOTE))
-        .child(el("span").class("field__hint").said(ui, words::NOTE_HINT))
+        .child(el("label").attr("for", "log-note").child(label(ui, words::NOTE)))
+        .child(said(ui, "field__hint", words::NOTE_HINT).attr("id", "log-hint"))
         .child(el("span").class("grow").live_attr("data-text", Box::new(move || growing.draft().note + " ")).child(area))
 }

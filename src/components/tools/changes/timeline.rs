@@ -4,7 +4,7 @@ use super::titled;
 use crate::{
     components::{
         el::{El, each, el},
-        parts::said,
+        parts::{folded, said},
         ui::Ui,
     },
     domain::tools::log::{
@@ -90,7 +90,8 @@ fn picture(ui: Ui, line: &Timeline) -> El {
         .class("picture log__picture")
         .attr("viewBox", &format!("0 0 {WIDTH} {}", top + LABEL))
         .child(el("svg:title").text(&ui.say(words::PICTURE)))
-        .children(rows)
+        // To be looked at: the table says the same, with the figures.
+        .child(el("svg:g").attr("aria-hidden", "true").children(rows))
 }
 
 fn text(x: usize, y: usize, text: &str) -> El {
@@ -142,7 +143,7 @@ fn table(ui: Ui, line: &Timeline) -> El {
     let body = each(&line.buckets, &|bucket| {
         el("tr").child(el("th").attr("scope", "row").text(&name(ui, line.step, bucket))).child(el("td").text(&figures(ui, bucket)))
     });
-    el("details").child(el("summary").class("more").said(ui, words::TABLE)).child(
+    folded(ui, words::TABLE, &ui.say(words::PICTURE)).child(
         el("table")
             .child(el("caption").class("unseen").said(ui, words::PICTURE))
             .child(el("thead").child(el("tr").child(head(words::WHEN)).child(head(words::WHAT))))

@@ -14,36 +14,55 @@ use crate::{
             wording::{self, Finding},
         },
     },
-    words::key::wording as words,
+    words::{Key, key::wording as words},
 };
 use leptos::prelude::*;
+use std::cell::Cell;
 
-/// What was found, and left open by the reader. It follows what is written and announces nothing.
+/// What was found, and left open by the reader. It follows what is written; how much
+/// there is to look at is said once the reader pauses.
 pub(super) fn view(ui: Ui, local: &Local) -> El {
     let left = local.clone();
     let local = local.clone();
+    // What there was to look at before, once this has been built.
+    let before = Cell::new(None);
+    let tell = move |title: Option<Key>| {
+        let told = before.replace(Some(title));
+        // Kind words are nothing to speak of, but that there are only kind words left is.
+        if let (Some(told), Some(title)) = (told, title)
+            && told != Some(title)
+            && (told.is_some() || title != words::NONE)
+        {
+            ui.tell_soon(title);
+        }
+    };
     el("div").live_child_of(
         Box::new(move || whole_now(ui) + &left.with(|now| now.left.join("\n"))),
         Box::new(move || {
             let text = whole_now(ui);
             if text.trim().is_empty() || !wording::knows(&ui.lang()) {
+                tell(None);
                 return nothing();
             }
             let mut findings = wording::check(&text, &ui.lang());
             local.with(|now| findings.retain(|finding| !now.left.contains(&finding.phrase)));
+            tell(Some(title(&findings)));
             check(ui, &local, &text, &findings)
         }),
     )
 }
 
-fn check(ui: Ui, local: &Local, text: &str, findings: &[Finding]) -> El {
-    let title = match findings.len() {
+fn title(findings: &[Finding]) -> Key {
+    match findings.len() {
         0 => words::NONE,
         1 => words::ONE,
         2 => words::TWO,
         _ => words::SOME,
-    };
-    let title = subheading(ui, 2, ui.say(title)).attr("tabindex", "-1").attr("data-check", "");
+    }
+}
+
+fn check(ui: Ui, local: &Local, text: &str, findings: &[Finding]) -> El {
+    let title = subheading(ui, 2, ui.say(title(findings))).attr("tabindex", "-1").attr("data-check", "");
     let mut check = el("section").class("callout check").part("check").child(title);
     if !findings.is_empty() {
         check = check.child(said(ui, "small", words::INTRO));

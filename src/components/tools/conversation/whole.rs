@@ -28,7 +28,7 @@ pub(super) fn view(ui: Ui, local: &Local) -> El {
         let own = untrack(|| ui.session(|session| draft::own(&session.document.forms, text)));
         ui.send(Msg::Write(WHOLE, own));
     };
-    let area = field::area(WHOLE, "6", LONGEST_WHOLE, move || whole_now(ui), Box::new(write));
+    let area = field::area(ui, WHOLE, "6", LONGEST_WHOLE, move || whole_now(ui), Box::new(write));
     let practise = local.clone();
     let practise = press(
         "practise",
