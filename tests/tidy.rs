@@ -145,6 +145,27 @@ fn every_dependency_says_why() {
     }
 }
 
+/// The README names the browsers that the sheets are written out for.
+#[test]
+fn the_readme_names_the_oldest_browsers() {
+    let build = read("src/build.rs");
+    let (_, oldest) = build.split_once("const OLDEST: Browsers = Browsers {").unwrap();
+    let oldest = oldest.split_once("};").unwrap().0;
+    let readme = read("README.md");
+    let sentence = readme.lines().find_map(|line| line.strip_prefix("It runs in ")).expect("a sentence on browsers");
+    let sentence = sentence.split(". ").next().unwrap();
+    let names =
+        [("chrome", "Chrome and Edge"), ("edge", "Edge"), ("firefox", "Firefox"), ("safari", "Safari"), ("samsung", "Samsung Internet")];
+    for (field, name) in names {
+        let (_, version) = oldest.split_once(&format!("    {field}: Some(")).unwrap_or_else(|| panic!("no {field}"));
+        let numbers = version.split_once(')').unwrap().0.replace(" << 16", "").replace(" << 8", "");
+        let said = format!("{name} from {}", numbers.replace(" | ", "."));
+        assert!(sentence.contains(&said), "the README does not say {said:?}: {sentence}");
+    }
+    let ios = oldest.split_once("ios_saf: ").unwrap().1.lines().next();
+    assert_eq!(ios, oldest.split_once(" safari: ").unwrap().1.lines().next(), "one number for both Safaris");
+}
+
 #[test]
 fn the_changelog_has_this_version() {
     assert!(read("CHANGELOG.md").contains(&format!("## {}", env!("CARGO_PKG_VERSION"))));

@@ -20,6 +20,7 @@ mod leash;
 #[allow(dead_code, reason = "the domain's own test uses the rest")]
 #[path = "../domain/model/mod.rs"]
 mod model;
+mod old;
 mod pages;
 mod proof;
 mod questions;
@@ -56,6 +57,7 @@ fn main() -> ExitCode {
             trials.push(Trial::test(name, move || stage::play(engine, fonts, case)));
         }
     }
+    trials.extend(old::trials());
     if std::env::var_os("EBB_SCREENSHOTS").is_some() {
         let case = cases::screenshots::CASE;
         trials.push(Trial::test(case.name, move || stage::play(Engine::Chromium, Fonts::Usual, case)));

@@ -45,7 +45,7 @@ fn limit() -> Duration {
     Duration::from_secs(if more { 1500 } else { 150 })
 }
 
-fn runtime() -> &'static Runtime {
+pub(crate) fn runtime() -> &'static Runtime {
     static RUNTIME: OnceLock<Runtime> = OnceLock::new();
     RUNTIME.get_or_init(|| Runtime::new().expect("an async runtime"))
 }
@@ -65,7 +65,7 @@ pub(crate) fn play(engine: Engine, fonts: Fonts, case: Case) -> Result<(), Faile
     match outcome {
         Ok(Ok(())) => Ok(()),
         Ok(Err(_)) => Err(format!("not finished after {} s", limit().as_secs()).into()),
-        Err(panic) => Err(format!("{}: {}", PLACE.take(), message(panic.as_ref())).into()),
+        Err(panic) => Err(failed(panic.as_ref())),
     }
 }
 
@@ -82,6 +82,11 @@ thread_local! {
 /// The summary at the end names what failed and where; a backtrace in between would only be in the way.
 pub(crate) fn keep_panics_for_the_summary() {
     std::panic::set_hook(Box::new(|panic| PLACE.set(panic.location().map(ToString::to_string).unwrap_or_default())));
+}
+
+/// What a case that panicked has to say, and where.
+pub(crate) fn failed(panic: &(dyn Any + Send)) -> Failed {
+    format!("{}: {}", PLACE.take(), message(panic)).into()
 }
 
 fn message(panic: &(dyn Any + Send)) -> &str {

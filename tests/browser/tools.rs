@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::{fonts, proof};
+use crate::{fonts, old, proof};
 
 /// The folder that `trunk build --release` fills, or the one that is to be proven.
 pub(crate) fn dist() -> PathBuf {
@@ -39,6 +39,11 @@ pub(crate) fn wordpress() -> PathBuf {
 /// The narrow font, unpacked from Debian's package: installed, it would change what other programs write with.
 pub(crate) fn fonts() -> PathBuf {
     target("fonts")
+}
+
+/// An old Chromium, unpacked from a package that carries it.
+pub(crate) fn old_chromium(version: &str) -> PathBuf {
+    target("old").join(version).join("chromium")
 }
 
 pub(crate) fn axe_script() -> PathBuf {
@@ -101,6 +106,11 @@ pub(crate) fn check() -> Result<(), String> {
     for file in [axe_script(), mkdocs(), wordpress().join("wp-settings.php")] {
         if !file.is_file() {
             return Err(format!("{} is missing: run `.dev/test`, which fetches it.", file.display()));
+        }
+    }
+    for version in old::VERSIONS {
+        if !old_chromium(version).is_file() {
+            return Err(format!("Chromium {version} is missing: run `.dev/test`, which fetches it."));
         }
     }
     fonts::check()

@@ -117,6 +117,7 @@ async fn diagnosis_of_an_old_browser(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     for (lacks, name) in [
         ("delete window.WebAssembly", "WebAssembly"),
+        ("WebAssembly.validate = () => false", "WebAssembly with reference types"),
         ("delete Document.prototype.adoptedStyleSheets", "constructed style sheets"),
         ("delete CSSStyleSheet.prototype.replaceSync", "constructed style sheets"),
     ] {
