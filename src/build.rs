@@ -1,7 +1,16 @@
-//! Before compiling: numbers the texts of `src/words/en.json` as typed keys, and packs `style/` into one sheet.
+//! Before compiling: numbers the texts of `src/words/en.json` as typed keys, packs `style/` into one sheet, and the lines of help
+//! into one table.
 
+#[path = "domain/help/check.rs"]
+#[allow(dead_code, reason = "xtask uses the rest of it")]
+mod check;
+#[path = "domain/day.rs"]
+#[allow(dead_code, unreachable_pub, reason = "the library uses all of it")]
+mod day;
 #[path = "words/flatten.rs"]
 mod flatten;
+#[path = "domain/help/schema.rs"]
+mod schema;
 
 use lightningcss::{
     stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet},
@@ -88,6 +97,7 @@ const MAX_MEMORY: u32 = 32 * 1024 * 1024;
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/words");
+    println!("cargo::rerun-if-changed=src/domain/help");
     println!("cargo::rerun-if-changed=style");
     let out = env::var("OUT_DIR")?;
 
@@ -96,6 +106,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     // All texts at once, for an app that has the widget built in.
     let texts: Value = flatten::flatten(&english)?.into_iter().map(|(_, text)| text).collect();
     fs::write(Path::new(&out).join("en.json"), texts.to_string())?;
+
+    fs::write(Path::new(&out).join("helplines.txt"), helplines(&english)?)?;
 
     for (name, sheets) in SHEETS {
         fs::write(Path::new(&out).join(format!("{name}.css")), style(sheets)?)?;
@@ -107,6 +119,19 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("cargo::rustc-link-arg-cdylib=--emit-relocs");
     }
     Ok(())
+}
+
+/// The table of the lines of help, for the countries that have a name. What is wrong whatever the day fails the build; what today
+/// says against it fails the tests, for the same files must build on any day.
+fn helplines(english: &Value) -> Result<String, Box<dyn Error>> {
+    let read = |name: &str| -> Result<Value, Box<dyn Error>> {
+        Ok(serde_json::from_str(&fs::read_to_string(format!("src/domain/help/{name}"))?)?)
+    };
+    let (file, rules) = (read("helplines.json")?, read("helplines.schema.json")?);
+    let named = english.pointer("/help/countries").and_then(Value::as_object).ok_or("no country has a name")?;
+    let shown: Vec<&str> = named.keys().map(String::as_str).collect();
+    let faults = check::faults(&file, &rules, &shown, &|_, _| true);
+    if faults.is_empty() { Ok(check::table(&file, &rules, &shown)) } else { Err(format!("helplines.json: {}", faults.join("; ")).into()) }
 }
 
 /// One minified sheet. A syntax error fails the build with its place.

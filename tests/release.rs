@@ -100,6 +100,16 @@ fn archive(ending: &str) -> Files {
 }
 
 #[test]
+fn the_lines_of_help_ship_by_themselves() {
+    for name in ["helplines.json", "helplines.schema.json"] {
+        let source = fs::read(root().join("src/domain/help").join(name)).unwrap();
+        assert_eq!(MADE[0].get(&format!("release-archive/{name}")), Some(&source), "{name}");
+    }
+    let file: Value = serde_json::from_slice(&MADE[0]["release-archive/helplines.json"]).unwrap();
+    assert_eq!(file["licence"], "CC0-1.0");
+}
+
+#[test]
 fn a_release_is_the_same_each_time() {
     let [first, second] = &*MADE;
     assert!(first == second, "two releases of one dist/ differ");

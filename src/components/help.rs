@@ -48,7 +48,7 @@ fn pick(ui: Ui) -> El {
 
 fn people(ui: Ui) -> El {
     let Some(country) = ui.session(|session| session.country) else { return nothing() };
-    let here: Vec<Line> = lines(country, ui.now()).copied().collect();
+    let here: Vec<Line> = lines(country, ui.now()).collect();
     let groups = each(For::ALL, &|for_| group(ui, *for_, &here));
     el("div").class("fields").attr("data-country", country.id()).children(groups)
 }
@@ -92,8 +92,9 @@ fn line(ui: Ui, line: &Line) -> El {
     if let Some(note) = line.note {
         entry = entry.child(el("dd").text(&ui.at(help::NOTES, note as usize)));
     }
-    let checked = ui.fill(help::CHECKED, &[("date", line.checked_on)]);
-    entry.child(el("dd").class("small").child(link(line.source).said(ui, help::SOURCE).child(unseen(&name))).text(&format!(", {checked}")))
+    let checked = ui.fill(if line.copied { help::COPIED } else { help::CHECKED }, &[("date", line.checked_on)]);
+    let dated = line.dated.map(|date| format!(" {}", ui.fill(help::DATED, &[("date", date)]))).unwrap_or_default();
+    entry.child(el("dd").class("small").child(link(line.source).said(ui, help::SOURCE).child(unseen(&name))).text(&format!("{dated}, {checked}")))
 }
 
 fn link(url: &str) -> El {

@@ -9,6 +9,7 @@ mod digest;
 #[path = "../../src/words/flatten.rs"]
 mod flatten;
 mod glue;
+mod helplines;
 mod notices;
 mod paths;
 mod prove;
@@ -39,8 +40,9 @@ fn main() -> ExitCode {
             let folder = env::args().nth(2).map_or_else(|| PathBuf::from("target"), PathBuf::from);
             release::release(Path::new("dist"), &folder)
         }
+        Some("helplines") => helplines::helplines(),
         Some("prove") => prove::prove(&env::args().skip(2).collect::<Vec<_>>()),
-        _ => Err("usage: cargo xtask release [FOLDER] or prove [--files] [DIST], after `trunk build --release`; `paths` and `bundle` are trunk's".into()),
+        _ => Err("usage: cargo xtask release [FOLDER] or prove [--files] [DIST], after `trunk build --release`; or helplines; `paths` and `bundle` are trunk's".into()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,7 +1,7 @@
 //! From `dist/` to what is published: one archive with everything to host Ebb, the `WordPress` plugin, a folder for npm, and
 //! the hashes of all. The same `dist/` makes the same bytes.
 
-use crate::{Result, contract::TAG, digest, notices, types, wordpress, zip};
+use crate::{Result, contract::TAG, digest, helplines, notices, types, wordpress, zip};
 use serde_json::json;
 use sha2::{Digest, Sha256, Sha384};
 use std::{
@@ -44,6 +44,9 @@ pub(crate) fn release(dist: &Path, folder: &Path) -> Result<()> {
     let mut archives = Files::new();
     archives.insert(format!("ebb-{VERSION}.zip"), zip::zip(&inside)?);
     archives.insert(format!("ebb-{VERSION}-wordpress.zip"), zip::zip(&plugin)?);
+    // By themselves, for whoever needs only these.
+    archives.insert("helplines.json".into(), helplines::FILE.as_bytes().to_vec());
+    archives.insert("helplines.schema.json".into(), helplines::SCHEMA.as_bytes().to_vec());
     for (name, bytes) in &archives {
         println!("{:>9}  {}  {name}", bytes.len(), digest::hex(&Sha256::digest(bytes)));
     }

@@ -1,9 +1,9 @@
 //! People to talk to, by country. Facts with a source and a date; nothing here is guessed, and nothing old is shown.
 
-mod lines;
+mod line;
 
 use super::{DAY, Day, Millis, ids};
-pub use lines::LINES;
+pub use line::Line;
 
 ids! {
     /// A country with at least an emergency line; the IDs are those of ISO 3166.
@@ -50,6 +50,18 @@ ids! {
         Abuse = "abuse",
         /// The reader may hurt themselves.
         Crisis = "crisis",
+        /// For families of people who drink, take drugs or gamble.
+        Families = "families",
+        /// For those who fear their own temper.
+        OwnTemper = "own-temper",
+        /// For young people.
+        Young = "young",
+        /// For men.
+        Men = "men",
+        /// For LGBT+ people.
+        Lgbt = "lgbt",
+        /// About rights and the law.
+        Legal = "legal",
     }
 }
 
@@ -69,39 +81,12 @@ ids! {
     }
 }
 
-/// One way to reach somebody.
-#[derive(Clone, Copy, Debug)]
-pub struct Line {
-    /// The country it serves.
-    pub country: Country,
-    /// What it is for.
-    pub for_: For,
-    /// The official name, in its own language.
-    pub name: &'static str,
-    /// The part of the country it serves, if not all of it.
-    pub region: Option<&'static str>,
-    /// The number to call.
-    pub call: Option<&'static str>,
-    /// The word to text, which may be empty, and the number to text it to.
-    pub text: Option<(&'static str, &'static str)>,
-    /// The page with the chat.
-    pub chat: Option<&'static str>,
-    /// What must be known before trusting it.
-    pub note: Option<Note>,
-    /// Whether it is said to answer day and night; if not, that is not known.
-    pub always: bool,
-    /// The official page that says so.
-    pub source: &'static str,
-    /// The day on which the source was read, as year-month-day.
-    pub checked_on: &'static str,
-}
-
 /// For how many days a source is trusted after it was read.
 const TRUSTED: u64 = 365;
 
 /// The lines of a country, the most urgent first, without those whose source was read too long ago.
-pub fn lines(country: Country, now: Millis) -> impl Iterator<Item = &'static Line> {
-    LINES.iter().filter(move |line| line.country == country && fresh(line.checked_on, now))
+pub fn lines(country: Country, now: Millis) -> impl Iterator<Item = Line> {
+    line::all(country).filter(move |line| fresh(line.checked_on, now))
 }
 
 fn fresh(checked_on: &str, now: Millis) -> bool {
@@ -144,7 +129,10 @@ fn subtags(tag: &str) -> (&str, Option<&str>) {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::expect_used, reason = "a test says what went wrong by panicking")]
+
     use super::*;
+    use serde_json::Value;
 
     fn guessed(languages: &[&str]) -> Option<&'static str> {
         let languages: Vec<String> = languages.iter().map(|&tag| tag.to_owned()).collect();
@@ -230,36 +218,37 @@ mod tests {
     }
 
     #[test]
-    fn every_line_has_a_source_a_date_and_a_way() {
-        for line in LINES {
-            assert!(line.source.starts_with("https://"), "{line:?}");
-            assert!(day(line.checked_on).is_some(), "{line:?}");
-            assert!(line.chat.is_none_or(|chat| chat.starts_with("https://")), "{line:?}");
-            let ways = line.call.is_some() || line.text.is_some() || line.chat.is_some();
-            assert_eq!(ways, line.note != Some(Note::App), "{line:?}");
-            let numbers = line.call.into_iter().chain(line.text.map(|(_, number)| number));
-            assert!(numbers.flat_map(str::chars).all(|letter| letter.is_ascii_digit() || letter == ' ' || letter == '-'), "{line:?}");
-        }
-    }
-
-    #[test]
-    fn every_country_begins_with_a_number_to_call_in_danger() {
+    fn the_table_is_the_file() {
+        let file: Value = serde_json::from_str(include_str!("helplines.json")).expect("helplines.json");
+        let written = |country: Country| {
+            let lines = file.get("lines").and_then(Value::as_array).expect("lines");
+            let here = lines.iter().filter(move |line| line.get("country").and_then(Value::as_str) == Some(country.id()));
+            here.map(|line| line.as_object().expect("a line")).collect::<Vec<_>>()
+        };
         for &country in Country::ALL {
-            let of_country: Vec<&Line> = LINES.iter().filter(|line| line.country == country).collect();
-            let first = of_country.first();
-            let calls = |first: &&Line| first.for_ == For::Danger && first.call.is_some() && first.note.is_none() && first.region.is_none();
-            assert!(first.copied().is_some_and(|first| calls(&first)), "{country:?}: {first:?}");
-            assert!(of_country.is_sorted_by_key(|line| line.for_), "{country:?}");
-        }
-        assert!(LINES.is_sorted_by_key(|line| line.country), "in the order of the countries");
-    }
-
-    #[test]
-    fn no_source_was_read_more_than_a_year_ago() {
-        let since_1970 = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
-        let now = since_1970.map(|since| u64::try_from(since.as_millis()).unwrap_or(u64::MAX));
-        for line in LINES {
-            assert!(now.as_ref().is_ok_and(|now| fresh(line.checked_on, *now)), "read the source again, then change checked_on: {line:?}");
+            let read: Vec<Line> = line::all(country).collect();
+            assert_eq!(read.len(), written(country).len(), "{country:?}");
+            for (line, written) in read.iter().zip(written(country)) {
+                let text = |name: &str| written.get(name).and_then(Value::as_str);
+                let way = written.get("text").map(|way| {
+                    (way.get("word").and_then(Value::as_str).unwrap_or(""), way.get("number").and_then(Value::as_str).unwrap_or(""))
+                });
+                assert_eq!(
+                    (Some(line.for_.id()), Some(line.name), line.region, line.call, line.text, line.chat),
+                    (text("kind"), text("name"), text("region"), text("call"), way, text("chat")),
+                );
+                assert_eq!(
+                    (line.note.map(Note::id), line.always, line.copied, Some(line.source), line.dated, Some(line.checked_on)),
+                    (
+                        text("note"),
+                        text("hours") == Some("always"),
+                        written.contains_key("stored_copy"),
+                        text("source"),
+                        text("source_date"),
+                        text("read_on")
+                    ),
+                );
+            }
         }
     }
 }

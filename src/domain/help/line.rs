@@ -1,0 +1,75 @@
+//! One way to reach somebody, read from the table that the build makes of `helplines.json`.
+
+use super::{Country, For, Note};
+
+/// The lines of every country that is shown. As one text it weighs half of what it would weigh as a list of structures.
+const TABLE: &str = include_str!(concat!(env!("OUT_DIR"), "/helplines.txt"));
+
+/// One way to reach somebody.
+#[derive(Clone, Copy, Debug)]
+pub struct Line {
+    /// What it is for.
+    pub for_: For,
+    /// The official name, in its own language.
+    pub name: &'static str,
+    /// The part of the country it serves, if not all of it.
+    pub region: Option<&'static str>,
+    /// The number to call.
+    pub call: Option<&'static str>,
+    /// The word to text, which may be empty, and the number to text it to.
+    pub text: Option<(&'static str, &'static str)>,
+    /// The page with the chat.
+    pub chat: Option<&'static str>,
+    /// What must be known before trusting it.
+    pub note: Option<Note>,
+    /// Whether it is said to answer day and night; if not, that is not known.
+    pub always: bool,
+    /// Whether its source was read in a stored copy.
+    pub copied: bool,
+    /// The official page that says so.
+    pub source: &'static str,
+    /// The page's own day, month or year, if it tells one.
+    pub dated: Option<&'static str>,
+    /// The day on which the source was read, as year-month-day.
+    pub checked_on: &'static str,
+}
+
+/// Every line of a country, the most urgent first.
+pub(super) fn all(country: Country) -> impl Iterator<Item = Line> {
+    let lines = TABLE.lines().skip_while(move |line| *line != country.id()).skip(1);
+    lines.map_while(Line::parse)
+}
+
+impl Line {
+    /// Nothing where it is no line, but the next country.
+    fn parse(line: &'static str) -> Option<Self> {
+        let mut parts = line.split('\t');
+        let mut marks = parts.next()?.bytes();
+        let mut part = || parts.next().unwrap_or_default();
+        let some = |part: &'static str| Some(part).filter(|part| !part.is_empty());
+        let for_ = *For::ALL.get(place(marks.next()?))?;
+        let note = Note::ALL.get(place(marks.next()?)).copied();
+        let said = marks.next()?;
+        let (name, region, call) = (part(), some(part()), some(part()));
+        let (word, number) = (part(), some(part()));
+        Some(Self {
+            for_,
+            name,
+            region,
+            call,
+            text: number.map(|number| (word, number)),
+            chat: some(part()),
+            note,
+            always: said & 1 > 0,
+            copied: said & 2 > 0,
+            source: part(),
+            dated: some(part()),
+            checked_on: part(),
+        })
+    }
+}
+
+/// The place in a list that a letter stands for, and one beyond every list for what is no letter.
+fn place(letter: u8) -> usize {
+    usize::from(letter.wrapping_sub(b'a'))
+}
