@@ -65,7 +65,7 @@ fn the_demo_page_has_no_inline_script() {
 #[test]
 fn a_reader_far_from_the_widget_loads_little() {
     let size = |name: &str| manifest()["files"][name]["brotli"].as_u64().unwrap();
-    assert!(size("ebb.js") <= 9 * 1024);
+    assert!(size("ebb.js") <= 12 * 1024);
     // Later screens' words and code are not needed for the first question.
     let script = text("ebb.js");
     let named = |before: &str| {
@@ -73,7 +73,7 @@ fn a_reader_far_from_the_widget_loads_little() {
         name.unwrap_or_else(|| panic!("no file after {before}")).0.to_owned()
     };
     let first: u64 = ["ebb.js", &named("\"code\":"), &named("\"text\":")].map(size).iter().sum();
-    assert!(first <= 110 * 1024, "{first} bytes to the first question");
+    assert!(first <= 118 * 1024, "{first} bytes to the first question");
 }
 
 /// A runaway ends at 32 MiB, as a trap that the loader mends. Later parts work in the memory of the first.

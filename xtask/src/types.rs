@@ -117,7 +117,8 @@ fn property(name: &str, about: &str) -> Value {
     entry.insert("description".into(), sentence(about).into());
     let default = TOKENS.split_once(&format!("var({name}, ")).and_then(|(_, rest)| rest.split_once(')'));
     if let Some((default, _)) = default {
-        entry.insert("default".into(), default.into());
+        // What falls back on another property of ours is found out on the page.
+        entry.insert("default".into(), if default.starts_with("var(") { "measured" } else { default }.into());
     }
     entry.into()
 }
