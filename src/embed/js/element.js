@@ -24,7 +24,7 @@ class EbbQuiz extends HTMLElement {
       this.attachShadow({ mode: "open" }).addEventListener("click", () => this.act(), { once: true });
       this.shadowRoot.addEventListener("focusin", keepFocusInSight);
       this.#fallBack();
-    } else if (this.#home !== this.ownerDocument) this.#move();
+    } else if (this.#home !== this.ownerDocument || !this.shadowRoot.adoptedStyleSheets.length) this.#move();
     listenToPage();
     this.#stand();
     makeRoom(this);
