@@ -107,7 +107,7 @@ impl<'a> Checker<'a> {
             match known.and_then(|known| known.get(name)) {
                 Some(schema) => self.visit(schema, member, format!("{place} {name}").trim_start()),
                 None => {
-                    self.expect(schema.get("additionalProperties") != Some(&Value::Bool(false)), place, &format!("`{name}` is not known"))
+                    self.expect(schema.get("additionalProperties") != Some(&Value::Bool(false)), place, &format!("`{name}` is not known"));
                 }
             }
         }
