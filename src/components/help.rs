@@ -94,7 +94,9 @@ fn line(ui: Ui, line: &Line) -> El {
     }
     let checked = ui.fill(if line.copied { help::COPIED } else { help::CHECKED }, &[("date", line.checked_on)]);
     let dated = line.dated.map(|date| format!(" {}", ui.fill(help::DATED, &[("date", date)]))).unwrap_or_default();
-    entry.child(el("dd").class("small").child(link(line.source).said(ui, help::SOURCE).child(unseen(&name))).text(&format!("{dated}, {checked}")))
+    entry.child(
+        el("dd").class("small").child(link(line.source).said(ui, help::SOURCE).child(unseen(&name))).text(&format!("{dated}, {checked}")),
+    )
 }
 
 fn link(url: &str) -> El {

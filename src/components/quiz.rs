@@ -128,7 +128,7 @@ fn exit(ui: Ui, class: &'static str) -> El {
             "auxclick",
             Box::new(move |event| {
                 if is_middle(&event) {
-                    leave(ui, &event)
+                    leave(ui, &event);
                 }
             }),
         )
