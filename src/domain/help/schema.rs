@@ -102,13 +102,11 @@ impl<'a> Checker<'a> {
         for name in schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str) {
             self.expect(members.contains_key(name), place, &format!("`{name}` is missing"));
         }
-        let known = schema.get("properties");
+        let closed = schema.get("additionalProperties") == Some(&Value::Bool(false));
         for (name, member) in members {
-            match known.and_then(|known| known.get(name)) {
+            match schema.get("properties").and_then(|known| known.get(name)) {
                 Some(schema) => self.visit(schema, member, format!("{place} {name}").trim_start()),
-                None => {
-                    self.expect(schema.get("additionalProperties") != Some(&Value::Bool(false)), place, &format!("`{name}` is not known"));
-                }
+                None => self.expect(!closed, place, &format!("`{name}` is not known")),
             }
         }
     }

@@ -68,6 +68,8 @@ mod tests {
     use super::*;
     use serde_json::json;
 
+    type Change = fn(&mut Value);
+
     /// The faults after a change to the line with this ID.
     fn after(id: &str, change: impl FnOnce(&mut Value)) -> Vec<String> {
         let mut file = json(FILE).unwrap();
@@ -83,7 +85,7 @@ mod tests {
 
     #[test]
     fn a_bad_line_is_named() {
-        let change: &[(&str, fn(&mut Value))] = &[
+        let changes: &[(&str, Change)] = &[
             ("`source` is missing", |line| drop(line.as_object_mut().unwrap().remove("source"))),
             ("is not written as", |line| line["source"] = json!("a leaflet")),
             ("a day to come", |line| line["read_on"] = json!("2027-01-01")),
@@ -103,7 +105,7 @@ mod tests {
             ("fits none of the ways", |line| line["hours"] = json!("mostly")),
             ("an address that is shown is https", |line| line["source"] = json!("http://example.org/")),
         ];
-        for (expected, change) in change {
+        for (expected, change) in changes {
             let id = "de-hilfetelefon-gewalt-gegen-frauen";
             let of_kind = |line: &mut Value| {
                 change(line);

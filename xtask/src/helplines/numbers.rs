@@ -1,7 +1,7 @@
 //! Whether a number can be dialled in its country, by the tables of Google's libphonenumber.
 
 use super::check::{numbers, text};
-use phonenumber::country::Id;
+use phonenumber::{country::Id, metadata::DATABASE};
 use serde_json::Value;
 
 /// The numbers of a line that cannot be dialled. Short ones, as 911 or 116 123, are in no table: they must only be short.
@@ -19,9 +19,11 @@ pub(super) fn faults(line: &Value) -> Vec<String> {
 
 fn can_be_dialled(number: &str, country: &str) -> bool {
     let digits = number.chars().filter(char::is_ascii_digit).count();
-    if digits <= 6 && !number.starts_with(['+', '0']) || digits == 3 {
+    if digits == 3 || (digits <= 6 && !number.starts_with(['+', '0'])) {
         return digits >= 3;
     }
-    let Ok(country) = country.parse::<Id>() else { return false };
-    phonenumber::parse(Some(country), number).is_ok_and(|number| phonenumber::is_valid(&number) && number.country().id() == Some(country))
+    let (Ok(id), Some(home)) = (country.parse::<Id>(), DATABASE.by_id(country)) else { return false };
+    // Countries that share a code share numbers, too: a free one of Canada is one of the United States.
+    phonenumber::parse(Some(id), number)
+        .is_ok_and(|number| phonenumber::is_valid(&number) && number.country().code() == home.country_code())
 }
