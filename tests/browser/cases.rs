@@ -7,6 +7,7 @@ mod broken;
 mod builder;
 mod builder_page;
 mod builder_recipes;
+mod by_ear;
 mod clock;
 mod compare;
 mod data;
@@ -121,6 +122,7 @@ fn all() -> Vec<Case> {
         leaving_order::CASES,
         leaving_seen::CASES,
         keyboard::CASES,
+        by_ear::CASES,
         manners::CASES,
         erasing::CASES,
         events::CASES,
