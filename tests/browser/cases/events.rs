@@ -155,9 +155,8 @@ async fn events_after_the_page_has_lost_its_listeners(stage: Stage) {
     reader.open("/").await;
     reader.see_view("start").await;
     // The document is written anew: every listener on the window is gone.
-    let again =
-        format!("document.open(); document.write('<!doctype html><p>New</p><div data-ebb-quiz><p>Text</p></div>'); document.close();");
-    reader.ask(&again, &[]).await;
+    let again = "document.open(); document.write('<!doctype html><p>New</p><div data-ebb-quiz><p>Text</p></div>'); document.close();";
+    reader.ask(again, &[]).await;
     reader.see_view("start").await;
     reader.ask("window.did = []; document.addEventListener('keydown', (event) => did.push(event.key))", &[]).await;
     reader.pass_the_gate().await;

@@ -163,7 +163,7 @@ async fn placing_strange_under_names_that_are_nearly_right(stage: Stage) {
     for (body, line) in [
         (format!("<EbbQuiz><p>Text</p></EbbQuiz>{TAG}"), "[ebb] <ebbquiz> is not the tag"),
         (
-            format!("<p>&lt;ebb-quiz&gt;Text&lt;/ebb-quiz&gt;</p><script async data-auto=off src=/ebb/ebb.js></script>"),
+            String::from("<p>&lt;ebb-quiz&gt;Text&lt;/ebb-quiz&gt;</p><script async data-auto=off src=/ebb/ebb.js></script>"),
             "[ebb] the tag is on the page as text",
         ),
         (format!("{TAG}<section><p>Before</p><ebb-quiz />{rest}</section>"), "[ebb] <ebb-quiz> holds what follows it"),
