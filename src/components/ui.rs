@@ -2,8 +2,9 @@
 
 use super::{
     el::El,
-    page::{Page, Shared},
+    page::Page,
     settings::{Settings, Theme},
+    shared::Shared,
 };
 use crate::{
     domain::{Choice, Day, Millis, Msg, Place, Screen, Session, document::Partner},

@@ -39,7 +39,7 @@ struct Checker<'a> {
 impl<'a> Checker<'a> {
     fn visit(&mut self, schema: &'a Value, value: &Value, place: &str) {
         for keyword in schema.as_object().into_iter().flatten().map(|(name, _)| name) {
-            self.expect(UNDERSTOOD.contains(&keyword.as_str()), place, &format!("the schema's `{keyword}` is not understood"));
+            self.hold(UNDERSTOOD.contains(&keyword.as_str()), place, &format!("the schema's `{keyword}` is not understood"));
         }
         if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
             match reference.strip_prefix('#').and_then(|pointer| self.root.pointer(pointer)) {
@@ -53,13 +53,13 @@ impl<'a> Checker<'a> {
                 "array" => value.is_array(),
                 _ => value.is_string(),
             };
-            self.expect(is, place, &format!("it is no {kind}"));
+            self.hold(is, place, &format!("it is no {kind}"));
         }
         if let Some(only) = schema.get("const") {
-            self.expect(value == only, place, &format!("it must be {only}"));
+            self.hold(value == only, place, &format!("it must be {only}"));
         }
         if let Some(one) = schema.get("enum").and_then(Value::as_array) {
-            self.expect(one.contains(value), place, &format!("{value} is not known"));
+            self.hold(one.contains(value), place, &format!("{value} is not known"));
         }
         if let Some(ways) = schema.get("oneOf").and_then(Value::as_array) {
             let fitting = ways.iter().filter(|way| {
@@ -68,7 +68,7 @@ impl<'a> Checker<'a> {
                 alone.faults.is_empty()
             });
             let one = fitting.count() == 1;
-            self.expect(one, place, "it fits none of the ways to write it");
+            self.hold(one, place, "it fits none of the ways to write it");
         }
         self.text(schema, value, place);
         self.list(schema, value, place);
@@ -79,16 +79,16 @@ impl<'a> Checker<'a> {
         let Some(text) = value.as_str() else { return };
         if let Some(pattern) = schema.get("pattern").and_then(Value::as_str) {
             let fits = (self.fits)(pattern, text);
-            self.expect(fits, place, &format!("“{text}” is not written as {pattern}"));
+            self.hold(fits, place, &format!("“{text}” is not written as {pattern}"));
         }
         let least = schema.get("minLength").and_then(Value::as_u64).unwrap_or(0);
-        self.expect(text.chars().count() as u64 >= least, place, "it is too short");
+        self.hold(text.chars().count() as u64 >= least, place, "it is too short");
     }
 
     fn list(&mut self, schema: &'a Value, value: &Value, place: &str) {
         let Some(entries) = value.as_array() else { return };
         let least = schema.get("minItems").and_then(Value::as_u64).unwrap_or(0);
-        self.expect(entries.len() as u64 >= least, place, "it is empty");
+        self.hold(entries.len() as u64 >= least, place, "it is empty");
         let Some(each) = schema.get("items") else { return };
         for (number, entry) in entries.iter().enumerate() {
             // A line is called by its ID where it has one.
@@ -100,18 +100,18 @@ impl<'a> Checker<'a> {
     fn members(&mut self, schema: &'a Value, value: &Value, place: &str) {
         let Some(members) = value.as_object() else { return };
         for name in schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str) {
-            self.expect(members.contains_key(name), place, &format!("`{name}` is missing"));
+            self.hold(members.contains_key(name), place, &format!("`{name}` is missing"));
         }
         let closed = schema.get("additionalProperties") == Some(&Value::Bool(false));
         for (name, member) in members {
             match schema.get("properties").and_then(|known| known.get(name)) {
                 Some(schema) => self.visit(schema, member, format!("{place} {name}").trim_start()),
-                None => self.expect(!closed, place, &format!("`{name}` is not known")),
+                None => self.hold(!closed, place, &format!("`{name}` is not known")),
             }
         }
     }
 
-    fn expect(&mut self, holds: bool, place: &str, otherwise: &str) {
+    fn hold(&mut self, holds: bool, place: &str, otherwise: &str) {
         if !holds {
             self.faults.push(format!("{place}: {otherwise}"));
         }

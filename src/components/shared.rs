@@ -1,0 +1,30 @@
+//! What all widgets of one page show.
+
+use crate::{
+    domain::{Place, Screen, Session, screen::screen},
+    words::{Key, Part},
+};
+
+/// What all widgets of one page show.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Shared {
+    /// The reader at work.
+    pub session: Session,
+    /// What a screen reader is told, once, after something happened.
+    pub status: Option<Key>,
+    /// It is to be heard only: what it tells of can be seen where it is.
+    pub quiet: bool,
+    /// The reader has left: every widget is blank.
+    pub left: bool,
+    /// But the page around this one may still be there.
+    pub stuck: bool,
+    /// The later part that could not be had when it was last asked for.
+    pub missing: Option<Part>,
+}
+
+impl Shared {
+    /// What is shown to a reader who wants to be at `place`.
+    pub fn screen(&self, place: Place) -> Screen {
+        if self.left { Screen::Blank } else { screen(&self.session, place) }
+    }
+}
