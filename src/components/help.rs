@@ -93,7 +93,7 @@ fn line(ui: Ui, line: &Line) -> El {
         entry = entry.child(el("dd").text(&ui.at(help::NOTES, note as usize)));
     }
     let checked = ui.fill(if line.copied { help::COPIED } else { help::CHECKED }, &[("date", line.checked_on)]);
-    let dated = line.dated.map(|date| format!(" {}", ui.fill(help::DATED, &[("date", date)]))).unwrap_or_default();
+    let dated = line.dated.map(|date| format!(", {}", ui.fill(help::DATED, &[("date", date)]))).unwrap_or_default();
     entry.child(
         el("dd").class("small").child(link(line.source).said(ui, help::SOURCE).child(unseen(&name))).text(&format!("{dated}, {checked}")),
     )

@@ -35,7 +35,7 @@ async fn lists_the_people_of(reader: &Reader, id: &str, emergency: &str) {
     let script = "const first = root.querySelector('[data-country] dl > div'); return !!first.querySelector(`a[href=\"tel:${given[0]}\"]`)";
     assert_eq!(reader.ask(script, &[emergency]).await, true, "the first line is the emergency number");
     let script = "return [...root.querySelectorAll('[data-country] dl > div')].filter((line) =>
-        ![...line.querySelectorAll('a')].some((it) => it.getAttribute('href').startsWith('https://') && it.textContent.trim() === 'Source')
+        ![...line.querySelectorAll('a')].some((it) => it.getAttribute('href').startsWith('https://') && it.textContent.trim().startsWith('Source'))
         || !/\\d{4}-\\d{2}-\\d{2}/.test(line.textContent)).map((line) => line.textContent)";
     assert_eq!(reader.ask(script, &[]).await, json!([]), "lines without a source or a date in {id}");
 }
@@ -50,6 +50,22 @@ async fn people_where_the_browser_is_at_home(stage: Stage) {
     reader.press("help").await;
     reader.see_view("help").await;
     lists_the_people_of(&reader, "GB", "999").await;
+    // The most urgent first; and whoever reads knows that the sources were read in copies, and how old they are where they say.
+    let kinds =
+        reader.ask("return [...root.querySelectorAll('[data-country] section')].map((it) => it.firstElementChild.textContent)", &[]).await;
+    assert_eq!(
+        kinds,
+        json!([
+            "In danger right now",
+            "When someone hurts or scares you",
+            "When you might hurt yourself",
+            "For young people",
+            "For men",
+            "For LGBT+ people"
+        ])
+    );
+    let said = reader.ask("return root.querySelector('[data-country] section:last-child dl > div:last-child').textContent", &[]).await;
+    assert!(said.to_string().contains("of 2023-09, read in a stored copy on 2026-11-26"), "{said}");
     pick_the_next(&reader).await;
     lists_the_people_of(&reader, "IE", "112").await;
     assert_eq!(reader.ask("return root.querySelectorAll('[data-country]').length", &[]).await, 1);
