@@ -1,6 +1,6 @@
 // How the widget fits the site's own colours: light or dark by the site's toggle, and legible whatever the author sets.
 
-const TOGGLES = ["data-theme", "data-bs-theme", "data-color-mode", "data-color-scheme", "data-mode"];
+const TOGGLES = ["data-darkreader-scheme", "data-theme", "data-bs-theme", "data-color-mode", "data-color-scheme", "data-mode"];
 const CLASS = /^(?:is-|theme-|mode-)?(dark|light)(?:-mode|-theme)?$/i;
 
 /** What is around the element: "dark" or "light" as the site says or as it really is, "auto" where that follows the system. */
