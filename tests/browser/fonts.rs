@@ -55,8 +55,8 @@ impl Fonts {
              <acceptfont>{lent}</acceptfont></selectfont>\n</fontconfig>\n",
             narrow.display(),
         );
-        // Never half a file for a browser that starts at this moment.
-        let half = file.with_extension(format!("{}-half", std::process::id()));
+        // Never half a file for a browser that starts at this moment; and each thread has a half of its own.
+        let half = file.with_extension(format!("{}-{:?}", std::process::id(), std::thread::current().id()));
         fs::write(&half, text).and_then(|()| fs::rename(&half, &file)).map_err(|error| format!("{}: {error}", file.display()))?;
         Ok(file)
     }

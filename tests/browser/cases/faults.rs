@@ -72,7 +72,7 @@ async fn happens(stage: Stage, fault: &str, shows: Shows) {
         assert_eq!(end["notices"], json!(notices), "{path}");
         assert_eq!(end["most"], notices.len(), "{path}: never more than one");
         let said = end["said"].as_str().unwrap_or_default();
-        let sentence = if shows.erased[number] { "Your answers are erased" } else { "will not let us erase" };
+        let sentence = if shows.erased[number] { "Your answers are deleted" } else { "will not let us delete" };
         assert!(said.contains(sentence), "{path}: {said}");
         if shows.erased[number] {
             assert_eq!(reader.ask("return ours()", &[]).await, Value::Null, "{path}");
