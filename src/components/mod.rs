@@ -26,6 +26,7 @@ mod safety;
 mod settings;
 mod shared;
 mod signs;
+mod soon;
 mod sources;
 mod start;
 mod tools;

@@ -6,6 +6,7 @@ use super::{
     later,
     settings::Settings,
     shared::Shared,
+    soon::Soon,
 };
 use crate::{
     domain::{
@@ -46,12 +47,9 @@ pub struct Page {
     can_hear: Cell<bool>,
     /// It was not when something happened.
     missed: Cell<bool>,
-    /// Counts what makes a status that is to be said soon out of date.
-    turn: Cell<u32>,
+    /// What is to be told once nothing more happens.
+    pub(super) soon: Soon,
 }
-
-/// How long nothing happens before a change on the screen is said.
-const PAUSE: Duration = Duration::from_secs(1);
 
 impl Page {
     /// Opens the page's state with the first widget's settings. `kept` is what an instance that trapped has left behind.
@@ -79,8 +77,8 @@ impl Page {
         session.tab = Tab::new(host.tab);
         session.country = guess(&(host.languages)());
         let (can_hear, stored) = (Cell::new(later::IS_HERE), Cell::new(stored));
-        let (handed, missed, turn) = Default::default();
-        Self { shared: ArcRwSignal::new(shared), store, lasts, host, stored, handed, can_hear, missed, turn }
+        let (handed, missed, soon) = Default::default();
+        Self { shared: ArcRwSignal::new(shared), store, lasts, host, stored, handed, can_hear, missed, soon }
     }
 
     /// Leaves once more where an instance has trapped on the way out.
@@ -110,7 +108,7 @@ impl Page {
     pub fn send(self: &Rc<Self>, place: &mut Place, msg: Msg, settings: &Settings) -> Outcome {
         let context = Context { now: (self.host.now)(), lasts: settings.lasts(), home: settings.view.home() };
         let (tells, undoes) = (matches!(msg, Msg::Erase), matches!(msg, Msg::UndoErase));
-        self.fall_silent_soon();
+        self.put_off();
         // What is decided is handed out before anybody hears of it: from here on it is done, if not by this instance.
         let outcome = self.shared.update_untracked(|shared| {
             let outcome = shared.session.update(place, msg, context);
@@ -123,6 +121,9 @@ impl Page {
             self.hand_out(true, true);
         }
         self.shared.notify();
+        if outcome.erase || outcome.exit {
+            self.say_nothing_soon();
+        }
         if outcome.erase {
             let erased = self.erase();
             if tells {
@@ -290,24 +291,6 @@ impl Page {
     /// Tells a screen reader something.
     pub fn say(&self, status: Key) {
         self.shared.update(|shared| (shared.status, shared.quiet) = (Some(status), false));
-    }
-
-    /// Tells a screen reader of what has changed on the screen, once nothing more happens: whoever types hears what they type.
-    pub(super) fn say_soon(self: &Rc<Self>, status: Key) {
-        let turn = self.fall_silent_soon();
-        let page = self.clone();
-        let say = move || {
-            if page.turn.get() == turn {
-                page.shared.update(|shared| (shared.status, shared.quiet) = (Some(status), true));
-            }
-        };
-        set_timeout(say, PAUSE);
-    }
-
-    /// Whatever was to be said soon is out of date.
-    pub(super) fn fall_silent_soon(&self) -> u32 {
-        self.turn.set(self.turn.get().wrapping_add(1));
-        self.turn.get()
     }
 
     /// Back from the browser's memory of left pages: what the reader left to be erased is not on it any more, and what was

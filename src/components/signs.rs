@@ -39,10 +39,8 @@ fn verdict(ui: Ui) -> El {
     let of = move || {
         let (verdict, missing) = ui.session(|session| (session.verdict(), missing(session)));
         let texts = verdict.and_then(|verdict| words::VERDICTS.get(verdict as usize));
-        if said.replace(verdict) != verdict
-            && let Some(texts) = texts
-        {
-            ui.tell_soon(texts.title);
+        if said.replace(verdict) != verdict {
+            texts.map_or_else(|| ui.tell_nothing_soon(), |texts| ui.tell_soon(texts.title));
         }
         let mut of = verdict.map(Verdict::id).unwrap_or_default().to_owned();
         for effort in missing {

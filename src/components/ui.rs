@@ -136,7 +136,7 @@ impl Ui {
     /// behind with the selection, which was in the button that is gone. Not at once: that would silence what it is saying.
     fn read_on(self, root: ShadowRoot, heading: HtmlElement) {
         let Some(page) = self.0.try_with_value(|held| held.page.clone()) else { return };
-        page.fall_silent_soon();
+        page.say_nothing_soon();
         let read = move || {
             if root.active_element().as_ref() == Some(heading.as_ref()) {
                 (page.host.read_from)(&heading);
@@ -206,6 +206,11 @@ impl Ui {
     /// Tells a screen reader of what has changed on the screen, after a pause.
     pub fn tell_soon(self, status: Key) {
         self.0.with_value(|held| held.page.clone()).say_soon(status);
+    }
+
+    /// What was to be told does not hold any more.
+    pub fn tell_nothing_soon(self) {
+        self.0.with_value(|held| held.page.say_nothing_soon());
     }
 
     /// Whether a later part is there.

@@ -42,6 +42,7 @@ pub(super) fn view(ui: Ui, local: &Local) -> El {
             let text = whole_now(ui);
             if text.trim().is_empty() || !wording::knows(&ui.lang()) {
                 tell(None);
+                ui.tell_nothing_soon();
                 return nothing();
             }
             let mut findings = wording::check(&text, &ui.lang());
