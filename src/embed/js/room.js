@@ -5,8 +5,8 @@
  * fonts of three widths; where it does not fit any more, the case `layout_room_fits_the_first_screen` says what does.
  */
 const HEIGHTS = [
-  [30, 2100], [31.5, 1950], [34, 1900], [36.5, 1760], [39, 1720], [41.5, 1620], [44, 1585], [47.5, 1590], [50.5, 1450],
-  [54, 1425], [58.5, 1415], [62.5, 1380], [69, 1280], [Infinity, 1230],
+  [29.5, 2150], [31.5, 2088], [33, 1950], [34.5, 1900], [36, 1830], [38, 1760], [40, 1720], [42, 1660], [44.5, 1605], [47.5, 1590],
+  [51, 1550], [55, 1445], [59, 1415], [63, 1400], [67, 1340], [71, 1275], [75, 1250], [Infinity, 1230],
 ];
 
 const SAMPLE = "When someone you love goes quiet, it hurts.";
@@ -51,18 +51,23 @@ const arrived = [];
 function makeRoom(quiz) {
   if (arrived.push(quiz) > 1) return;
   queueMicrotask(() => {
-    const all = arrived.splice(0).map((quiz) => [quiz, quiz.getBoundingClientRect().width]);
-    for (const [quiz, width] of all) keepRoom(quiz, width);
+    const all = arrived.splice(0);
+    // Twice: the room can bring a scroll bar, which makes the column narrower.
+    for (let turn = 2; turn--; ) {
+      const widths = all.map((quiz) => quiz.offsetWidth);
+      all.forEach((quiz, number) => roomy.get(quiz) === widths[number] || keepRoom(quiz, widths[number]));
+    }
   });
 }
 
 /** Follows the widths: a tab or a panel that is opened later, a phone that is turned. */
 const widths = new ResizeObserver((entries) => {
   for (const { target, contentRect } of entries) {
-    if (roomy.get(target) !== contentRect.width) {
+    const width = Math.round(contentRect.width);
+    if (roomy.get(target) !== width) {
       // Its height changes with it, of which the observer must not hear now: that would be an error on the page.
       widths.unobserve(target);
-      keepRoom(target, contentRect.width);
+      keepRoom(target, width);
       requestAnimationFrame(() => target.isConnected && widths.observe(target));
     }
   }
