@@ -116,7 +116,7 @@ async fn data_export_erase_import_is_the_same(stage: Stage) {
     assert_eq!(exported["type"], "application/json");
     let exported = exported["text"].as_str().expect("a text").to_owned();
 
-    reader.tap(".bar [data-action=erase]").await;
+    reader.tap(".foot [data-action=erase]").await;
     reader.see_view("start").await;
     assert_eq!(reader.stored_text().await, Value::Null);
     reader.press("data").await;

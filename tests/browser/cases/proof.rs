@@ -138,7 +138,7 @@ async fn proof_of_the_whole_walk(stage: Stage) {
         format!("{asked} requests"),
         strange_requests(site),
     );
-    reader.tap(".bar [data-action=erase]").await;
+    reader.tap(".foot [data-action=erase]").await;
     reader.see_view("start").await;
     record.found("After erasing everything, nothing of it is left", NOTHING_LEFT.into(), left_behind(&before, &traces(reader).await));
 
@@ -208,7 +208,7 @@ async fn proof_of_a_visit(stage: Stage) {
     reader.see_view("start").await;
     let before = traces(reader).await;
     let walked = walks(reader).await;
-    reader.tap(".bar [data-action=erase]").await;
+    reader.tap(".foot [data-action=erase]").await;
     reader.see_view("start").await;
     let keys = texts(&asks(reader, "witness.keys").await);
     record.found(
