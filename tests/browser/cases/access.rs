@@ -60,7 +60,8 @@ async fn tours(stage: Stage, width: u32, theme: &str, page: Page, stops: &[&str]
     let mut found = Vec::new();
     for stop in stops {
         tour::go(&reader, stop).await;
-        reader.ask("runAxe()", &[]).await;
+        // Where the page was scrolled to is chance, and what the bar half covers there looks small to axe: at the top it covers nothing.
+        reader.ask("scrollTo(0, 0); runAxe()", &[]).await;
         let report = reader.wait_for("axe's report", "return window.report", &[]).await;
         let report = report.as_str().unwrap_or_default();
         if report != "done" {
