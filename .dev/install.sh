@@ -12,6 +12,9 @@ deny_version=0.20.2
 # Chromiums of former years, as @sparticuz/chromium carries them: 92 is too old for Ebb, 103 the nearest to the oldest that is not,
 # 109 the last one for Windows 7 and 8.
 old_chromiums="92.0.0 103.0.0 109.0.6"
+# The last CKEditor 4 and TinyMCE 6 under free licences.
+ckeditor_version=4.22.1
+tinymce_version=6.8.6
 material_version=9.8.1
 
 cd "$(dirname "$0")/.." || exit 1
@@ -137,6 +140,9 @@ test_tools() {
     [ -x "target/old/${old_version%%.*}/chromium" ] ||
       step "Chromium ${old_version%%.*}, an old one" old_chromium "$old_version" target/old
   done
+  editors=target/editors
+  [ "$(sed -n 's/^ *"version": "\(.*\)",$/\1/p' $editors/node_modules/tinymce/package.json 2>/dev/null)" = "$tinymce_version" ] ||
+    step "CKEditor $ckeditor_version and TinyMCE $tinymce_version" npm install --prefix "$editors" --no-save "ckeditor4@$ckeditor_version" "tinymce@$tinymce_version"
   deny=target/cargo-deny
   have cargo-deny || [ -x $deny/bin/cargo-deny ] || step "cargo-deny $deny_version" deny "$deny"
   PATH=$PATH:$PWD/$deny/bin

@@ -26,6 +26,7 @@ mod header;
 mod hostile_scripts;
 mod hostile_styles;
 mod hosts;
+mod hosts_editors;
 mod hosts_wordpress;
 mod keyboard;
 mod killed;
@@ -85,6 +86,7 @@ fn all() -> Vec<Case> {
     [
         walk::CASES,
         hosts::CASES,
+        hosts_editors::CASES,
         hosts_wordpress::CASES,
         examples::CASES,
         because::CASES,

@@ -41,6 +41,11 @@ pub(crate) fn fonts() -> PathBuf {
     target("fonts")
 }
 
+/// The editors that authors write in, by the names of their packages.
+pub(crate) fn editors() -> PathBuf {
+    target("editors").join("node_modules")
+}
+
 /// An old Chromium, unpacked from a package that carries it.
 pub(crate) fn old_chromium(version: &str) -> PathBuf {
     target("old").join(version).join("chromium")
@@ -103,7 +108,7 @@ pub(crate) fn check() -> Result<(), String> {
     if only_browsers {
         return Ok(());
     }
-    for file in [axe_script(), mkdocs(), wordpress().join("wp-settings.php")] {
+    for file in [axe_script(), mkdocs(), wordpress().join("wp-settings.php"), editors().join("tinymce/tinymce.min.js")] {
         if !file.is_file() {
             return Err(format!("{} is missing: run `.dev/test`, which fetches it.", file.display()));
         }
