@@ -6,7 +6,7 @@
  */
 const HEIGHTS = [
   [29.5, 2150], [31.5, 2088], [33, 1950], [34.5, 1900], [36, 1830], [38, 1760], [40, 1720], [42, 1660], [44.5, 1605], [47.5, 1590],
-  [51, 1550], [55, 1445], [59, 1415], [63, 1400], [67, 1340], [71, 1275], [75, 1250], [Infinity, 1230],
+  [51, 1550], [55, 1445], [59, 1430], [63, 1400], [67, 1340], [71, 1275], [75, 1250], [Infinity, 1230],
 ];
 
 const SAMPLE = "When someone you love goes quiet, it hurts.";
@@ -20,29 +20,30 @@ function measure(quiz) {
   const font = getComputedStyle(quiz).getPropertyValue("--ebb-font");
   if (!measured.has(font)) {
     const probe = quiz.shadowRoot.appendChild(document.createElement("span"));
-    probe.style.cssText = `all:initial;position:absolute;visibility:hidden;white-space:nowrap;line-height:1;font-family:${FONT}`;
+    probe.style.cssText = `all:initial;position:absolute;visibility:hidden;white-space:nowrap;font-family:${FONT}`;
     probe.textContent = SAMPLE;
-    const { width, height } = probe.getBoundingClientRect();
+    // In the page's own lengths, as the column is: a page can be enlarged by its style.
+    measured.set(font, { size: parseFloat(getComputedStyle(probe).fontSize), character: probe.offsetWidth / SAMPLE.length });
     probe.remove();
-    measured.set(font, { size: height, character: width / SAMPLE.length });
   }
   return measured.get(font);
 }
 
-/** The height in px that the first screen takes in a column so wide; none in a column that is not shown. */
-function roomFor(quiz, width) {
+/** The width in px of each widget when room was kept for it last. */
+const roomy = new WeakMap();
+
+/** The height in px that the first screen takes in a widget's column; none in a column that is not shown. */
+function roomFor(quiz) {
+  const width = roomy.get(quiz);
   if (!width) return 0;
   const { size, character } = measure(quiz);
   const [, height] = HEIGHTS.find(([most]) => width / character <= most);
   return Math.ceil((height * size) / 16);
 }
 
-/** The width of each widget for which room was kept last. */
-const roomy = new WeakMap();
-
 function keepRoom(quiz, width) {
   roomy.set(quiz, width);
-  quiz.resize(width);
+  quiz.resize();
 }
 
 const arrived = [];

@@ -13,6 +13,7 @@ cases![
     layout_no_room_kept_where_it_is_not_shown,
     layout_room_follows_the_width,
     layout_room_fits_the_first_screen,
+    layout_room_under_zoom,
     layout_in_columns,
 ];
 
@@ -171,6 +172,17 @@ async fn layout_room_fits_the_first_screen(stage: Stage) {
         }
     }
     assert!(wrong.is_empty(), "{}; characters to a line and heights: {}", wrong.join(", "), all.join(", "));
+}
+
+/// A page can be enlarged by its own style: what is kept is measured in the page's own lengths, as its column is.
+async fn layout_room_under_zoom(stage: Stage) {
+    let Stage { site, reader, .. } = stage;
+    site.page("/", Page::article(format!("<div style=\"zoom:1.5;width:400px\">{}</div>{TAG}", quiz())));
+    reader.open("/").await;
+    reader.see_view("start").await;
+    let heights = "const kept = quiz.offsetHeight; root.dispatchEvent(new MouseEvent('click')); return [kept, quiz.offsetHeight]";
+    let [kept, taken]: [f64; 2] = serde_json::from_value(reader.ask(heights, &[]).await).expect("two heights");
+    assert!((taken..taken + 230.0).contains(&kept), "{kept} px are kept for {taken}");
 }
 
 async fn layout_in_columns(stage: Stage) {
