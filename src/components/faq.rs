@@ -32,9 +32,6 @@ pub(super) fn view(ui: Ui) -> El {
 
 fn entry(ui: Ui, question: Faq) -> El {
     let Some(texts) = faq::ENTRIES.get(question as usize) else { return nothing() };
-    el("article").class("way").attr("data-faq", question.id()).child(el("details").child(folding(ui, 1, texts.question)).child(said(
-        ui,
-        "",
-        texts.answer,
-    )))
+    let answer = el("details").child(folding(ui, 1, texts.question)).child(said(ui, "", texts.answer));
+    el("article").class("way").attr("data-faq", question.id()).child(answer)
 }

@@ -139,6 +139,12 @@ impl Page {
     }
 }
 
+/// A page that shows another page in two frames, as two tabs of one browser do.
+pub(crate) fn tabs(path: &str) -> Page {
+    let frame = format!(r#"<iframe src="{path}" title="a tab" style="width: 500px; height: 700px"></iframe>"#);
+    Page::article(frame.repeat(2))
+}
+
 /// A page that shows another page in a frame of this width: narrower than some browsers' windows can be.
 pub(crate) fn frame(path: &str, width: u32) -> Page {
     let frame = format!(r#"<iframe src="{path}" title="the page" style="width: {width}px; height: 800px"></iframe>"#);

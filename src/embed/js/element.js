@@ -8,7 +8,6 @@ class EbbQuiz extends HTMLElement {
   #busy = false; // fetching
   #failed = false; // the last time
   #room; // the sheet of how the element stands in the page
-  #width = 0; // in px, when room was kept last
   #acted = false; // the reader has: from then on nothing jumps that they did not move, and no room is kept
   #display = "block"; // with what weight it is a block
   #home; // the document that the sheets are made for
@@ -160,9 +159,8 @@ class EbbQuiz extends HTMLElement {
     this.shadowRoot.replaceChildren(document.createElement("slot"));
   }
 
-  /** Keeps room for a column so wide. */
-  resize(width) {
-    this.#width = width;
+  /** Its column has another width. */
+  resize() {
     this.#stand();
     lookAround();
   }
@@ -175,7 +173,7 @@ class EbbQuiz extends HTMLElement {
 
   /** How the element stands in the page now. */
   #stand() {
-    const height = this.#acted ? 0 : roomFor(this, this.#width);
+    const height = this.#acted ? 0 : roomFor(this);
     // The snippet may keep room of its own before this script comes: what it keeps is not given back too early.
     const kept = height && this.style.minHeight;
     // As long as room is kept, the margins of the fallback are inside it: they must not go when the fallback does.

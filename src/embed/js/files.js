@@ -104,12 +104,3 @@ async function cause(file) {
 function failure(code, text) {
   return Object.assign(new Error(text), { code });
 }
-
-/** The reader's languages, as far as the browser says; anything may have been put in the place of what it says. */
-const preferred = () => {
-  try {
-    return [navigator.languages, navigator.language].flat().slice(0, 20);
-  } catch {
-    return [];
-  }
-};

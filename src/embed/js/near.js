@@ -21,6 +21,15 @@ const lookAgain = () => {
 addEventListener("online", lookAgain);
 document.addEventListener("visibilitychange", lookAgain);
 
+/** The reader's languages, as far as the browser says; anything may have been put in the place of what it says. */
+const preferred = () => {
+  try {
+    return [navigator.languages, navigator.language].flat().slice(0, 20);
+  } catch {
+    return [];
+  }
+};
+
 /** The best language that we have words in: the element's, the page's, the browser's, English. */
 function language(element) {
   const near = element.closest("[lang]");

@@ -26,11 +26,14 @@ function groundOf(element) {
   }
 }
 
+/** The numbers in a computed colour. */
+const numbers = (color) => (color.match(/-?[\d.]+(?:e-?\d+)?/g) || []).map(Number);
+
 const COLOR = /(?:rgba?|color|(?:ok)?l(?:ab|ch))\([^()]*\)/g;
 
 /** A computed colour's lightness from 0 to 1, as the eye sees it, and how opaque it is. */
 function lightness(color) {
-  const [first = 0, second, third, alpha = 1] = (color.match(/-?[\d.]+(?:e-?\d+)?/g) || []).map(Number);
+  const [first = 0, second, third, alpha = 1] = numbers(color);
   if (/^(ok)?l/.test(color)) return [color[0] === "o" ? first : first / 100, alpha];
   return [(0.299 * first + 0.587 * second + 0.114 * third) / (color[0] === "r" ? 255 : 1), alpha];
 }
@@ -57,7 +60,7 @@ function luminance(probe, name) {
   probe.style.color = `var(--${name})`;
   probe.style.color = `color-mix(in srgb, var(--${name}), var(--${name}))`;
   const color = getComputedStyle(probe).color;
-  const parts = (color.match(/-?[\d.]+(?:e-?\d+)?/g) || []).slice(0, 3).map(Number);
+  const parts = numbers(color).slice(0, 3);
   if (parts.length < 3 || !/^(rgb|color\(srgb)/.test(color)) return;
   const [r, g, b] = parts.map((part) => {
     const value = color[0] === "r" ? part / 255 : part;

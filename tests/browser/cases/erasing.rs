@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::leaving::nowhere;
-use crate::pages::{Page, TAG};
+use crate::pages::{self, Page, TAG};
 use crate::reader::Reader;
 use crate::stage::{Stage, cases};
 
@@ -81,9 +81,8 @@ async fn erasing_can_be_taken_back(stage: Stage) {
 
 async fn erasing_is_taken_back_in_other_tabs(stage: Stage) {
     let Stage { site, reader, .. } = stage;
-    let frame = r#"<iframe src="/quiz" title="a tab" style="width: 500px; height: 700px"></iframe>"#;
     site.page("/quiz", Page::quiz(""));
-    site.page("/", Page::article([frame, frame].concat()));
+    site.page("/", pages::tabs("/quiz"));
     reader.open("/").await;
     let tab = async |number: u16| {
         reader.client.clone().enter_parent_frame().await.expect("the page");

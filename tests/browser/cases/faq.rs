@@ -82,10 +82,7 @@ async fn faq_held_back_alone(stage: Stage) {
     site.page("/", Page::quiz(r#"view="faq""#));
     reader.open("/").await;
     reader.press("start").await;
-    reader.see_view("safety").await;
-    reader.choose("safety-afraid", "unsure").await;
-    reader.press("next").await;
-    reader.see_view("help").await;
+    reader.is_unsure_at_the_gate().await;
     reader.press("next").await;
     is_held_back(&reader).await;
     reader.press("next").await;

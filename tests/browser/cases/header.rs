@@ -2,7 +2,8 @@
 //! scroll.
 
 use crate::pages::{FALLBACK, Page, TAG};
-use crate::reader::Reader;
+use crate::reader::{Key, Reader};
+use crate::server::Site;
 use crate::stage::{Stage, cases};
 
 cases![
@@ -18,6 +19,14 @@ const LONG: &str = "<div style=\"height:1500px\">More of the article.</div>";
 fn article(before: &str, around: &str) -> String {
     let quiz = around.replace('…', &format!("<p>Before.</p><ebb-quiz>{FALLBACK}</ebb-quiz><p>After.</p>{LONG}"));
     format!("{before}<div style=\"height:300px\"></div>{quiz}{LONG}{TAG}")
+}
+
+/// The widget on a page that is nothing but this.
+async fn shows(site: &Site, reader: &Reader, head: &str, body: &str) {
+    site.page("/", Page::whole(format!("<!doctype html><title>Notes</title>{head}<body>{body}")));
+    reader.open("/").await;
+    reader.ask("quiz.scrollIntoView()", &[]).await;
+    reader.see_view("start").await;
 }
 
 /// Scrolls step by step, waits until all has come to rest, and says where the way out of the bar could not be pressed.
@@ -76,9 +85,7 @@ const HEADERS: [(&str, &str); 5] = [
 async fn header_does_not_cover_the_way_out(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     for (what, header) in HEADERS {
-        site.page("/", Page::whole(format!("<!doctype html><title>Notes</title><body>{}", article(header, "<main>…</main>"))));
-        reader.open("/").await;
-        reader.see_view("start").await;
+        shows(&site, &reader, "", &article(header, "<main>…</main>")).await;
         never_covered(&reader, what, "").await;
     }
 }
@@ -87,18 +94,14 @@ async fn header_that_slides_away_and_comes_back(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     let header = "<header id=header style=\"position:fixed;top:0;left:0;right:0;height:60px;background:#ccc;z-index:10;transition:transform .2s\">Site</header>
         <script>let last = 0; addEventListener('scroll', () => { header.style.transform = scrollY > last ? 'translateY(-100%)' : ''; last = scrollY })</script>";
-    site.page("/", Page::whole(format!("<!doctype html><title>Notes</title><body>{}", article(header, "<main>…</main>"))));
-    reader.open("/").await;
-    reader.see_view("start").await;
+    shows(&site, &reader, "", &article(header, "<main>…</main>")).await;
     never_covered(&reader, "a header that slides", "").await;
 }
 
 async fn header_named_by_the_author(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     let style = "<style>ebb-quiz { --ebb-top: 5rem }</style>";
-    site.page("/", Page::whole(format!("<!doctype html><title>Notes</title>{style}<body>{}", article("", "<main>…</main>"))));
-    reader.open("/").await;
-    reader.see_view("start").await;
+    shows(&site, &reader, style, &article("", "<main>…</main>")).await;
     reader.ask("scrollTo(0, 700)", &[]).await;
     let top = "return Math.round(root.querySelector('.bar').getBoundingClientRect().top) === 80";
     reader.wait_for("the bar at 5rem", top, &[]).await;
@@ -118,10 +121,7 @@ async fn header_in_boxes_that_clip_or_scroll(stage: Stage) {
         ),
         ("a fixed box that scrolls", "<div id=box style=\"position:fixed;inset:0;overflow:auto;background:#fff\">…</div>", "#box"),
     ] {
-        site.page("/", Page::whole(format!("<!doctype html><title>Notes</title><body style=\"margin:0\">{}", article("", around))));
-        reader.open("/").await;
-        reader.ask("quiz.scrollIntoView()", &[]).await;
-        reader.see_view("start").await;
+        shows(&site, &reader, "<style>body { margin: 0 }</style>", &article("", around)).await;
         reader.ask("scrollTo(0, given[0] ? 300 : 0)", &[scroller]).await;
         never_covered(&reader, what, scroller).await;
     }
@@ -130,14 +130,12 @@ async fn header_in_boxes_that_clip_or_scroll(stage: Stage) {
 async fn header_does_not_cover_what_has_the_focus(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     let (_, header) = HEADERS[0];
-    site.page("/", Page::whole(format!("<!doctype html><title>Notes</title><body>{}", article(header, "<main>…</main>"))));
-    reader.open("/").await;
-    reader.see_view("start").await;
+    shows(&site, &reader, "", &article(header, "<main>…</main>")).await;
     reader.pass_the_gate().await;
     reader.see_question("stage").await;
     reader.ask("quiz.shadowRoot.querySelector('.foot a').focus()", &[]).await;
     for _ in 0..8 {
-        reader.strike_with(crate::reader::Key::Shift, crate::reader::Key::Tab).await;
+        reader.strike_with(Key::Shift, Key::Tab).await;
         tokio::time::sleep(std::time::Duration::from_millis(120)).await;
         let seen = "const it = active(); if (!root.contains(it) || it.closest('.bar')) return 'out';
             const box = (it.closest('label') || it).getBoundingClientRect(), bar = root.querySelector('.bar').getBoundingClientRect();

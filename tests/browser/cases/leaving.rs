@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use serde_json::Value;
 
 use crate::engines::Engine;
-use crate::pages::{Page, TAG};
+use crate::pages::{self, Page, TAG};
 use crate::reader::{Key, Reader};
 use crate::server::Site;
 use crate::stage::{Stage, cases};
@@ -59,9 +59,8 @@ async fn leaving_by_erasing(stage: Stage) {
 
 async fn leaving_erases_in_other_tabs(stage: Stage) {
     let Stage { site, reader, .. } = stage;
-    let frame = r#"<iframe src="/quiz" title="a tab" style="width: 500px; height: 700px"></iframe>"#;
     site.page("/quiz", Page::quiz(""));
-    site.page("/", Page::article([frame, frame].concat()));
+    site.page("/", pages::tabs("/quiz"));
     reader.open("/").await;
     reader.client.enter_frame(0).await.expect("the first frame");
     answer_one(&reader).await;

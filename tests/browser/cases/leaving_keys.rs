@@ -112,10 +112,7 @@ async fn leaving_keys_are_offered_first_to_whom_the_check_leads_to_help(stage: S
     site.page("/", Page::quiz(&nowhere()));
     reader.open("/").await;
     reader.press("start").await;
-    reader.see_view("safety").await;
-    reader.choose("safety-afraid", "unsure").await;
-    reader.press("next").await;
-    reader.see_view("help").await;
+    reader.is_unsure_at_the_gate().await;
     let first = "return root.querySelector('.screen').querySelector('input, select, button, a').name";
     assert_eq!(reader.ask(first, &[]).await, "shift");
     does_nothing(&reader, "help", "before it is switched on there").await;

@@ -137,10 +137,7 @@ async fn leaving_order_where_it_keeps(stage: Stage) {
     // Where the gate is not clear, it erases all the same, and says so.
     post(&stage.site, &exit, "", &document("keep"), "");
     reader.open("/").await;
-    reader.see_view("safety").await;
-    reader.choose("safety-afraid", "unsure").await;
-    reader.press("next").await;
-    reader.see_view("help").await;
+    reader.is_unsure_at_the_gate().await;
     assert_eq!(reader.ask(says, &[]).await, "Leave this page and delete,Leave this page and delete");
     reader.ask("sessionStorage.removeItem('left')", &[]).await;
     reader.press_and_leave("exit").await;

@@ -177,10 +177,7 @@ async fn log_reads_nothing_into_it_where_the_gate_is_not_clear(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     site.page("/", Page::quiz("view=changes").kept_document(&document(&two_weeks("2025-03-14"), &json!({}))));
     reader.open("/").await;
-    reader.see_view("safety").await;
-    reader.choose("safety-afraid", "unsure").await;
-    reader.press("next").await;
-    reader.see_view("help").await;
+    reader.is_unsure_at_the_gate().await;
     reader.press("next").await;
     reader.see_view("changes").await;
     reader.sees("[data-entry]").await;

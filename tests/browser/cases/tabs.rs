@@ -6,7 +6,7 @@ use std::time::Duration;
 use fantoccini::wd::WindowHandle;
 use serde_json::{Value, json};
 
-use crate::pages::Page;
+use crate::pages::{self, Page};
 use crate::reader::Reader;
 use crate::stage::{Stage, cases};
 
@@ -84,9 +84,8 @@ async fn two_windows(stage: &Stage) -> [Tab; 2] {
 
 async fn two_frames(stage: &Stage) -> [Tab; 2] {
     let Stage { site, reader, .. } = stage;
-    let frame = r#"<iframe src="/plan" title="a tab" style="width: 500px; height: 700px"></iframe>"#;
     site.page("/plan", plan());
-    site.page("/", Page::article([frame, frame].concat()));
+    site.page("/", pages::tabs("/plan"));
     reader.open("/").await;
     reader.client.enter_frame(0).await.expect("the first frame");
     see_the_plan(reader).await;

@@ -116,10 +116,7 @@ async fn tools_stand_aside_where_the_gate_is_not_clear(stage: Stage) {
     let views = UNSAFE.map(|view| format!("<ebb-quiz view=\"{view}\"></ebb-quiz>"));
     site.page("/", Page::article(format!("{}{TAG}", views.concat())).kept_document(&full()));
     reader.open("/").await;
-    reader.see_view("safety").await;
-    reader.choose("safety-afraid", "unsure").await;
-    reader.press("next").await;
-    reader.see_view("help").await;
+    reader.is_unsure_at_the_gate().await;
     reader.press("next").await;
     for (number, tool) in UNSAFE.iter().enumerate() {
         let widget = reader.at_widget(number);

@@ -124,6 +124,14 @@ impl Reader {
         self.press("next").await;
     }
 
+    /// Says at the gate that one thing is unsure; ends at the people to talk to.
+    pub(crate) async fn is_unsure_at_the_gate(&self) {
+        self.see_view("safety").await;
+        self.choose(SAFETY[0], "unsure").await;
+        self.press("next").await;
+        self.see_view("help").await;
+    }
+
     /// Answers every question from `first` on; ends on the review.
     pub(crate) async fn answer_from(&self, first: &str, answers: &Answers) {
         self.answer_all_from(first, answers).await;
