@@ -1,15 +1,15 @@
-//! Before compiling: numbers the texts of `src/words/en.json` as typed keys, packs `style/` into one sheet, and the lines of help
+//! Before compiling: numbers the texts of `src/i18n/en.json` as typed keys, packs `style/` into one sheet, and the lines of help
 //! into one table.
 
-#[path = "domain/help/check.rs"]
+#[path = "src/domain/help/check.rs"]
 #[allow(dead_code, reason = "xtask uses the rest of it")]
 mod check;
-#[path = "domain/day.rs"]
+#[path = "src/domain/day.rs"]
 #[allow(dead_code, unreachable_pub, reason = "the library uses all of it")]
 mod day;
-#[path = "words/flatten.rs"]
+#[path = "src/i18n/flatten.rs"]
 mod flatten;
-#[path = "domain/help/schema.rs"]
+#[path = "src/domain/help/schema.rs"]
 mod schema;
 
 use lightningcss::{
@@ -96,12 +96,12 @@ const OLDEST: Browsers = Browsers {
 const MAX_MEMORY: u32 = 32 * 1024 * 1024;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    println!("cargo::rerun-if-changed=src/words");
+    println!("cargo::rerun-if-changed=src/i18n");
     println!("cargo::rerun-if-changed=src/domain/help");
     println!("cargo::rerun-if-changed=style");
     let out = env::var("OUT_DIR")?;
 
-    let english: Value = serde_json::from_str(&fs::read_to_string("src/words/en.json")?)?;
+    let english: Value = serde_json::from_str(&fs::read_to_string("src/i18n/en.json")?)?;
     fs::write(Path::new(&out).join("key.rs"), keys(&english)?)?;
     // All texts at once, for an app that has the widget built in.
     let texts: Value = flatten::flatten(&english)?.into_iter().map(|(_, text)| text).collect();

@@ -1,7 +1,7 @@
 //! What a screen reader is to be told soon, once nothing more happens: whoever types hears first what they type.
 
-use super::page::Page;
-use crate::words::Key;
+use super::store::Page;
+use crate::i18n::Key;
 use leptos::{leptos_dom::helpers::set_timeout, prelude::Update};
 use std::{cell::Cell, rc::Rc, time::Duration};
 

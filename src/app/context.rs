@@ -1,14 +1,14 @@
 //! A widget's hands: what every view is given to read state, say words and send messages.
 
 use super::{
-    el::El,
-    page::Page,
     settings::{Settings, Theme},
-    shared::Shared,
+    state::Shared,
+    store::Page,
 };
 use crate::{
     domain::{Choice, Day, Millis, Msg, Place, Screen, Session, document::Partner},
-    words::{Key, Part, Words, key},
+    i18n::{Key, Part, Words, key},
+    view::element::El,
 };
 use leptos::{
     leptos_dom::helpers::set_timeout,
@@ -52,7 +52,7 @@ struct Held {
 
 impl Drop for Held {
     fn drop(&mut self) {
-        // As every effect of the view does (see `render`).
+        // As every effect of the view does (see `view::dom`).
         let subscriber = self.screen.to_any_subscriber();
         subscriber.clear_sources(&subscriber);
     }

@@ -1,9 +1,9 @@
-//! The browser, as far as the widget may use it: what [`super::Page`] is given by the embed layer.
+//! The browser, as far as the widget may use it: what [`Page`](super::Page) is given by the embed layer.
 
-use super::el::El;
 use crate::{
     domain::{Day, Millis},
-    words::Part,
+    i18n::Part,
+    view::element::El,
 };
 use std::rc::Rc;
 use web_sys::{HtmlElement, ShadowRoot};

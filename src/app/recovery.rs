@@ -1,7 +1,7 @@
 //! What an instance hands out while it lives, for the one that takes its place should it trap. It stays in the page's
 //! memory: nothing of it is stored, so that the safety gate may be in it.
 
-use super::shared::Shared;
+use super::state::Shared;
 use crate::domain::{Document, GateAnswer, GateQuestion, Session, session::Remember};
 use serde_json::Value;
 

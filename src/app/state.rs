@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{Place, Screen, Session, screen::screen},
-    words::{Key, Part},
+    i18n::{Key, Part},
 };
 
 /// What all widgets of one page show.

@@ -1,12 +1,11 @@
 //! What all widgets of one page share: the session, the store, and the news between them.
 
 use super::{
-    handover,
+    announce::Soon,
     host::{Host, Stays},
-    later,
+    recovery,
     settings::Settings,
-    shared::Shared,
-    soon::Soon,
+    state::Shared,
 };
 use crate::{
     domain::{
@@ -15,8 +14,9 @@ use crate::{
         help::guess,
         session::{Notice, Remember},
     },
+    i18n::{Key, Part, key},
+    screens::lazy,
     storage::{Loaded, Store},
-    words::{Key, Part, key},
 };
 use leptos::{leptos_dom::helpers::set_timeout, prelude::*};
 use std::{
@@ -58,7 +58,7 @@ impl Page {
         let mut shared = Shared::default();
         shared.session.remember = Some(settings.remember);
         // Where the reader has chosen to keep nothing, a new instance keeps nothing, either.
-        if kept.is_some_and(|kept| handover::take_up(kept, &mut shared)) {
+        if kept.is_some_and(|kept| recovery::take_up(kept, &mut shared)) {
             store.erase();
         }
         let session = &mut shared.session;
@@ -76,7 +76,7 @@ impl Page {
         }
         session.tab = Tab::new(host.tab);
         session.country = guess(&(host.languages)());
-        let (can_hear, stored) = (Cell::new(later::IS_HERE), Cell::new(stored));
+        let (can_hear, stored) = (Cell::new(lazy::IS_HERE), Cell::new(stored));
         let (handed, missed, soon) = Default::default();
         Self { shared: ArcRwSignal::new(shared), store, lasts, host, stored, handed, can_hear, missed, soon }
     }
@@ -184,7 +184,7 @@ impl Page {
     /// Hands out what the next instance needs, should this one trap. `changed` says that the document has; `erases`, that the
     /// device's is about to go.
     fn hand_out(&self, changed: bool, erases: bool) {
-        let (line, blank) = self.shared.with_untracked(|shared| (handover::line(shared, erases), shared.session.document.is_blank()));
+        let (line, blank) = self.shared.with_untracked(|shared| (recovery::line(shared, erases), shared.session.document.is_blank()));
         // A long log takes long to write. Of a blank document, what was chosen on the first screen is nowhere else.
         if changed || blank || *self.handed.borrow() != line {
             let document = if self.stored.get() { String::new() } else { self.json() };
@@ -199,7 +199,7 @@ impl Page {
             return;
         }
         if self.can_hear.get() {
-            return later::hear(self.clone(), news);
+            return lazy::hear(self.clone(), news);
         }
         // The code for it comes with the first question. Till then only what cannot wait happens.
         self.missed.set(true);
@@ -217,7 +217,7 @@ impl Page {
     }
 
     /// Takes in what other tabs have saved or erased.
-    pub(super) fn take_in(&self, news: News) {
+    pub(crate) fn take_in(&self, news: News) {
         let stored = match self.store.load(self.now(), self.lasts) {
             Loaded::Saved(document) => Some(*document),
             Loaded::Foreign { newer, why } => {

@@ -24,16 +24,16 @@ pub mod gate;
 pub mod help;
 pub mod leaving;
 pub mod message;
-pub mod parts;
 pub mod plan;
 pub mod questions;
 pub mod rating;
 pub mod reading;
 pub mod rules;
 pub mod screen;
+pub mod sections;
 pub mod session;
 pub mod signs;
-pub mod tabs;
+pub mod sync;
 pub mod tools;
 
 pub use answers::{Answer, Answers};
@@ -41,15 +41,15 @@ pub use day::Day;
 pub use document::{DecodeError, Document};
 pub use gate::{Gate, GateAnswer, GateQuestion};
 pub use message::{Context, Msg, Outcome};
-pub use parts::Part;
 pub use plan::{Placed, When};
 pub use questions::{Choice, Kind, Question, Section};
 pub use reading::{Found, Level};
 pub use rules::{Reading, Way};
 pub use screen::{Place, Screen};
+pub use sections::Part;
 pub use session::Session;
 pub use signs::{Checklist, Effort, Mark, Sign, Verdict};
-pub use tabs::{News, Tab};
+pub use sync::{News, Tab};
 pub use tools::Tool;
 
 /// A moment: milliseconds since 1970 in UTC. It comes in as a value; the domain has no clock.

@@ -12,7 +12,7 @@ use super::{
     reading::{Found, readings},
     screen::{Place, Screen, screen},
     signs::Verdict,
-    tabs::Tab,
+    sync::Tab,
     tools::log::patterns::{Named, patterns},
 };
 

@@ -2,7 +2,7 @@
 
 use super::contract;
 use crate::{
-    components::{Settings, Theme, View},
+    app::{Settings, Theme, View},
     domain::{Tool, document::Partner, session::Remember},
 };
 

@@ -1,9 +1,9 @@
 //! The widget as a leptos component, for a site that is itself written in Rust.
 
-use super::{host, show};
+use super::{element::show, host};
 use crate::{
-    components::{Settings, Theme},
-    words::Words,
+    app::{Settings, Theme},
+    i18n::Words,
 };
 use leptos::{html, prelude::*};
 use std::rc::Rc;

@@ -1,23 +1,15 @@
-//! How a stranger's page meets Ebb: what the loader calls (`js/`), and what it gets.
+//! What the loader (`js/`) calls, and what it gets.
 //!
 //! The loader defines `<ebb-quiz>`, fetches the wasm and the words, and calls [`start`] once and [`mount`] for each
 //! element. The element owns the [`Mounted`]; freeing it takes the view down.
 
-pub mod attributes;
-pub mod component;
-pub mod contract;
-mod focus;
-mod host;
-mod leave;
-mod page;
-mod paper;
-mod sheet;
-
+use super::{attributes, host, leave, listeners, stylesheets};
 use crate::{
-    components::{Built, Own, Page, Settings, Tell, Theme, Ui, quiz},
-    words::{Part, Words},
+    app::{Own, Page, Settings, Tell, Theme, Ui},
+    i18n::{Part, Words},
+    screens::quiz,
+    view::Built,
 };
-pub use component::{Ebb, EbbProps};
 use leptos::{
     mount::{UnmountHandle, mount_to},
     prelude::*,
@@ -39,7 +31,7 @@ struct Handed {
 
 thread_local! {
     static HANDED: OnceCell<Handed> = const { OnceCell::new() };
-    static PAGE: OnceCell<(Rc<Page>, page::Listener)> = const { OnceCell::new() };
+    static PAGE: OnceCell<(Rc<Page>, listeners::Listener)> = const { OnceCell::new() };
     static WORDS: RefCell<Vec<Rc<Words>>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -51,7 +43,7 @@ pub fn start(kept: Option<String>, keep: js_sys::Function, fetch: js_sys::Functi
 }
 
 /// A widget's own state, and what keeps its view.
-type Shown = (ArcRwSignal<Own>, UnmountHandle<Built>);
+pub(super) type Shown = (ArcRwSignal<Own>, UnmountHandle<Built>);
 
 /// A mounted widget. Freeing it unmounts the view.
 #[cfg_attr(feature = "split", wasm_bindgen)]
@@ -73,9 +65,9 @@ pub fn mount(element: HtmlElement, root: ShadowRoot, lang: &str, words: &str, si
 }
 
 /// Shows a widget in a shadow root, for as long as the handle lives.
-fn show(root: ShadowRoot, words: Rc<Words>, settings: Settings, site: Theme, tell: Tell) -> Result<Shown, JsError> {
+pub(super) fn show(root: ShadowRoot, words: Rc<Words>, settings: Settings, site: Theme, tell: Tell) -> Result<Shown, JsError> {
     let page = page(&settings);
-    sheet::adopt(&root)?;
+    stylesheets::adopt(&root)?;
     let own = ArcRwSignal::new(Own { place: settings.view.home(), site, settings });
     let (mine, inside) = (own.clone(), root.clone());
     let view = mount_to(root.unchecked_into(), move || quiz(Ui::new(page, inside, tell, words, mine)));
@@ -86,7 +78,7 @@ fn show(root: ShadowRoot, words: Rc<Words>, settings: Settings, site: Theme, tel
 impl Mounted {
     /// Reads the element's attributes again, and styles it where it has come into another document.
     pub fn update(&self) {
-        sheet::put_on_again(host::member(&self.element, "shadowRoot").unchecked_ref());
+        stylesheets::put_on_again(host::member(&self.element, "shadowRoot").unchecked_ref());
         let settings = settings_of(&self.element);
         self.own.update(|own| own.settings = settings);
     }
@@ -151,7 +143,7 @@ fn page(settings: &Settings) -> Rc<Page> {
             let page = Rc::new(Page::open(settings, kept.as_deref(), host));
             leave::prepare();
             page.go_on_leaving(settings);
-            let listener = page::Listener::new(&page, settings);
+            let listener = listeners::Listener::new(&page, settings);
             (page, listener)
         });
         listener.listen();

@@ -1,10 +1,10 @@
 //! The browser, as the widget may use it.
 
-use super::{focus, leave, paper, sheet};
+use super::{focus, leave, print, stylesheets};
 use crate::{
-    components::{Host, Tell},
+    app::{Host, Tell},
     domain::{DAY, Day, Millis},
-    words::Part,
+    i18n::Part,
 };
 use js_sys::{Function, Reflect};
 use std::cell::RefCell;
@@ -32,8 +32,8 @@ pub(super) fn host(keep: Function, fetch: Function, chance: f64) -> Host {
         leave: leave::leave,
         keep,
         fetch,
-        style: sheet::put_on,
-        print: paper::print,
+        style: stylesheets::put_on,
+        print: print::print,
         read_from: focus::read_from,
     }
 }

@@ -7,13 +7,13 @@ use super::{
     host::{member, now},
 };
 use crate::{
-    components::{Page, Settings},
+    app::{Page, Settings},
     domain::{
         Msg, News, Place,
         leaving::{ShiftCounter, Step},
     },
+    i18n::key::shell,
     storage::KEY,
-    words::key::shell,
 };
 use leptos::{leptos_dom::helpers::set_timeout, prelude::WithUntracked};
 use std::{cell::Cell, rc::Rc, time::Duration};

@@ -1,7 +1,7 @@
 //! Printing a view by itself: in a frame of its own, so that neither the page's text nor its style comes along.
 
-use super::sheet;
-use crate::components::El;
+use super::stylesheets;
+use crate::view::El;
 use leptos::{leptos_dom::helpers::set_timeout, mount::mount_to};
 use std::time::Duration;
 use wasm_bindgen::prelude::*;
@@ -31,7 +31,7 @@ pub(super) fn print(root: &ShadowRoot, view: El) {
 
 fn fill(frame: &HtmlIFrameElement, view: El) -> Option<()> {
     let (inside, paper) = (frame.content_window()?, frame.content_document()?);
-    sheet::adopt_in_frame(&inside, &paper)?;
+    stylesheets::adopt_in_frame(&inside, &paper)?;
     let body: HtmlElement = paper.body()?;
     let shown = mount_to(body, move || view);
     // Where a browser prints in its own time, the frame must be there until it has. It holds what the reader wrote, and

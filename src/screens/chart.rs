@@ -1,13 +1,11 @@
 //! A picture of levels, and a table that says the same.
 
-use super::{
-    el::{El, each, el},
-    parts::folded,
-    ui::Ui,
-};
+use super::controls::folded;
 use crate::{
+    app::Ui,
     domain::{Found, Level, Reading},
-    words::key::{self, result},
+    i18n::key::{self, result},
+    view::element::{El, each, el},
 };
 
 /// One reading's levels, a level for each column; nothing where no answer points its way.

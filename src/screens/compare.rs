@@ -1,14 +1,14 @@
 //! Earlier passes beside this one: what the answers point to now and then. It never says better or worse.
 
 use super::{
-    el::{El, el, nothing},
-    parts::{paragraph, said, subheading},
-    picture::{Row, level, picture, title},
-    ui::Ui,
+    chart::{Row, level, picture, title},
+    controls::{paragraph, said, subheading},
 };
 use crate::{
+    app::Ui,
     domain::{Found, Level, Millis, Reading, reading::readings},
-    words::key::compare,
+    i18n::key::compare,
+    view::element::{El, el, nothing},
 };
 
 /// How many earlier passes stand beside this one; more would not fit a phone.

@@ -1,12 +1,10 @@
 //! The pieces that every screen is made of.
 
-use super::{
-    el::{El, each, el},
-    ui::Ui,
-};
 use crate::{
+    app::Ui,
     domain::{Choice, Kind, Msg, Place},
-    words::{Key, key},
+    i18n::{Key, key},
+    view::element::{El, each, el},
 };
 use leptos::prelude::untrack;
 

@@ -1,14 +1,11 @@
 //! The four common questions, each a tap away.
 
-use super::{
-    el::{El, each, el, nothing},
-    parts::{Weight, action, actions, folding, said, screen},
-    settings::View,
-    ui::Ui,
-};
+use super::controls::{Weight, action, actions, folding, said, screen};
 use crate::{
+    app::{Ui, View},
     domain::{Msg, Place, screen::Faq},
-    words::key::{faq, nav},
+    i18n::key::{faq, nav},
+    view::element::{El, each, el, nothing},
 };
 
 pub(super) fn view(ui: Ui) -> El {

@@ -1,17 +1,17 @@
 //! People to talk to, by country: the most urgent first, each with its source and date.
 
 use super::{
-    el::{El, each, el, nothing},
-    parts::{Weight, action, actions, said, screen, subheading, unseen},
+    controls::{Weight, action, actions, said, screen, subheading, unseen},
     start,
-    ui::Ui,
 };
 use crate::{
+    app::Ui,
     domain::{
         Msg,
         help::{Country, For, Line, lines},
     },
-    words::key::{help, nav},
+    i18n::key::{help, nav},
+    view::element::{El, each, el, nothing},
 };
 
 pub(super) fn view(ui: Ui) -> El {

@@ -4,16 +4,12 @@
 //! own. The names are those that `wasm_split_cli_support` looks for. Without the feature `split`, as in tests and for
 //! users of the library, there is one part and the calls are plain ones.
 
-use super::{
-    el::{El, nothing},
-    faq,
-    page::Page,
-    result, review, signs, sources, tools,
-    ui::Ui,
-};
+use super::{faq, result, review, signs, sources, tools};
 use crate::{
+    app::{Page, Ui},
     domain::{News, Screen},
-    words::Part,
+    i18n::Part,
+    view::element::{El, nothing},
 };
 use std::{cell::RefCell, rc::Rc};
 
@@ -21,7 +17,7 @@ use std::{cell::RefCell, rc::Rc};
 const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/later.css"));
 
 /// Whether all of it is here from the start.
-pub(super) const IS_HERE: bool = cfg!(not(all(feature = "split", target_family = "wasm")));
+pub(crate) const IS_HERE: bool = cfg!(not(all(feature = "split", target_family = "wasm")));
 
 thread_local! {
     /// What crosses a border; only numbers could cross it by themselves.
@@ -31,7 +27,7 @@ thread_local! {
 }
 
 /// A screen of a later part, which must be there.
-pub(super) fn view(ui: Ui, screen: Screen, part: Part) -> El {
+pub(crate) fn view(ui: Ui, screen: Screen, part: Part) -> El {
     ASKED.set(Some((ui, screen)));
     match part {
         Part::First => {}
@@ -42,7 +38,7 @@ pub(super) fn view(ui: Ui, screen: Screen, part: Part) -> El {
 }
 
 /// What another tab has done, where this one holds something of its own. [`Part::Rest`] must be there.
-pub(super) fn hear(page: Rc<Page>, news: News) {
+pub(crate) fn hear(page: Rc<Page>, news: News) {
     HEARD.set(Some((page, news)));
     heard();
 }
@@ -87,11 +83,11 @@ mod border {
     #[link(wasm_import_module = "__wasm_split_placeholder__")]
     unsafe extern "C" {
         #[link_name = "__wasm_split_00rest00_import_00000000000000000000000000000001"]
-        pub(super) safe fn rest();
+        pub(crate) safe fn rest();
         #[link_name = "__wasm_split_00tools00_import_00000000000000000000000000000002"]
-        pub(super) safe fn tools();
+        pub(crate) safe fn tools();
         #[link_name = "__wasm_split_00rest00_import_00000000000000000000000000000003"]
-        pub(super) safe fn heard();
+        pub(crate) safe fn heard();
     }
 
     #[unsafe(export_name = "__wasm_split_00rest00_export_00000000000000000000000000000001")]

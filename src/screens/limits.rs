@@ -1,13 +1,11 @@
 //! What Ebb does not protect from, said plainly.
 
-use super::{
-    el::{El, each, el},
-    parts::{Weight, action, actions, said, screen},
-    ui::Ui,
-};
+use super::controls::{Weight, action, actions, said, screen};
 use crate::{
+    app::Ui,
     domain::Msg,
-    words::key::{limits, nav},
+    i18n::key::{limits, nav},
+    view::element::{El, each, el},
 };
 
 pub(super) fn view(ui: Ui) -> El {

@@ -1,13 +1,11 @@
 //! The plan: all fourteen ways, each in its place in time, each with why it stands there.
 
-use super::{
-    el::{El, each, el, nothing},
-    parts::{Weight, action, actions, because, folding, paragraph, said, subheading, unseen},
-    ui::Ui,
-};
+use super::controls::{Weight, action, actions, because, folding, paragraph, said, subheading, unseen};
 use crate::{
+    app::Ui,
     domain::{Msg, Place, Placed, Session, Tool, Way, When, plan::Aside, rules::COMES_BACK},
-    words::key::{self, nav, plan as words},
+    i18n::key::{self, nav, plan as words},
+    view::element::{El, each, el, nothing},
 };
 
 pub(super) fn view(ui: Ui) -> El {

@@ -1,16 +1,14 @@
 //! One question on one screen; its legend is the heading.
 
-use super::{
-    el::{El, el},
-    parts::{ASKED, Field, Weight, action, actions, paragraph, title},
-    ui::Ui,
-};
+use super::controls::{ASKED, Field, Weight, action, actions, paragraph, title};
 use crate::{
+    app::Ui,
     domain::{Choice, Kind, Msg, Place, Question},
-    words::{
+    i18n::{
         Key,
         key::{self, nav, question as words},
     },
+    view::element::{El, el},
 };
 
 /// The ID of the line that says how far the reader has come.

@@ -1,13 +1,11 @@
 //! How useful it was. It stays on the device, and says so.
 
-use super::{
-    el::{El, el},
-    parts::{Between, said, subheading},
-    ui::Ui,
-};
+use super::controls::{Between, said, subheading};
 use crate::{
+    app::Ui,
     domain::{Msg, rating::BEST},
-    words::key::rating,
+    i18n::key::rating,
+    view::element::{El, el},
 };
 
 const STARS: &[u8] = &[1, 2, 3, 4, BEST];

@@ -1,17 +1,17 @@
 //! The readings beside each other, strongest first, each opened to what it rests on and what else it could mean.
 
 use super::{
-    el::{El, each, el, nothing},
-    parts::{because, folded, paragraph, said, subheading},
-    picture::{Row, level, picture, title},
-    ui::Ui,
+    chart::{Row, level, picture, title},
+    controls::{because, folded, paragraph, said, subheading},
 };
 use crate::{
+    app::Ui,
     domain::{Found, Reading, Session},
-    words::{
+    i18n::{
         Key,
         key::{self, result},
     },
+    view::element::{El, each, el, nothing},
 };
 
 pub(super) fn view(ui: Ui) -> El {

@@ -2,14 +2,14 @@
 
 use super::{
     compare,
-    el::{El, el, nothing},
-    parts::{Weight, action, actions, said, screen},
+    controls::{Weight, action, actions, said, screen},
     plan, rating, readings,
-    ui::Ui,
 };
 use crate::{
+    app::Ui,
     domain::{Msg, Place},
-    words::key::{help, nav, result},
+    i18n::key::{help, nav, result},
+    view::element::{El, el, nothing},
 };
 
 pub(super) fn view(ui: Ui) -> El {

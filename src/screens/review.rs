@@ -1,13 +1,11 @@
 //! Every answer on one page, each a step away from being changed.
 
-use super::{
-    el::{El, each, el},
-    parts::{Weight, action, actions, button, said, screen},
-    ui::Ui,
-};
+use super::controls::{Weight, action, actions, button, said, screen};
 use crate::{
+    app::Ui,
     domain::{Msg, Place, Question},
-    words::key::{nav, review},
+    i18n::key::{nav, review},
+    view::element::{El, each, el},
 };
 
 pub(super) fn view(ui: Ui) -> El {

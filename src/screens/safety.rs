@@ -1,13 +1,11 @@
 //! The gate: four questions on one short screen, before any advice. What is said here is never kept.
 
-use super::{
-    el::{El, each, el},
-    parts::{Between, Weight, action, actions, said, screen},
-    ui::Ui,
-};
+use super::controls::{Between, Weight, action, actions, said, screen};
 use crate::{
+    app::Ui,
     domain::{GateAnswer, GateQuestion, Msg},
-    words::key::{nav, safety},
+    i18n::key::{nav, safety},
+    view::element::{El, each, el},
 };
 
 pub(super) fn view(ui: Ui, again: bool) -> El {

@@ -1,14 +1,11 @@
 //! The checklist on one screen, with what it says below: at once, and never a command.
 
-use super::{
-    el::{El, each, el, nothing},
-    parts::{Between, Weight, action, actions, paragraph, said, screen, subheading},
-    settings::View,
-    ui::Ui,
-};
+use super::controls::{Between, Weight, action, actions, paragraph, said, screen, subheading};
 use crate::{
+    app::{Ui, View},
     domain::{DAY, Effort, Mark, Millis, Msg, Place, Session, Sign, Verdict},
-    words::key::{nav, signs as words},
+    i18n::key::{nav, signs as words},
+    view::element::{El, each, el, nothing},
 };
 use std::cell::Cell;
 

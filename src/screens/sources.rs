@@ -1,13 +1,11 @@
 //! Whose ideas these are.
 
-use super::{
-    el::{El, each, el},
-    parts::{Weight, action, actions, said, screen},
-    ui::Ui,
-};
+use super::controls::{Weight, action, actions, said, screen};
 use crate::{
+    app::Ui,
     domain::Msg,
-    words::key::{nav, sources},
+    i18n::key::{nav, sources},
+    view::element::{El, each, el},
 };
 
 pub(super) fn view(ui: Ui) -> El {

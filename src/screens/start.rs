@@ -1,17 +1,15 @@
 //! The first screen: what this is, how long it takes, what is kept and where, and the reader's choices about that.
 
-use super::{
-    el::{El, el},
-    parts::{Between, Weight, action, actions, paragraph, said, screen},
-    ui::Ui,
-};
+use super::controls::{Between, Weight, action, actions, paragraph, said, screen};
 use crate::{
+    app::Ui,
     domain::{
         Msg, Place,
         document::{Leave, Partner},
         session::Remember,
     },
-    words::key::{nav, start},
+    i18n::key::{nav, start},
+    view::element::{El, el},
 };
 
 pub(super) fn view(ui: Ui) -> El {

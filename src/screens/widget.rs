@@ -1,15 +1,14 @@
 //! The frame around every screen: exit and erase, one status line, one notice, and the switch between screens.
 
 use super::{
-    el::{El, el, nothing},
-    help, later, limits,
-    parts::{Weight, action, actions, press, said, title},
-    question, safety, start,
-    ui::Ui,
+    controls::{Weight, action, actions, press, said, title},
+    help, lazy, limits, question, safety, start,
 };
 use crate::{
+    app::Ui,
     domain::{Msg, Place, Screen, Session, session::Notice},
-    words::{Part, key::shell},
+    i18n::{Part, key::shell},
+    view::element::{El, el, nothing},
 };
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -178,7 +177,7 @@ fn screen(ui: Ui) -> El {
         (Screen::Question(question), _) => question::view(ui, question),
         (Screen::Help, _) => help::view(ui),
         (Screen::Limits, _) => limits::view(ui),
-        (_, Some(part)) => later::view(ui, screen, *part),
+        (_, Some(part)) => lazy::view(ui, screen, *part),
         (_, None) => blank(ui),
     })
 }

@@ -3,7 +3,7 @@
 //! An element is built once, with its listeners and with an effect for each part that follows the state; dropping what
 //! was built ends them. A child that follows the state is built anew in place of the one before.
 
-use super::el::{Carried, Child, El, Live, Target};
+use super::element::{Carried, Child, El, Live, Target};
 use leptos::{
     attr::Attribute,
     ev,

@@ -5,13 +5,12 @@
 //! dynamic comes in as a boxed closure. For the same reason there is no `view!`; that macro also sets static markup
 //! through `innerHTML`, which a page with Trusted Types refuses.
 
-use super::ui::Ui;
-use crate::words::Key;
+use crate::{app::Ui, i18n::Key};
 use leptos::{ev, prelude::*};
 use send_wrapper::SendWrapper;
 
 /// Something that follows the state.
-pub(super) type Live<T> = Box<dyn Fn() -> T + Send>;
+pub(crate) type Live<T> = Box<dyn Fn() -> T + Send>;
 
 /// An element in the making. Boxed, so that a step moves one word.
 pub struct El(Box<Making>);
@@ -23,7 +22,7 @@ struct Making {
 }
 
 /// What an element carries besides its children.
-pub(super) enum Carried {
+pub(crate) enum Carried {
     /// An attribute that stays as it is.
     Attribute(&'static str, String),
     /// A part that follows the state.
@@ -34,7 +33,7 @@ pub(super) enum Carried {
 
 /// What part of an element follows the state.
 #[derive(Clone, Copy)]
-pub(super) enum Target {
+pub(crate) enum Target {
     /// An attribute.
     Attribute(&'static str),
     /// A property that holds a text.
@@ -44,7 +43,7 @@ pub(super) enum Target {
 }
 
 /// What stands inside an element.
-pub(super) enum Child {
+pub(crate) enum Child {
     /// An element.
     El(El),
     /// A text.
@@ -56,12 +55,12 @@ pub(super) enum Child {
 }
 
 /// Starts an element; the SVG ones begin with `svg:`.
-pub(super) fn el(tag: &'static str) -> El {
+pub(crate) fn el(tag: &'static str) -> El {
     El(Box::new(Making { tag, carried: Vec::new(), children: Vec::new() }))
 }
 
 /// No element at all.
-pub(super) fn nothing() -> El {
+pub(crate) fn nothing() -> El {
     el("")
 }
 
@@ -74,57 +73,57 @@ impl El {
 
     /// An attribute that stays as it is.
     #[inline(never)]
-    pub(super) fn attr(self, name: &'static str, value: &str) -> Self {
+    pub(crate) fn attr(self, name: &'static str, value: &str) -> Self {
         self.with(Carried::Attribute(name, value.to_owned()))
     }
 
     /// Its class.
-    pub(super) fn class(self, class: &'static str) -> Self {
+    pub(crate) fn class(self, class: &'static str) -> Self {
         self.attr("class", class)
     }
 
     /// The hook by which an author styles it.
-    pub(super) fn part(self, part: &'static str) -> Self {
+    pub(crate) fn part(self, part: &'static str) -> Self {
         self.attr("part", part)
     }
 
     /// An attribute that follows the state.
-    pub(super) fn live_attr(self, name: &'static str, value: Live<String>) -> Self {
+    pub(crate) fn live_attr(self, name: &'static str, value: Live<String>) -> Self {
         self.with(Carried::Live(Target::Attribute(name), value))
     }
 
     /// A text that follows the state. It sits in a property: a page translated in the browser would freeze a text node.
-    pub(super) fn live_text(self, text: Live<String>) -> Self {
+    pub(crate) fn live_text(self, text: Live<String>) -> Self {
         self.with(Carried::Live(Target::Property("textContent"), text))
     }
 
     /// What a field holds, following the state.
-    pub(super) fn value(self, value: Live<String>) -> Self {
+    pub(crate) fn value(self, value: Live<String>) -> Self {
         self.with(Carried::Live(Target::Property("value"), value))
     }
 
     /// Whether an input is chosen, following the state.
-    pub(super) fn checked(self, chosen: Live<bool>) -> Self {
+    pub(crate) fn checked(self, chosen: Live<bool>) -> Self {
         self.with(Carried::Live(Target::Checked, Box::new(move || if chosen() { "on".into() } else { String::new() })))
     }
 
     /// What an event of this name does.
-    pub(super) fn on(self, name: &'static str, act: Box<dyn FnMut(ev::Event)>) -> Self {
+    pub(crate) fn on(self, name: &'static str, act: Box<dyn FnMut(ev::Event)>) -> Self {
         self.with(Carried::Event(name, SendWrapper::new(act)))
     }
 
     /// What a click does.
-    pub(super) fn on_click(self, act: Box<dyn FnMut(ev::Event)>) -> Self {
+    pub(crate) fn on_click(self, act: Box<dyn FnMut(ev::Event)>) -> Self {
         self.on("click", act)
     }
 
     /// What a change does; it is told whether the input is chosen now.
-    pub(super) fn on_change(self, act: Box<dyn Fn(bool)>) -> Self {
+    pub(crate) fn on_change(self, act: Box<dyn Fn(bool)>) -> Self {
         self.with(Carried::Event("change", SendWrapper::new(Box::new(move |event| act(event_target_checked(&event))))))
     }
 
     /// What happens when a field is written in or picked from; it is told what it holds now.
-    pub(super) fn on_input(self, act: Box<dyn Fn(String)>) -> Self {
+    pub(crate) fn on_input(self, act: Box<dyn Fn(String)>) -> Self {
         self.with(Carried::Event("input", SendWrapper::new(Box::new(move |event| act(event_target_value(&event))))))
     }
 
@@ -135,25 +134,25 @@ impl El {
 
     /// A text.
     #[inline(never)]
-    pub(super) fn text(self, text: &str) -> Self {
+    pub(crate) fn text(self, text: &str) -> Self {
         self.with_child(Child::Text(text.to_owned()))
     }
 
     /// A text of the words' own.
     #[inline(never)]
-    pub(super) fn said(self, ui: Ui, text: Key) -> Self {
+    pub(crate) fn said(self, ui: Ui, text: Key) -> Self {
         self.with_child(Child::Text(ui.say(text)))
     }
 
     /// A child.
     #[inline(never)]
-    pub(super) fn child(self, child: El) -> Self {
+    pub(crate) fn child(self, child: El) -> Self {
         self.with_child(Child::El(child))
     }
 
     /// Several children.
     #[inline(never)]
-    pub(super) fn children(mut self, children: Vec<El>) -> Self {
+    pub(crate) fn children(mut self, children: Vec<El>) -> Self {
         for child in children {
             self = self.child(child);
         }
@@ -162,25 +161,25 @@ impl El {
 
     /// A child that follows the state: it is built anew whenever what it reads has changed.
     #[inline(never)]
-    pub(super) fn live_child(self, child: Live<El>) -> Self {
+    pub(crate) fn live_child(self, child: Live<El>) -> Self {
         self.with_child(Child::Live(child))
     }
 
     /// A child that is built anew when what `of` says has changed, and only then: a button in it keeps the focus.
     #[inline(never)]
-    pub(super) fn live_child_of(self, of: Live<String>, child: Live<El>) -> Self {
+    pub(crate) fn live_child_of(self, of: Live<String>, child: Live<El>) -> Self {
         self.with_child(Child::Of(of, child))
     }
 
     /// Its tag, what it carries, and what stands inside.
-    pub(super) fn parts(self) -> (&'static str, Vec<Carried>, Vec<Child>) {
+    pub(crate) fn parts(self) -> (&'static str, Vec<Carried>, Vec<Child>) {
         let Making { tag, carried, children } = *self.0;
         (tag, carried, children)
     }
 }
 
 /// An element for each of some things.
-pub(super) fn each<T>(things: &[T], view: &dyn Fn(&T) -> El) -> Vec<El> {
+pub(crate) fn each<T>(things: &[T], view: &dyn Fn(&T) -> El) -> Vec<El> {
     let mut els = Vec::with_capacity(things.len());
     for thing in things {
         els.push(view(thing));

@@ -22,7 +22,7 @@ use ebb::{
 };
 use serde_json::Value;
 
-const ENGLISH: &str = include_str!("../../src/words/en.json");
+const ENGLISH: &str = include_str!("../../src/i18n/en.json");
 
 fn english() -> Value {
     serde_json::from_str(ENGLISH).unwrap()

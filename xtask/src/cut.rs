@@ -1,4 +1,4 @@
-//! Cuts the linked wasm along the borders in `src/components/later.rs`, runs wasm-bindgen on the first part, and shrinks
+//! Cuts the linked wasm along the borders in `src/screens/lazy.rs`, runs wasm-bindgen on the first part, and shrinks
 //! each part.
 //!
 //! Trunk cannot cut, so it hands over the wasm as cargo has linked it. `wasm_split_cli_support`, which leptos' own tool

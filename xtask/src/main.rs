@@ -6,7 +6,7 @@ mod bundle;
 mod contract;
 mod cut;
 mod digest;
-#[path = "../../src/words/flatten.rs"]
+#[path = "../../src/i18n/flatten.rs"]
 mod flatten;
 mod glue;
 mod helplines;

@@ -1,6 +1,6 @@
 //! JSON as a document: what is known is read, what is not known is kept, a wrong shape is refused in a sentence.
 
-use super::{Document, Leave, Partner, Pass, Reader, VERSION, tabs};
+use super::{Document, Leave, Partner, Pass, Reader, VERSION, versions};
 use crate::domain::{
     answers::{Answer, Answers},
     questions::Question,
@@ -74,7 +74,7 @@ impl Document {
         self.rating =
             Rating::decode(&take("rating").unwrap_or_default()).ok_or(shape("rating", "null, or stars from 1 to 5 and a note"))?;
         self.reader = decode_reader(take("reader"))?;
-        self.by = tabs::decode(take("by"));
+        self.by = versions::decode(take("by"));
         self.unknown = all;
         Ok(())
     }

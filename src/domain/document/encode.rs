@@ -1,6 +1,6 @@
 //! A document as JSON.
 
-use super::{Document, Partner, Pass, Reader, VERSION, tabs};
+use super::{Document, Partner, Pass, Reader, VERSION, versions};
 use crate::domain::{
     answers::Answers,
     questions::Kind,
@@ -64,7 +64,7 @@ impl Document {
         ];
         put(&mut short, members);
         if !self.by.is_empty() {
-            put(&mut short, [("by", tabs::encode(&self.by))]);
+            put(&mut short, [("by", versions::encode(&self.by))]);
         }
         short
     }

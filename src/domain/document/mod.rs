@@ -6,7 +6,7 @@
 mod clock;
 mod decode;
 mod encode;
-mod tabs;
+mod versions;
 
 pub use decode::DecodeError;
 
@@ -102,7 +102,7 @@ pub struct Document {
     pub reader: Reader,
     /// Answers with IDs that this version does not know, kept as they are.
     unknown_answers: Map<String, Value>,
-    /// How many changes of which tabs it holds; see [`tabs`].
+    /// How many changes of which tabs it holds; see [`versions`].
     pub(super) by: Vec<(u64, u64)>,
     /// Top-level members that this version does not know, kept as they are.
     unknown: Map<String, Value>,

@@ -6,13 +6,11 @@ use super::{
     summary::{line, picked, piece},
 };
 use crate::{
-    components::{
-        el::{El, el},
-        parts::said,
-        ui::Ui,
-    },
+    app::Ui,
     domain::{Tool, tools::fields::Field},
-    words::key::boundaries as words,
+    i18n::key::boundaries as words,
+    screens::controls::said,
+    view::element::{El, el},
 };
 
 pub(super) fn view(ui: Ui) -> Vec<El> {

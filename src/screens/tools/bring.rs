@@ -3,14 +3,12 @@
 
 use super::plain;
 use crate::{
-    components::{
-        el::{El, el, nothing},
-        parts::{Weight, actions, paragraph, press, said, subheading},
-        ui::Ui,
-    },
+    app::Ui,
     domain::{DecodeError, Document, Msg},
+    i18n::{Key, key::data as words},
+    screens::controls::{Weight, actions, paragraph, press, said, subheading},
     storage::files,
-    words::{Key, key::data as words},
+    view::element::{El, el, nothing},
 };
 use leptos::prelude::*;
 use serde_json::Value;

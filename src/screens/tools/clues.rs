@@ -7,16 +7,14 @@ use super::{
     takeaway::{copy, print},
 };
 use crate::{
-    components::{
-        el::{El, el},
-        parts::{Weight, actions, said},
-        ui::Ui,
-    },
+    app::Ui,
     domain::{
         Tool,
         tools::{fields::Field, starters::MOST},
     },
-    words::{Key, key::clues_tool as words},
+    i18n::{Key, key::clues_tool as words},
+    screens::controls::{Weight, actions, said},
+    view::element::{El, el},
 };
 
 /// The three headings, each with its clues as a question says them.

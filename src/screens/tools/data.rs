@@ -2,14 +2,14 @@
 
 use super::{bring, plain, takeaway};
 use crate::{
-    components::{
-        el::{El, each, el, nothing},
-        parts::{Weight, action, actions, folded, paragraph, said, screen, subheading},
-        start,
-        ui::Ui,
-    },
+    app::Ui,
     domain::{Msg, Part, session::Remember},
-    words::key::{data as words, nav},
+    i18n::key::{data as words, nav},
+    screens::{
+        controls::{Weight, action, actions, folded, paragraph, said, screen, subheading},
+        start,
+    },
+    view::element::{El, each, el, nothing},
 };
 
 pub(super) fn view(ui: Ui) -> El {

@@ -2,11 +2,7 @@
 
 use super::{plain, shared::written, takeaway::reminder};
 use crate::{
-    components::{
-        el::{El, each, el, nothing},
-        parts,
-        ui::Ui,
-    },
+    app::Ui,
     domain::{
         Day, Kind, Msg,
         tools::{
@@ -14,7 +10,9 @@ use crate::{
             starters::starters,
         },
     },
-    words::key,
+    i18n::key,
+    screens::controls,
+    view::element::{El, each, el, nothing},
 };
 use leptos::prelude::untrack;
 
@@ -95,7 +93,7 @@ pub(super) fn sentences(ui: Ui, field: Field, sentences: &[String]) -> El {
     if sentences.is_empty() {
         return nothing();
     }
-    parts::folded(ui, key::tools::STARTERS, &plain::label(ui, field)).child(adding(ui, field, sentences))
+    controls::folded(ui, key::tools::STARTERS, &plain::label(ui, field)).child(adding(ui, field, sentences))
 }
 
 /// A sentence that a press adds to a field.
@@ -144,7 +142,7 @@ fn choices(ui: Ui, field: Field, kind: Kind) -> El {
     let options = field.options().iter().copied().zip(texts).collect();
     let legend = Some(el("span").text(&plain::label(ui, field)));
     let hint = hint_of(ui, field);
-    parts::Field { id: field.name(), question: false, kind, legend, hint, short: false, options }.view(
+    controls::Field { id: field.name(), question: false, kind, legend, hint, short: false, options }.view(
         move |option| ui.session(|session| session.document.forms.has(field, option)),
         move |option, chosen| ui.send(Msg::Tick(field, option, chosen)),
     )

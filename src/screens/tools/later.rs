@@ -5,13 +5,11 @@ use super::{
     shared::{due, group, suggested_day},
 };
 use crate::{
-    components::{
-        el::{El, el, nothing},
-        parts::{Weight, action, actions, said},
-        ui::Ui,
-    },
+    app::Ui,
     domain::{Msg, tools::fields::Field},
-    words::key::later as words,
+    i18n::key::later as words,
+    screens::controls::{Weight, action, actions, said},
+    view::element::{El, el, nothing},
 };
 
 pub(super) fn view(ui: Ui) -> Vec<El> {

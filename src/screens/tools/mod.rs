@@ -21,15 +21,12 @@ mod summary;
 mod takeaway;
 mod therapy;
 
-use super::{
-    el::{El, each, el, nothing},
-    parts::{Weight, action, actions, said, screen, subheading},
-    settings::View,
-    ui::Ui,
-};
+use super::controls::{Weight, action, actions, said, screen, subheading};
 use crate::{
+    app::{Ui, View},
     domain::{Msg, Place, Screen, Tool},
-    words::key::{nav, tools as words},
+    i18n::key::{nav, tools as words},
+    view::element::{El, each, el, nothing},
 };
 
 /// One of the screens of this part.

@@ -7,16 +7,14 @@ use super::{
     takeaway::print,
 };
 use crate::{
-    components::{
-        el::{El, el, nothing},
-        parts::{actions, paragraph, said},
-        ui::Ui,
-    },
+    app::Ui,
     domain::{
         Tool,
         tools::{fields::Field, starters::MOST, suggest::suggestions},
     },
-    words::key::needs_tool as words,
+    i18n::key::needs_tool as words,
+    screens::controls::{actions, paragraph, said},
+    view::element::{El, el, nothing},
 };
 
 /// The ways to each need, in the order of the needs.

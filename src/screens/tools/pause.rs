@@ -6,13 +6,11 @@ use super::{
     summary::{line, picked, piece},
 };
 use crate::{
-    components::{
-        el::{El, el, nothing},
-        parts::said,
-        ui::Ui,
-    },
+    app::Ui,
     domain::{Tool, tools::fields::Field},
-    words::key::pause as words,
+    i18n::key::pause as words,
+    screens::controls::said,
+    view::element::{El, el, nothing},
 };
 
 /// The days of each length that has a fixed one, in the order of the options.

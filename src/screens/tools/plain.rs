@@ -2,12 +2,7 @@
 
 use super::changes::what;
 use crate::{
-    components::{
-        el::{El, each, el},
-        parts::subheading,
-        quiz::masked,
-        ui::Ui,
-    },
+    app::Ui,
     domain::{
         Answers, Day, Document, Effort, Mark, Part, Sign, Tool,
         tools::{
@@ -16,7 +11,9 @@ use crate::{
             log::Entry,
         },
     },
-    words::key::{self, data as words},
+    i18n::key::{self, data as words},
+    screens::{controls::subheading, widget::masked},
+    view::element::{El, each, el},
 };
 
 /// One thing that was given: what it is called, and what was said to it.

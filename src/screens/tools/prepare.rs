@@ -6,13 +6,11 @@ use super::{
     takeaway::print,
 };
 use crate::{
-    components::{
-        el::{El, el},
-        parts::{Weight, actions, said},
-        ui::Ui,
-    },
+    app::Ui,
     domain::{Tool, tools::fields::Field},
-    words::key::prepare as words,
+    i18n::key::prepare as words,
+    screens::controls::{Weight, actions, said},
+    view::element::{El, el},
 };
 
 pub(super) fn view(ui: Ui) -> Vec<El> {

@@ -1,19 +1,17 @@
 //! What several tools have in common.
 
 use crate::{
-    components::{
-        el::{El, el, nothing},
-        parts::{Weight, action, actions, button, press, said, subheading},
-        ui::Ui,
-    },
+    app::Ui,
     domain::{
         Day, Msg, Place,
         tools::{fields::Field, suggest::suggestions},
     },
-    words::{
+    i18n::{
         Key,
         key::{nav, tools as words},
     },
+    screens::controls::{Weight, action, actions, button, press, said, subheading},
+    view::element::{El, el, nothing},
 };
 
 /// A part of a tool under its own heading.

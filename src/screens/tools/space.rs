@@ -6,12 +6,7 @@ use super::{
     takeaway::{copy, print},
 };
 use crate::{
-    components::{
-        el::{El, each, el, nothing},
-        parts::{actions, because, said, subheading},
-        question,
-        ui::Ui,
-    },
+    app::Ui,
     domain::{
         Question, Tool,
         answers::Answer,
@@ -20,7 +15,12 @@ use crate::{
             space::{Advice, Fit, advice},
         },
     },
-    words::key::space as words,
+    i18n::key::space as words,
+    screens::{
+        controls::{actions, because, said, subheading},
+        question,
+    },
+    view::element::{El, each, el, nothing},
 };
 
 /// The questions that say most about it.

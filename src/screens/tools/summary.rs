@@ -5,13 +5,11 @@ use super::{
     takeaway::{copy, print},
 };
 use crate::{
-    components::{
-        el::{El, each, el},
-        parts::{actions, paragraph, said, subheading},
-        ui::Ui,
-    },
+    app::Ui,
     domain::{Tool, tools::fields::Field},
-    words::Key,
+    i18n::Key,
+    screens::controls::{actions, paragraph, said, subheading},
+    view::element::{El, each, el},
 };
 
 /// What is said of one field, with `{text}` and `{date}` filled in; nothing where it is empty.

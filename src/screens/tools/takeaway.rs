@@ -3,14 +3,12 @@
 
 use super::{data::there, plain};
 use crate::{
-    components::{
-        el::{El, el, nothing},
-        parts::{Weight, press},
-        ui::Ui,
-    },
+    app::Ui,
     domain::{Day, Part, Tool, calendar},
+    i18n::{Key, key::tools as words},
+    screens::controls::{Weight, press},
     storage::files,
-    words::{Key, key::tools as words},
+    view::element::{El, el, nothing},
 };
 
 /// A button that copies a text.

@@ -6,13 +6,11 @@ use super::{
     takeaway::{copy, print},
 };
 use crate::{
-    components::{
-        el::{El, each, el},
-        parts::{actions, said},
-        ui::Ui,
-    },
+    app::Ui,
     domain::{Tool, tools::fields::Field},
-    words::key::therapy as words,
+    i18n::key::therapy as words,
+    screens::controls::{actions, said},
+    view::element::{El, each, el},
 };
 
 pub(super) fn view(ui: Ui) -> Vec<El> {

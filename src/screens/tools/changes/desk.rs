@@ -1,16 +1,14 @@
 //! The reader's desk: the form as it is being filled in, and the page of the list that lies open. None of it is kept.
 
 use crate::{
-    components::{
-        el::El,
-        parts::{Weight, press},
-        ui::Ui,
-    },
+    app::Ui,
     domain::{
         Day, Msg,
         tools::log::{Entry, Sort, Whose},
     },
-    words::{Key, key::log as words},
+    i18n::{Key, key::log as words},
+    screens::controls::{Weight, press},
+    view::element::El,
 };
 use leptos::prelude::*;
 

@@ -5,16 +5,14 @@ use super::{
     titled,
 };
 use crate::{
-    components::{
-        el::{El, el, nothing},
-        parts::{Field, actions, said},
-        ui::Ui,
-    },
+    app::Ui,
     domain::{
         Kind,
         tools::log::{LONGEST_NOTE, Sort, Whose},
     },
-    words::{Key, key::log as words},
+    i18n::{Key, key::log as words},
+    screens::controls::{Field, actions, said},
+    view::element::{El, el, nothing},
 };
 
 /// An invitation to date the turning point that the reader has told of; nothing where there is none, or it is in the log.

@@ -2,13 +2,11 @@
 
 use super::{desk::Desk, stamp, titled, what};
 use crate::{
-    components::{
-        el::{El, each, el, nothing},
-        parts::{actions, paragraph, said},
-        ui::Ui,
-    },
+    app::Ui,
     domain::tools::log::Entry,
-    words::{Key, key::log as words},
+    i18n::{Key, key::log as words},
+    screens::controls::{actions, paragraph, said},
+    view::element::{El, each, el, nothing},
 };
 
 /// How many entries a page holds.

@@ -10,13 +10,11 @@ mod timeline;
 
 use super::takeaway::print;
 use crate::{
-    components::{
-        el::{El, el, nothing},
-        parts::{actions, subheading},
-        ui::Ui,
-    },
+    app::Ui,
     domain::{Tool, tools::log::Entry},
-    words::{Key, key::log as words},
+    i18n::{Key, key::log as words},
+    screens::controls::{actions, subheading},
+    view::element::{El, el, nothing},
 };
 use desk::Desk;
 

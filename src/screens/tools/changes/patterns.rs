@@ -2,13 +2,11 @@
 
 use super::{list, titled};
 use crate::{
-    components::{
-        el::{El, each, el, nothing},
-        parts::{paragraph, said},
-        ui::Ui,
-    },
+    app::Ui,
     domain::tools::log::patterns::Named,
-    words::key::log as words,
+    i18n::key::log as words,
+    screens::controls::{paragraph, said},
+    view::element::{El, each, el, nothing},
 };
 
 pub(super) fn view(ui: Ui) -> El {

@@ -2,16 +2,14 @@
 
 use super::titled;
 use crate::{
-    components::{
-        el::{El, each, el},
-        parts::{folded, said},
-        ui::Ui,
-    },
+    app::Ui,
     domain::tools::log::{
         Sort,
         timeline::{Bucket, Step, Timeline, timeline},
     },
-    words::{Key, key::log as words},
+    i18n::{Key, key::log as words},
+    screens::controls::{folded, said},
+    view::element::{El, each, el},
 };
 
 // The picture's own units; it grows with the column it stands in.

@@ -2,11 +2,7 @@
 
 use super::{Local, whole_now};
 use crate::{
-    components::{
-        el::{El, el, nothing},
-        parts::{Weight, actions, paragraph, press, said, subheading},
-        ui::Ui,
-    },
+    app::Ui,
     domain::{
         Msg,
         tools::{
@@ -14,7 +10,9 @@ use crate::{
             wording::{self, Finding},
         },
     },
-    words::{Key, key::wording as words},
+    i18n::{Key, key::wording as words},
+    screens::controls::{Weight, actions, paragraph, press, said, subheading},
+    view::element::{El, el, nothing},
 };
 use leptos::prelude::*;
 use std::cell::Cell;

@@ -8,16 +8,14 @@ mod whole;
 
 use super::field::field;
 use crate::{
-    components::{
-        el::{El, el, nothing},
-        parts::{paragraph, said},
-        ui::Ui,
-    },
+    app::Ui,
     domain::{
         questions::conflict,
         tools::{draft, fields::Field},
     },
-    words::key::conversation as words,
+    i18n::key::conversation as words,
+    screens::controls::{paragraph, said},
+    view::element::{El, el, nothing},
 };
 use leptos::prelude::*;
 

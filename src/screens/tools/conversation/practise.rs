@@ -2,13 +2,11 @@
 
 use super::{Local, whole_now};
 use crate::{
-    components::{
-        el::{El, el},
-        parts::{Weight, actions, paragraph, press, said},
-        ui::Ui,
-    },
+    app::Ui,
     domain::tools::draft,
-    words::key::{conversation as words, nav},
+    i18n::key::{conversation as words, nav},
+    screens::controls::{Weight, actions, paragraph, press, said},
+    view::element::{El, el},
 };
 use leptos::prelude::*;
 

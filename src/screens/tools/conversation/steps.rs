@@ -2,16 +2,14 @@
 
 use super::super::field;
 use crate::{
-    components::{
-        el::{El, each, el},
-        parts::{said, subheading},
-        ui::Ui,
-    },
+    app::Ui,
     domain::{
         Question,
         tools::{draft, fields::Field, recent::noticed, starters::starters},
     },
-    words::key::{self, conversation as words},
+    i18n::key::{self, conversation as words},
+    screens::controls::{said, subheading},
+    view::element::{El, each, el},
 };
 
 pub(super) fn view(ui: Ui) -> El {

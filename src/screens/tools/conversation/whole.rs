@@ -5,11 +5,7 @@ use super::{
     Local, check, whole_now,
 };
 use crate::{
-    components::{
-        el::{El, el, nothing},
-        parts::{Weight, actions, press, said},
-        ui::Ui,
-    },
+    app::Ui,
     domain::{
         Msg, Tool,
         tools::{
@@ -17,7 +13,9 @@ use crate::{
             fields::Field,
         },
     },
-    words::key::conversation as words,
+    i18n::key::conversation as words,
+    screens::controls::{Weight, actions, press, said},
+    view::element::{El, el, nothing},
 };
 use leptos::prelude::*;
 
