@@ -6,7 +6,7 @@ use super::{
     store::Page,
 };
 use crate::{
-    domain::{Choice, Day, Millis, Msg, Place, Screen, Session, document::Partner},
+    domain::{Choice, Day, Millis, Msg, Place, Screen, Session, preferences::Partner},
     i18n::{Key, Part, Words, key},
     view::element::El,
 };
@@ -61,7 +61,7 @@ impl Drop for Held {
 impl Ui {
     /// The hands of one widget, to be called where it is mounted.
     pub fn new(page: Rc<Page>, root: ShadowRoot, tell: Tell, words: Rc<Words>, own: ArcRwSignal<Own>) -> Self {
-        own.update(|own| own.place = page.shared.with_untracked(|shared| shared.session.resume_at(own.settings.view.home())));
+        own.update(|own| own.place = page.shared.with_untracked(|shared| shared.session().resume_at(own.settings.view.home())));
         let (shared, mine) = (page.shared.clone(), own.clone());
         let screen = ArcMemo::new(move |_| shared.with(|shared| mine.with(|own| shared.screen(own.place))));
         Self(StoredValue::new_local(Held { page, own, screen, root, words, tell, waited: Cell::default() }))
@@ -74,7 +74,7 @@ impl Ui {
 
     /// What the session says.
     pub fn session<T>(self, read: impl FnOnce(&Session) -> T) -> T {
-        self.shared(|shared| read(&shared.session))
+        self.shared(|shared| read(shared.session()))
     }
 
     /// What the author set.
@@ -136,7 +136,7 @@ impl Ui {
     /// behind with the selection, which was in the button that is gone. Not at once: that would silence what it is saying.
     fn read_on(self, root: ShadowRoot, heading: HtmlElement) {
         let Some(page) = self.0.try_with_value(|held| held.page.clone()) else { return };
-        page.say_nothing_soon();
+        page.announcer.cancel();
         let read = move || {
             if root.active_element().as_ref() == Some(heading.as_ref()) {
                 (page.host.read_from)(&heading);
@@ -147,7 +147,7 @@ impl Ui {
 
     /// How the partner is spoken of. Tracks the reader's choice where the caller is reactive.
     pub fn partner(self) -> Partner {
-        let chosen = self.session(|session| session.document.reader.partner);
+        let chosen = self.session(|session| session.document.preferences.partner);
         chosen.unwrap_or_else(|| self.settings(|settings| settings.partner))
     }
 
@@ -195,7 +195,7 @@ impl Ui {
     /// Tells a screen reader something, and everyone who looks at the status line.
     pub fn tell(self, status: Key) {
         let page = self.0.with_value(|held| held.page.clone());
-        page.fall_silent();
+        page.announcer.clear();
         // A tick later, so that the same words are read out again.
         leptos::task::spawn_local(async move {
             leptos::task::tick().await;
@@ -205,12 +205,12 @@ impl Ui {
 
     /// Tells a screen reader of what has changed on the screen, after a pause.
     pub fn tell_soon(self, status: Key) {
-        self.0.with_value(|held| held.page.clone()).say_soon(status);
+        self.0.with_value(|held| held.page.announcer.clone()).announce_soon(status);
     }
 
     /// What was to be told does not hold any more.
     pub fn tell_nothing_soon(self) {
-        self.0.with_value(|held| held.page.say_nothing_soon());
+        self.0.with_value(|held| held.page.announcer.cancel());
     }
 
     /// Whether a later part is there.

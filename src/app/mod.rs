@@ -16,4 +16,4 @@ pub use context::{Own, Tell, Ui};
 pub use host::{Host, Stays};
 pub use settings::{Settings, Theme, View};
 pub use state::Shared;
-pub use store::Page;
+pub use store::{Merge, Page};

@@ -2,7 +2,7 @@
 //! memory: nothing of it is stored, so that the safety gate may be in it.
 
 use super::state::Shared;
-use crate::domain::{Document, GateAnswer, GateQuestion, Session, session::Remember};
+use crate::domain::{Document, GateAnswer, GateQuestion, Session, preferences::Remember};
 use serde_json::Value;
 
 const ERASES: &str = "erases";
@@ -13,9 +13,9 @@ const SEEN: &str = "seen";
 /// How things stand, in a line of words: where answers are kept, whether what is on the device is being erased, whether the
 /// reader has left, the gate.
 pub(super) fn line(shared: &Shared, erases: bool) -> String {
-    let Shared { session, left, .. } = shared;
+    let (session, left) = (shared.session(), shared.left);
     let mut line = session.remember.map(Remember::id).unwrap_or_default().to_owned();
-    for (is, word) in [(erases, ERASES), (*left, LEFT), (session.gate.passed, PASSED), (session.gate.help_seen, SEEN)] {
+    for (is, word) in [(erases, ERASES), (left, LEFT), (session.gate.passed, PASSED), (session.gate.help_seen, SEEN)] {
         if is {
             line.push(' ');
             line.push_str(word);
@@ -36,7 +36,8 @@ pub(super) fn line(shared: &Shared, erases: bool) -> String {
 /// on the device was to be erased, and may be there yet.
 pub(super) fn take_up(kept: &str, shared: &mut Shared) -> bool {
     let (line, document) = kept.split_once('\n').unwrap_or_default();
-    let Shared { session, left, .. } = shared;
+    let Shared { synced, left, .. } = shared;
+    let session = &mut synced.session;
     if let Some(document) = serde_json::from_str::<Value>(document).ok().and_then(|value| Document::decode(value).ok()) {
         *session = Session { remember: session.remember, ..Session::resume(document) };
     }

@@ -1,6 +1,9 @@
 //! What an author may set on one widget.
 
-use crate::domain::{DAY, Millis, Place, Tool, document::Partner, ids, session::Remember};
+use crate::domain::{
+    DAY, Millis, Place, Tool, ids,
+    preferences::{Partner, Remember},
+};
 
 /// What a widget shows first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

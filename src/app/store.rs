@@ -1,7 +1,7 @@
 //! What all widgets of one page share: the session, the store, and the news between them.
 
 use super::{
-    announce::Soon,
+    announce::Announcer,
     host::{Host, Stays},
     recovery,
     settings::Settings,
@@ -9,13 +9,10 @@ use super::{
 };
 use crate::{
     domain::{
-        Context, Day, Millis, Msg, News, Outcome, Place, Session, Tab,
-        erasing::WITHIN,
-        help::guess,
-        session::{Notice, Remember},
+        Context, Day, Millis, Msg, News, Outcome, Place, Session, SyncedSession, erasing::WITHIN, help::guess, preferences::Remember,
+        session::Notice,
     },
     i18n::{Key, Part, key},
-    screens::lazy,
     storage::{Loaded, Store},
 };
 use leptos::{leptos_dom::helpers::set_timeout, prelude::*};
@@ -31,6 +28,15 @@ fn left_alone(host: &Host, newer: bool, why: &str) -> Notice {
     if newer { Notice::Newer } else { Notice::Unreadable }
 }
 
+/// The code that takes in what other tabs do. It comes with a later part of the wasm.
+#[derive(Clone, Copy)]
+pub struct Merge {
+    /// Whether it is here from the start.
+    pub is_here: bool,
+    /// Calls [`Page::take_in`], once it is here.
+    pub call: fn(Rc<Page>, News),
+}
+
 /// The shared state of one page, and what it reaches the browser by.
 pub struct Page {
     /// What all its widgets show.
@@ -43,25 +49,26 @@ pub struct Page {
     stored: Cell<bool>,
     /// The line that was handed out last.
     handed: RefCell<String>,
+    merge: Merge,
     /// The code that takes in what other tabs do is here.
     can_hear: Cell<bool>,
     /// It was not when something happened.
     missed: Cell<bool>,
     /// What is to be told once nothing more happens.
-    pub(super) soon: Soon,
+    pub(super) announcer: Rc<Announcer>,
 }
 
 impl Page {
     /// Opens the page's state with the first widget's settings. `kept` is what an instance that trapped has left behind.
-    pub fn open(settings: &Settings, kept: Option<&str>, host: Host) -> Self {
+    pub fn open(settings: &Settings, kept: Option<&str>, host: Host, merge: Merge) -> Self {
         let (store, lasts) = (Store::default(), settings.lasts());
         let mut shared = Shared::default();
-        shared.session.remember = Some(settings.remember);
+        shared.session_mut().remember = Some(settings.remember);
         // Where the reader has chosen to keep nothing, a new instance keeps nothing, either.
         if kept.is_some_and(|kept| recovery::take_up(kept, &mut shared)) {
             store.erase();
         }
-        let session = &mut shared.session;
+        let session = shared.session_mut();
         let mut stored = false;
         if session.remember == Some(Remember::Device) {
             match store.load((host.now)(), lasts) {
@@ -74,11 +81,13 @@ impl Page {
                 Loaded::Foreign { newer, why } => session.notice = Some(left_alone(&host, newer, &why)),
             }
         }
-        session.tab = Tab::new(host.tab);
         session.country = guess(&(host.languages)());
-        let (can_hear, stored) = (Cell::new(lazy::IS_HERE), Cell::new(stored));
-        let (handed, missed, soon) = Default::default();
-        Self { shared: ArcRwSignal::new(shared), store, lasts, host, stored, handed, can_hear, missed, soon }
+        shared.synced = SyncedSession::new(std::mem::take(session), host.tab);
+        let (can_hear, stored) = (Cell::new(merge.is_here), Cell::new(stored));
+        let (handed, missed) = Default::default();
+        let shared = ArcRwSignal::new(shared);
+        let announcer = Announcer::new(shared.clone());
+        Self { shared, store, lasts, host, stored, handed, merge, can_hear, missed, announcer }
     }
 
     /// Leaves once more where an instance has trapped on the way out.
@@ -108,10 +117,10 @@ impl Page {
     pub fn send(self: &Rc<Self>, place: &mut Place, msg: Msg, settings: &Settings) -> Outcome {
         let context = Context { now: (self.host.now)(), lasts: settings.lasts(), home: settings.view.home() };
         let (tells, undoes) = (matches!(msg, Msg::Erase), matches!(msg, Msg::UndoErase));
-        self.put_off();
+        self.announcer.put_off();
         // What is decided is handed out before anybody hears of it: from here on it is done, if not by this instance.
         let outcome = self.shared.update_untracked(|shared| {
-            let outcome = shared.session.update(place, msg, context);
+            let outcome = shared.synced.update(place, msg, context);
             (shared.status, shared.quiet) = (None, false);
             shared.left |= outcome.exit;
             outcome
@@ -122,7 +131,7 @@ impl Page {
         }
         self.shared.notify();
         if outcome.erase || outcome.exit {
-            self.say_nothing_soon();
+            self.announcer.cancel();
         }
         if outcome.erase {
             let erased = self.erase();
@@ -151,11 +160,11 @@ impl Page {
 
     /// What was erased stays in memory as long as it can be taken back; says whether anything does.
     fn forget_later(self: &Rc<Self>) -> bool {
-        let Some(until) = self.shared.with_untracked(|shared| shared.session.erased.as_ref().map(|erased| erased.until)) else {
+        let Some(until) = self.shared.with_untracked(|shared| shared.session().erased.as_ref().map(|erased| erased.until)) else {
             return false;
         };
         let page = self.clone();
-        set_timeout(move || page.shared.update(|shared| shared.session.forget_erased(until)), Duration::from_millis(WITHIN));
+        set_timeout(move || page.shared.update(|shared| shared.session_mut().forget_erased(until)), Duration::from_millis(WITHIN));
         true
     }
 
@@ -164,27 +173,27 @@ impl Page {
         let erased = self.store.erase();
         self.stored.set(false);
         // What could not be read or overwritten is gone; storage that does not work still does not.
-        self.shared.update(|shared| shared.session.notice = shared.session.notice.filter(|notice| *notice == Notice::Memory));
+        self.shared.update(|shared| _ = shared.session_mut().notice.take_if(|notice| *notice != Notice::Memory));
         erased
     }
 
     fn save(&self) {
-        let on_device = self.shared.with_untracked(|Shared { session, .. }| session.remember == Some(Remember::Device));
+        let on_device = self.shared.with_untracked(|shared| shared.session().remember == Some(Remember::Device));
         let saved = on_device && self.store.save(&self.json());
         self.stored.set(saved);
         if on_device && !saved {
-            self.shared.update(|shared| shared.session.notice = shared.session.notice.or(Some(Notice::Memory)));
+            self.shared.update(|shared| _ = shared.session_mut().notice.get_or_insert(Notice::Memory));
         }
     }
 
     fn json(&self) -> String {
-        self.shared.with_untracked(|Shared { session, .. }| session.document.to_json())
+        self.shared.with_untracked(|shared| shared.session().document.to_json())
     }
 
     /// Hands out what the next instance needs, should this one trap. `changed` says that the document has; `erases`, that the
     /// device's is about to go.
     fn hand_out(&self, changed: bool, erases: bool) {
-        let (line, blank) = self.shared.with_untracked(|shared| (recovery::line(shared, erases), shared.session.document.is_blank()));
+        let (line, blank) = self.shared.with_untracked(|shared| (recovery::line(shared, erases), shared.session().document.is_blank()));
         // A long log takes long to write. Of a blank document, what was chosen on the first screen is nowhere else.
         if changed || blank || *self.handed.borrow() != line {
             let document = if self.stored.get() { String::new() } else { self.json() };
@@ -195,18 +204,19 @@ impl Page {
 
     /// Hears of what other tabs have saved or erased.
     pub fn hear(self: &Rc<Self>, news: News) {
-        if self.shared.with_untracked(|shared| shared.session.remember != Some(Remember::Device)) {
+        if self.shared.with_untracked(|shared| shared.session().remember != Some(Remember::Device)) {
             return;
         }
         if self.can_hear.get() {
-            return lazy::hear(self.clone(), news);
+            return (self.merge.call)(self.clone(), news);
         }
         // The code for it comes with the first question. Till then only what cannot wait happens.
         self.missed.set(true);
-        self.shared.update(|Shared { session, .. }| {
+        self.shared.update(|Shared { synced, .. }| {
+            let session = &mut synced.session;
             if news == News::Erased {
                 session.start_over();
-                session.forget_tabs();
+                synced.forget_tabs();
             } else if session.document.is_blank()
                 && let Loaded::Saved(document) = self.store.load(self.now(), self.lasts)
             {
@@ -217,12 +227,12 @@ impl Page {
     }
 
     /// Takes in what other tabs have saved or erased.
-    pub(crate) fn take_in(&self, news: News) {
+    pub fn take_in(&self, news: News) {
         let stored = match self.store.load(self.now(), self.lasts) {
             Loaded::Saved(document) => Some(*document),
             Loaded::Foreign { newer, why } => {
                 let notice = left_alone(&self.host, newer, &why);
-                return self.shared.update(|shared| shared.session.notice = Some(notice));
+                return self.shared.update(|shared| shared.session_mut().notice = Some(notice));
             }
             // A page that keeps nothing any more has nothing to compare, but it has something to erase.
             Loaded::Blocked if news != News::Erased => return,
@@ -230,13 +240,13 @@ impl Page {
         };
         let mut outcome = Outcome::default();
         self.shared.update(|shared| {
-            let had = !shared.session.document.is_blank();
-            outcome = shared.session.hear(news, stored);
+            let had = !shared.session().document.is_blank();
+            outcome = shared.synced.hear(news, stored);
             if outcome.save {
                 // What is done again brings along the time of when it was done.
-                shared.session.document.set_right(self.now(), self.lasts);
+                shared.session_mut().document.set_right(self.now(), self.lasts);
             }
-            if had && shared.session.document.is_blank() {
+            if had && shared.session().document.is_blank() {
                 shared.status = Some(key::shell::ERASED);
             }
         });
@@ -283,14 +293,9 @@ impl Page {
         }
     }
 
-    /// Takes back what a screen reader was told last.
-    pub(super) fn fall_silent(&self) {
-        self.shared.update(|shared| shared.status = None);
-    }
-
     /// Tells a screen reader something.
     pub fn say(&self, status: Key) {
-        self.shared.update(|shared| (shared.status, shared.quiet) = (Some(status), false));
+        self.announcer.announce(status);
     }
 
     /// Back from the browser's memory of left pages: what the reader left to be erased is not on it any more, and what was

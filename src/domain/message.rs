@@ -2,13 +2,13 @@
 
 use super::{
     Millis,
-    document::{Document, Leave, Partner},
+    document::Document,
     gate::{GateAnswer, GateQuestion},
     help::Country,
+    preferences::{Leave, Partner, Remember},
     questions::Choice,
     screen::Place,
     sections::Part,
-    session::Remember,
     signs::{Effort, Mark, Sign},
     tools::{fields::Field, log::Entry},
 };

@@ -3,7 +3,10 @@
 use super::contract;
 use crate::{
     app::{Settings, Theme, View},
-    domain::{Tool, document::Partner, session::Remember},
+    domain::{
+        Tool,
+        preferences::{Partner, Remember},
+    },
 };
 
 /// The attributes that are read here, each with what its value must be; `lang` is the loader's.

@@ -1,6 +1,6 @@
 //! The widget as a leptos component, for a site that is itself written in Rust.
 
-use super::{element::show, host};
+use super::{browser, element::show};
 use crate::{
     app::{Settings, Theme},
     i18n::Words,
@@ -52,7 +52,7 @@ pub fn Ebb(
         let words = Rc::new(Words::english());
         match root.map(|root| show(root, words, settings.get_untracked(), Theme::Auto, tell)) {
             Ok(Ok(view)) => shown.set_value(Some(view)),
-            Ok(Err(_)) | Err(_) => host::say("this browser has no shadow roots or no constructed style sheets"),
+            Ok(Err(_)) | Err(_) => browser::say("this browser has no shadow roots or no constructed style sheets"),
         }
     });
     Effect::new(move |_| {

@@ -3,11 +3,11 @@
 //! The loader defines `<ebb-quiz>`, fetches the wasm and the words, and calls [`start`] once and [`mount`] for each
 //! element. The element owns the [`Mounted`]; freeing it takes the view down.
 
-use super::{attributes, host, leave, listeners, stylesheets};
+use super::{attributes, browser, host, leave, listeners, stylesheets};
 use crate::{
     app::{Own, Page, Settings, Tell, Theme, Ui},
     i18n::{Part, Words},
-    screens::quiz,
+    screens::{MERGE, quiz},
     view::Built,
 };
 use leptos::{
@@ -78,7 +78,7 @@ pub(super) fn show(root: ShadowRoot, words: Rc<Words>, settings: Settings, site:
 impl Mounted {
     /// Reads the element's attributes again, and styles it where it has come into another document.
     pub fn update(&self) {
-        stylesheets::put_on_again(host::member(&self.element, "shadowRoot").unchecked_ref());
+        stylesheets::put_on_again(browser::member(&self.element, "shadowRoot").unchecked_ref());
         let settings = settings_of(&self.element);
         self.own.update(|own| own.settings = settings);
     }
@@ -99,7 +99,7 @@ fn theme(site: &str) -> Theme {
 fn settings_of(element: &HtmlElement) -> Settings {
     let (settings, lines) = attributes::read(|name| element.get_attribute(name));
     for line in lines {
-        host::say(&line);
+        browser::say(&line);
     }
     settings
 }
@@ -140,7 +140,7 @@ fn page(settings: &Settings) -> Rc<Page> {
                 // No loader: calling nothing does nothing. An empty function would need the page's leave to make code of text.
                 None => (None, host::host(JsValue::UNDEFINED.unchecked_into(), JsValue::UNDEFINED.unchecked_into(), host::chance())),
             });
-            let page = Rc::new(Page::open(settings, kept.as_deref(), host));
+            let page = Rc::new(Page::open(settings, kept.as_deref(), host, MERGE));
             leave::prepare();
             page.go_on_leaving(settings);
             let listener = listeners::Listener::new(&page, settings);

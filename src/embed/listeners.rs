@@ -3,8 +3,8 @@
 //! two presses of Shift, which the loader keeps from the page (`js/events.js`).
 
 use super::{
+    browser::{member, now},
     focus,
-    host::{member, now},
 };
 use crate::{
     app::{Page, Settings},
@@ -79,7 +79,7 @@ fn is_held_down(event: &Event) -> bool {
 
 /// Whether a press of Shift counts now: only once the reader has switched it on, and never where they write something else.
 fn counts(ear: &Rc<Ear>) -> bool {
-    ear.page.shared.with_untracked(|shared| shared.session.document.reader.shift) && !focus::is_in_field_of_page()
+    ear.page.shared.with_untracked(|shared| shared.session().document.preferences.shift) && !focus::is_in_field_of_page()
 }
 
 fn key_down(ear: &Rc<Ear>, event: &Event) {

@@ -1,6 +1,7 @@
 //! How a stranger's page meets Ebb: what the loader calls (`js/`), and what it gets.
 
 pub mod attributes;
+mod browser;
 pub mod component;
 pub mod contract;
 pub mod element;

@@ -1,7 +1,7 @@
 //! The widget's style: constructed sheets, each made once for all shadow roots of a document, which a strict style policy
 //! allows. A sheet belongs to one document: in a frame, or in a window of its own, the widget wears others.
 
-use super::host::member;
+use super::browser::member;
 use js_sys::{Array, Function, Reflect};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;

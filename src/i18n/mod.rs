@@ -3,7 +3,7 @@
 //!
 //! In a text, `{he|she|they}` takes the form that fits the partner, and `{name}` is filled in by the caller.
 
-use crate::domain::document::Partner;
+use crate::domain::preferences::Partner;
 use serde_json::Value;
 use std::cell::RefCell;
 

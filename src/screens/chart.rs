@@ -69,7 +69,7 @@ fn bar(class: &'static str, top: usize, width: usize) -> El {
 }
 
 fn table(ui: Ui, title: &str, columns: &[String], rows: &[Row]) -> El {
-    let head = el("tr").child(el("th").attr("scope", "col").said(ui, result::PICTURE_READING));
+    let head = el("tr").child(el("th").attr("scope", "col").text(&ui.say(result::PICTURE_READING)));
     let head = head.children(each(columns, &|column| el("th").attr("scope", "col").text(column)));
     let body = each(rows, &|row| {
         let levels = each(&row.levels, &|level| el("td").text(&word(ui, *level)));

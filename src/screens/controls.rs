@@ -30,12 +30,12 @@ pub(super) fn unseen(of: &str) -> El {
 
 /// Something folded, below words of the widget's own, with what it is about.
 pub(super) fn folded(ui: Ui, text: Key, of: &str) -> El {
-    el("details").child(el("summary").class("more").said(ui, text).child(unseen(of)))
+    el("details").child(el("summary").class("more").text(&ui.say(text)).child(unseen(of)))
 }
 
 /// A heading in the line that folds what stands below it.
 pub(super) fn folding(ui: Ui, below: u8, text: Key) -> El {
-    el("summary").class("way__title").child(heading(ui, below).class("way__heading").said(ui, text))
+    el("summary").class("way__title").child(heading(ui, below).class("way__heading").text(&ui.say(text)))
 }
 
 fn heading(ui: Ui, below: u8) -> El {
@@ -48,6 +48,15 @@ fn heading(ui: Ui, below: u8) -> El {
     })
 }
 
+/// An element of this class that session recorders are asked to look away from.
+pub(super) fn masked(class: &str) -> El {
+    let mut element = el("div").attr("class", &[class, " ph-no-capture fs-exclude sentry-mask"].concat());
+    for (name, value) in [("data-sentry-mask", ""), ("data-dd-privacy", "mask"), ("data-clarity-mask", "true"), ("data-hj-suppress", "")] {
+        element = element.attr(name, value);
+    }
+    element
+}
+
 /// A paragraph.
 pub(super) fn paragraph(class: &'static str, text: String) -> El {
     el("p").class(class).text(&text)
@@ -55,7 +64,7 @@ pub(super) fn paragraph(class: &'static str, text: String) -> El {
 
 /// A paragraph of the words' own.
 pub(super) fn said(ui: Ui, class: &'static str, text: Key) -> El {
-    el("p").class(class).said(ui, text)
+    el("p").class(class).text(&ui.say(text))
 }
 
 /// How much a button asks for.
@@ -71,7 +80,7 @@ pub(super) enum Weight {
 
 /// A button that sends a message.
 pub(super) fn action(ui: Ui, name: &'static str, weight: Weight, text: Key, msg: Msg) -> El {
-    button(ui, name, weight, msg).said(ui, text)
+    button(ui, name, weight, msg).text(&ui.say(text))
 }
 
 /// A button that sends a message, still without words.

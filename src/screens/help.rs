@@ -36,14 +36,14 @@ pub(super) fn view(ui: Ui) -> El {
 /// The country: guessed on the device, and always the reader's to change.
 fn pick(ui: Ui) -> El {
     let current = ui.session(|session| session.country);
-    let none = el("option").attr("value", "").said(ui, help::PICK);
+    let none = el("option").attr("value", "").text(&ui.say(help::PICK));
     let countries = each(Country::ALL, &|country| {
         let option = el("option").attr("value", country.id()).text(&ui.at(help::COUNTRIES, *country as usize));
         if current == Some(*country) { option.attr("selected", "") } else { option }
     });
     let select = el("select").class("text-field").attr("name", "country").attr("autocomplete", "off").child(none).children(countries);
     let select = select.on_input(Box::new(move |id| ui.send(Msg::SetCountry(Country::from_id(&id)))));
-    el("label").class("labelled").child(el("span").class("strong").said(ui, help::COUNTRY)).child(select)
+    el("label").class("labelled").child(el("span").class("strong").text(&ui.say(help::COUNTRY))).child(select)
 }
 
 fn people(ui: Ui) -> El {
@@ -87,7 +87,7 @@ fn line(ui: Ui, line: &Line) -> El {
         entry = entry.child(el("dd").text(&ui.fill(text, &[("word", word), ("number", number)])));
     }
     if let Some(chat) = line.chat {
-        entry = entry.child(el("dd").child(link(chat).said(ui, help::CHAT).child(unseen(&name))));
+        entry = entry.child(el("dd").child(link(chat).text(&ui.say(help::CHAT)).child(unseen(&name))));
     }
     if let Some(note) = line.note {
         entry = entry.child(el("dd").text(&ui.at(help::NOTES, note as usize)));
@@ -95,7 +95,10 @@ fn line(ui: Ui, line: &Line) -> El {
     let checked = ui.fill(if line.copied { help::COPIED } else { help::CHECKED }, &[("date", line.checked_on)]);
     let dated = line.dated.map(|date| format!(", {}", ui.fill(help::DATED, &[("date", date)]))).unwrap_or_default();
     entry.child(
-        el("dd").class("small").child(link(line.source).said(ui, help::SOURCE).child(unseen(&name))).text(&format!("{dated}, {checked}")),
+        el("dd")
+            .class("small")
+            .child(link(line.source).text(&ui.say(help::SOURCE)).child(unseen(&name)))
+            .text(&format!("{dated}, {checked}")),
     )
 }
 

@@ -6,7 +6,7 @@
 
 use super::{faq, result, review, signs, sources, tools};
 use crate::{
-    app::{Page, Ui},
+    app::{Merge, Page, Ui},
     domain::{News, Screen},
     i18n::Part,
     view::element::{El, nothing},
@@ -16,8 +16,8 @@ use std::{cell::RefCell, rc::Rc};
 /// The sheet of all later screens.
 const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/later.css"));
 
-/// Whether all of it is here from the start.
-pub(crate) const IS_HERE: bool = cfg!(not(all(feature = "split", target_family = "wasm")));
+/// What the store calls for what other tabs do: it is behind the border of [`Part::Rest`].
+pub const MERGE: Merge = Merge { is_here: cfg!(not(all(feature = "split", target_family = "wasm"))), call: hear };
 
 thread_local! {
     /// What crosses a border; only numbers could cross it by themselves.
@@ -27,7 +27,7 @@ thread_local! {
 }
 
 /// A screen of a later part, which must be there.
-pub(crate) fn view(ui: Ui, screen: Screen, part: Part) -> El {
+pub(super) fn view(ui: Ui, screen: Screen, part: Part) -> El {
     ASKED.set(Some((ui, screen)));
     match part {
         Part::First => {}
@@ -37,8 +37,7 @@ pub(crate) fn view(ui: Ui, screen: Screen, part: Part) -> El {
     BUILT.take().unwrap_or_else(nothing)
 }
 
-/// What another tab has done, where this one holds something of its own. [`Part::Rest`] must be there.
-pub(crate) fn hear(page: Rc<Page>, news: News) {
+fn hear(page: Rc<Page>, news: News) {
     HEARD.set(Some((page, news)));
     heard();
 }

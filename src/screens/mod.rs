@@ -5,7 +5,7 @@ mod compare;
 mod controls;
 mod faq;
 mod help;
-pub(crate) mod lazy;
+mod lazy;
 mod limits;
 mod plan;
 mod question;
@@ -20,4 +20,5 @@ mod start;
 mod tools;
 mod widget;
 
+pub use lazy::MERGE;
 pub use widget::quiz;

@@ -66,7 +66,7 @@ fn guide(ui: Ui, placed: &Placed, inside: El) -> El {
         Some(article) => {
             let link = el("a")
                 .attr("href", &article.replace("{way}", placed.way.id()))
-                .said(ui, words::READ_MORE)
+                .text(&ui.say(words::READ_MORE))
                 .child(unseen(&ui.say(texts.title)));
             inside.child(el("p").child(link))
         }

@@ -37,6 +37,6 @@ pub(super) fn view(ui: Ui) -> El {
         .attr("data-tool", "rating")
         .child(subheading(ui, 1, ui.say(rating::TITLE)))
         .child(stars)
-        .child(el("label").class("labelled").child(el("span").class("strong").said(ui, rating::NOTE)).child(note))
+        .child(el("label").class("labelled").child(el("span").class("strong").text(&ui.say(rating::NOTE))).child(note))
         .child(said(ui, "small", rating::PRIVATE))
 }

@@ -59,5 +59,5 @@ fn reading(ui: Ui, found: &Found, open: bool) -> El {
 }
 
 fn labelled(ui: Ui, label: Key, text: Key) -> El {
-    el("p").child(el("strong").said(ui, label)).text(&format!(": {}", ui.say(text)))
+    el("p").child(el("strong").text(&ui.say(label))).text(&format!(": {}", ui.say(text)))
 }

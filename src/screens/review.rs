@@ -39,7 +39,7 @@ fn row(ui: Ui, question: Question) -> El {
     }
     let change = button(ui, "change", Weight::Quiet, Msg::Go(Place::Question(question)))
         .attr("data-for", question.id())
-        .said(ui, review::CHANGE)
+        .text(&ui.say(review::CHANGE))
         .child(el("span").class("unseen").text(&format!(": {asked}")));
     el("div")
         .class("answers__row")

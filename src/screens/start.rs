@@ -5,8 +5,7 @@ use crate::{
     app::Ui,
     domain::{
         Msg, Place,
-        document::{Leave, Partner},
-        session::Remember,
+        preferences::{Leave, Partner, Remember},
     },
     i18n::key::{nav, start},
     view::element::{El, el},
@@ -67,7 +66,7 @@ pub(super) fn leave(ui: Ui) -> El {
         ids: Leave::id,
         words: ui.all(start::LEAVE),
     }
-    .view(move || ui.session(|session| Some(session.document.reader.leave)), move |leave| ui.send(Msg::SetLeave(leave)))
+    .view(move || ui.session(|session| Some(session.document.preferences.leave)), move |leave| ui.send(Msg::SetLeave(leave)))
 }
 
 /// Whether Shift three times leaves, too. Off until the reader wants it: a screen reader keeps the letter of Shift+H.
@@ -78,7 +77,7 @@ pub(super) fn shift(ui: Ui) -> El {
         .attr("name", "shift")
         .attr("value", "on")
         .attr("autocomplete", "off")
-        .checked(Box::new(move || ui.session(|session| session.document.reader.shift)))
+        .checked(Box::new(move || ui.session(|session| session.document.preferences.shift)))
         .on_change(Box::new(move |on| ui.send(Msg::SetShift(on))));
-    el("label").class("option").part("option").child(input).child(el("span").class("option__text").said(ui, start::SHIFT))
+    el("label").class("option").part("option").child(input).child(el("span").class("option__text").text(&ui.say(start::SHIFT)))
 }

@@ -1,7 +1,7 @@
 //! The frame around every screen: exit and erase, one status line, one notice, and the switch between screens.
 
 use super::{
-    controls::{Weight, action, actions, press, said, title},
+    controls::{Weight, action, actions, masked, press, said, title},
     help, lazy, limits, question, safety, start,
 };
 use crate::{
@@ -31,15 +31,6 @@ pub fn quiz(ui: Ui) -> El {
         .live_attr("data-view", Box::new(move || if waits(ui) { "waiting" } else { name(ui.screen()) }.to_owned()))
         // The frame stays as it is; what is live in it follows the state by itself.
         .child(untrack(|| frame(ui)))
-}
-
-/// An element of this class that session recorders are asked to look away from.
-pub(super) fn masked(class: &str) -> El {
-    let mut element = el("div").attr("class", &[class, " ph-no-capture fs-exclude sentry-mask"].concat());
-    for (name, value) in [("data-sentry-mask", ""), ("data-dd-privacy", "mask"), ("data-clarity-mask", "true"), ("data-hj-suppress", "")] {
-        element = element.attr(name, value);
-    }
-    element
 }
 
 fn name(screen: Screen) -> &'static str {
@@ -99,11 +90,11 @@ fn undo(ui: Ui) -> El {
         // The button is gone, and with it what had the focus.
         ui.focus("[data-heading]");
     };
-    press("undo-erase", Weight::Other, Box::new(act)).said(ui, shell::UNDO)
+    press("undo-erase", Weight::Other, Box::new(act)).text(&ui.say(shell::UNDO))
 }
 
 fn has_shift(ui: Ui) -> bool {
-    ui.session(|session| session.document.reader.shift)
+    ui.session(|session| session.document.preferences.shift)
 }
 
 /// The other way out, for a reader who has switched it on.
@@ -152,7 +143,7 @@ fn notice(ui: Ui) -> El {
         Notice::Unreadable => shell::NOTICE_UNREADABLE,
         Notice::Newer => shell::NOTICE_NEWER,
     };
-    untrack(|| el("p").class("callout").attr("data-notice", notice.id()).said(ui, text))
+    untrack(|| el("p").class("callout").attr("data-notice", notice.id()).text(&ui.say(text)))
 }
 
 fn screen(ui: Ui) -> El {
@@ -206,7 +197,7 @@ fn waiting(ui: Ui) -> El {
     // Tracked: it is shown until an answer comes, and offers another try when the answer was no.
     let in_vain = ui.shared(|shared| shared.missing).is_some();
     untrack(|| {
-        let again = press("again", Weight::Other, Box::new(move || ui.try_again())).said(ui, shell::AGAIN);
+        let again = press("again", Weight::Other, Box::new(move || ui.try_again())).text(&ui.say(shell::AGAIN));
         el("div").child(title(ui, if in_vain { shell::NO_WORDS } else { shell::WAITING })).child(if in_vain {
             actions(vec![again])
         } else {

@@ -5,7 +5,6 @@
 //! dynamic comes in as a boxed closure. For the same reason there is no `view!`; that macro also sets static markup
 //! through `innerHTML`, which a page with Trusted Types refuses.
 
-use crate::{app::Ui, i18n::Key};
 use leptos::{ev, prelude::*};
 use send_wrapper::SendWrapper;
 
@@ -136,12 +135,6 @@ impl El {
     #[inline(never)]
     pub(crate) fn text(self, text: &str) -> Self {
         self.with_child(Child::Text(text.to_owned()))
-    }
-
-    /// A text of the words' own.
-    #[inline(never)]
-    pub(crate) fn said(self, ui: Ui, text: Key) -> Self {
-        self.with_child(Child::Text(ui.say(text)))
     }
 
     /// A child.

@@ -1,6 +1,6 @@
 //! From what trunk has staged to what an author uploads: `ebb.js`, the wasm, the words, `embed.json`, and the types.
 
-use crate::{Result, cut::cut, digest, flatten, glue, soundness, tools, types};
+use crate::{cut::cut, digest, flatten, glue, outcome::Result, soundness, tools, types};
 use serde_json::{Map, Value, json};
 use std::{
     fs,

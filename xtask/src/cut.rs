@@ -4,7 +4,7 @@
 //! Trunk cannot cut, so it hands over the wasm as cargo has linked it. `wasm_split_cli_support`, which leptos' own tool
 //! uses for the same, follows the linker's relocations: what only a border reaches goes behind it.
 
-use crate::{Result, soundness, tools, trim};
+use crate::{outcome::Result, soundness, tools, trim};
 use std::{
     collections::BTreeMap,
     fs,

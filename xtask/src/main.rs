@@ -11,6 +11,7 @@ mod flatten;
 mod glue;
 mod helplines;
 mod notices;
+mod outcome;
 mod paths;
 mod prove;
 mod release;
@@ -21,13 +22,12 @@ mod types;
 mod wordpress;
 mod zip;
 
+use outcome::Result;
 use std::{
     env,
     path::{Path, PathBuf},
     process::ExitCode,
 };
-
-type Result<T> = std::result::Result<T, String>;
 
 fn main() -> ExitCode {
     let done = match env::args().nth(1).as_deref() {

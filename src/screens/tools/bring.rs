@@ -40,7 +40,7 @@ pub(super) fn view(ui: Ui) -> El {
     el("section")
         .class("card")
         .child(subheading(ui, 1, ui.say(words::BRING)))
-        .child(el("label").class("labelled").child(el("span").said(ui, words::BRING_HINT)).child(input))
+        .child(el("label").class("labelled").child(el("span").text(&ui.say(words::BRING_HINT))).child(input))
         .child(el("div").attr("aria-live", "polite").live_child(Box::new(move || preview(ui, &shown))))
 }
 
@@ -60,7 +60,7 @@ fn preview(ui: Ui, picked: &ArcRwSignal<Picked>) -> El {
         Picked::Nothing => nothing(),
         Picked::Refused(why) => untrack(|| {
             let aside = picked.clone();
-            let leave = press("cancel", Weight::Other, Box::new(move || aside.set(Picked::Nothing))).said(ui, words::UNDERSTOOD);
+            let leave = press("cancel", Weight::Other, Box::new(move || aside.set(Picked::Nothing))).text(&ui.say(words::UNDERSTOOD));
             el("div").class("callout").attr("data-refused", "").child(said(ui, "", why)).child(actions(vec![leave]))
         }),
         Picked::Copy(document) => untrack(|| offer(ui, picked.clone(), document)),
@@ -70,7 +70,7 @@ fn preview(ui: Ui, picked: &ArcRwSignal<Picked>) -> El {
 fn offer(ui: Ui, picked: ArcRwSignal<Picked>, document: Box<Document>) -> El {
     let changes = ui.session(|session| session.document.changes_to(&document));
     let aside = picked.clone();
-    let leave = press("cancel", Weight::Other, Box::new(move || aside.set(Picked::Nothing))).said(ui, words::LEAVE_IT);
+    let leave = press("cancel", Weight::Other, Box::new(move || aside.set(Picked::Nothing))).text(&ui.say(words::LEAVE_IT));
     if changes.is_empty() {
         return el("div").class("callout").child(said(ui, "", words::SAME)).child(actions(vec![leave]));
     }
@@ -89,5 +89,5 @@ fn offer(ui: Ui, picked: ArcRwSignal<Picked>, document: Box<Document>) -> El {
         .class("callout")
         .child(paragraph("strong", ui.say(words::WOULD_CHANGE)))
         .child(list)
-        .child(actions(vec![used.said(ui, words::USE_IT), leave]))
+        .child(actions(vec![used.text(&ui.say(words::USE_IT)), leave]))
 }

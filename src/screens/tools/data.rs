@@ -3,7 +3,7 @@
 use super::{bring, plain, takeaway};
 use crate::{
     app::Ui,
-    domain::{Msg, Part, session::Remember},
+    domain::{Msg, Part, preferences::Remember},
     i18n::key::{data as words, nav},
     screens::{
         controls::{Weight, action, actions, folded, paragraph, said, screen, subheading},
@@ -59,7 +59,7 @@ fn undo(ui: Ui) -> El {
 }
 
 fn parts(ui: Ui) -> El {
-    let there = there(ui);
+    let there = plain::there(ui);
     if there.is_empty() {
         return nothing();
     }
@@ -72,19 +72,8 @@ fn parts(ui: Ui) -> El {
     ]))
 }
 
-/// The parts that hold something. Tracked.
-pub(super) fn there(ui: Ui) -> Vec<Part> {
-    let mut there = Vec::new();
-    for part in Part::all() {
-        if !ui.session(|session| session.document.has_none_of(part)) {
-            there.push(part);
-        }
-    }
-    there
-}
-
 fn all_text(ui: Ui) -> String {
-    let there = there(ui);
+    let there = plain::there(ui);
     ui.session(|session| plain::text(ui, &session.document, &there))
 }
 

@@ -84,7 +84,7 @@ fn day(ui: Ui, day: Field) -> El {
         }
         let summary = el("summary")
             .class("more")
-            .child(el("span").said(ui, words::ADD))
+            .child(el("span").text(&ui.say(words::ADD)))
             .child(el("span").class("unseen").text(&format!(" {}", plain::label(ui, day))));
         el("details").child(summary).child(field::adding(ui, day, &ways))
     };

@@ -1,6 +1,5 @@
 //! Everything that is stored, in plain words: what the data screen shows, what the text file says, what is printed.
 
-use super::changes::what;
 use crate::{
     app::Ui,
     domain::{
@@ -12,7 +11,7 @@ use crate::{
         },
     },
     i18n::key::{self, data as words},
-    screens::{controls::subheading, widget::masked},
+    screens::controls::{masked, subheading},
     view::element::{El, each, el},
 };
 
@@ -160,6 +159,22 @@ pub(super) fn label(ui: Ui, field: Field) -> String {
 /// A part's name.
 pub(super) fn name(ui: Ui, part: Part) -> String {
     ui.at(words::PARTS, part.number())
+}
+
+/// The parts that hold something. Tracked.
+pub(super) fn there(ui: Ui) -> Vec<Part> {
+    let mut there = Vec::new();
+    for part in Part::all() {
+        if !ui.session(|session| session.document.has_none_of(part)) {
+            there.push(part);
+        }
+    }
+    there
+}
+
+/// Whose an entry is, and of what kind.
+pub(super) fn what(ui: Ui, entry: &Entry) -> String {
+    format!("{}, {}", ui.at(key::log::WHOSE, entry.whose as usize), ui.at(key::log::SORTS, entry.sort as usize))
 }
 
 /// A part's lines as a view.

@@ -118,6 +118,6 @@ fn steps(ui: Ui) -> El {
         .attr("data-due", "")
         .child(subheading(ui, 1, title))
         .child(said(ui, "", words::DUE_INTRO))
-        .child(el("ol").class("steps").children(each(&steps, &|step| el("li").said(ui, *step))))
+        .child(el("ol").class("steps").children(each(&steps, &|step| el("li").text(&ui.say(*step)))))
         .child(said(ui, "soft", words::DUE_SILENCE))
 }

@@ -1,7 +1,7 @@
 //! What a reader takes along: a copy, a print, a file, a reminder in their own calendar. All of it is made on the device,
 //! and no name of a file tells what it is about.
 
-use super::{data::there, plain};
+use super::plain;
 use crate::{
     app::Ui,
     domain::{Day, Part, Tool, calendar},
@@ -27,7 +27,7 @@ pub(super) fn print(ui: Ui, tool: Tool) -> El {
 /// A button that prints everything.
 pub(super) fn print_all(ui: Ui) -> El {
     button(ui, "print", words::PRINT_ALL, move || {
-        let there = there(ui);
+        let there = plain::there(ui);
         ui.print(ui.session(|session| plain::paper(ui, &session.document, &there)));
     })
 }
@@ -43,7 +43,7 @@ pub(super) fn export(ui: Ui) -> El {
 /// A button that saves everything in plain words.
 pub(super) fn export_text(ui: Ui) -> El {
     let save = button(ui, "export", words::EXPORT_TEXT, move || {
-        let there = there(ui);
+        let there = plain::there(ui);
         let text = ui.session(|session| plain::text(ui, &session.document, &there));
         files::save("notes.txt", "text/plain", &text);
     });
@@ -63,5 +63,5 @@ fn remind(ui: Ui, day: Day) {
 }
 
 fn button(ui: Ui, name: &'static str, text: Key, act: impl Fn() + 'static) -> El {
-    press(name, Weight::Other, Box::new(act)).said(ui, text)
+    press(name, Weight::Other, Box::new(act)).text(&ui.say(text))
 }

@@ -11,7 +11,7 @@ mod report;
 #[path = "../../../src/domain/help/schema.rs"]
 mod schema;
 
-use crate::Result;
+use crate::outcome::Result;
 use day::Day;
 use regex::Regex;
 use serde_json::Value;

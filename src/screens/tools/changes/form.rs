@@ -2,7 +2,7 @@
 
 use super::{
     desk::{Desk, Draft},
-    titled,
+    section::titled,
 };
 use crate::{
     app::Ui,
@@ -44,7 +44,7 @@ fn form(desk: &Desk) -> El {
         (words::ADD_TITLE, vec![desk.button("add", words::ADD, Desk::keep)])
     };
     let full = move || ui.session(|session| session.full);
-    let no_room = move || if full() { el("p").class("callout").said(ui, words::FULL) } else { nothing() };
+    let no_room = move || if full() { el("p").class("callout").text(&ui.say(words::FULL)) } else { nothing() };
     titled(ui, "form", title)
         .child(day(desk, &draft))
         .child(pick(desk, 0))
@@ -55,7 +55,7 @@ fn form(desk: &Desk) -> El {
 }
 
 fn label(ui: Ui, text: Key) -> El {
-    el("span").class("strong").said(ui, text)
+    el("span").class("strong").text(&ui.say(text))
 }
 
 /// The day. What is in the field is never set from here while the reader types.

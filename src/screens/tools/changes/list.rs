@@ -1,6 +1,10 @@
 //! The observations, newest first, a page at a time: ten thousand of them open as quickly as twenty.
 
-use super::{desk::Desk, stamp, titled, what};
+use super::{
+    super::plain::what,
+    desk::Desk,
+    section::{stamp, titled},
+};
 use crate::{
     app::Ui,
     domain::tools::log::Entry,

@@ -6,17 +6,18 @@ mod desk;
 mod form;
 mod list;
 mod patterns;
+mod section;
 mod timeline;
 
 use super::takeaway::print;
 use crate::{
     app::Ui,
-    domain::{Tool, tools::log::Entry},
-    i18n::{Key, key::log as words},
-    screens::controls::{actions, subheading},
+    domain::Tool,
+    screens::controls::actions,
     view::element::{El, el, nothing},
 };
 use desk::Desk;
+use section::stamp;
 
 pub(super) fn view(ui: Ui) -> Vec<El> {
     let desk = Desk::new(ui);
@@ -30,27 +31,8 @@ pub(super) fn view(ui: Ui) -> Vec<El> {
     ]
 }
 
-/// What changes whenever the log does.
-fn stamp(ui: Ui) -> String {
-    ui.session(|session| {
-        let document = &session.document;
-        format!("{} {} {}", document.rev, document.at, document.log.entries().len())
-    })
-}
-
 /// What is drawn from the whole log; nothing while there is nothing in it.
 fn of_the_log(ui: Ui, view: fn(Ui) -> El) -> El {
     let drawn = move || if ui.session(|session| session.document.log.is_empty()) { nothing() } else { view(ui) };
     el("div").live_child_of(Box::new(move || stamp(ui)), Box::new(drawn))
-}
-
-/// A part under its own heading, which can take focus under the given name.
-fn titled(ui: Ui, name: &'static str, title: Key) -> El {
-    let title = subheading(ui, 1, ui.say(title)).attr("tabindex", "-1").attr("data-focus", name);
-    el("section").class("tool__group").child(title)
-}
-
-/// Whose an entry is, and of what kind.
-pub(super) fn what(ui: Ui, entry: &Entry) -> String {
-    format!("{}, {}", ui.at(words::WHOSE, entry.whose as usize), ui.at(words::SORTS, entry.sort as usize))
 }

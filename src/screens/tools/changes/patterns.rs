@@ -1,6 +1,6 @@
 //! What repeats in the log, as sentences about notes, each with the notes behind it.
 
-use super::{list, titled};
+use super::{list, section::titled};
 use crate::{
     app::Ui,
     domain::tools::log::patterns::Named,
@@ -35,7 +35,7 @@ fn pattern(ui: Ui, named: &Named) -> El {
         ("earlier", &*earlier.to_string()),
         ("date", &*date),
     ];
-    let behind = el("details").child(el("summary").class("more").said(ui, words::PATTERNS_NOTES)).child(list::latest(
+    let behind = el("details").child(el("summary").class("more").text(&ui.say(words::PATTERNS_NOTES))).child(list::latest(
         ui,
         &named.rests_on,
         words::PATTERNS_LATEST,

@@ -1,6 +1,6 @@
 //! The log over time: a small picture for each kind of entry, all in the same columns, and a table that says the same.
 
-use super::titled;
+use super::section::titled;
 use crate::{
     app::Ui,
     domain::tools::log::{
@@ -137,13 +137,13 @@ fn bar(class: &'static str, x: usize, y: usize, width: usize, height: usize) -> 
 
 /// Two columns, so that it fits a phone: when, and what was noted then.
 fn table(ui: Ui, line: &Timeline) -> El {
-    let head = |text: Key| el("th").attr("scope", "col").said(ui, text);
+    let head = |text: Key| el("th").attr("scope", "col").text(&ui.say(text));
     let body = each(&line.buckets, &|bucket| {
         el("tr").child(el("th").attr("scope", "row").text(&name(ui, line.step, bucket))).child(el("td").text(&figures(ui, bucket)))
     });
     folded(ui, words::TABLE, &ui.say(words::PICTURE)).child(
         el("table")
-            .child(el("caption").class("unseen").said(ui, words::PICTURE))
+            .child(el("caption").class("unseen").text(&ui.say(words::PICTURE)))
             .child(el("thead").child(el("tr").child(head(words::WHEN)).child(head(words::WHAT))))
             .child(el("tbody").children(body)),
     )

@@ -1,6 +1,6 @@
 //! The look over the reader's own words: what may hurt, why, and something gentler, to be taken or left.
 
-use super::{Local, whole_now};
+use super::local::{Local, whole_now};
 use crate::{
     app::Ui,
     domain::{

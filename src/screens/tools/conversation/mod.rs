@@ -2,6 +2,7 @@
 //! way to practise saying it. What the reader writes is stored; what lasts only while the tool is open is in [`Local`].
 
 mod check;
+mod local;
 mod practise;
 mod steps;
 mod whole;
@@ -9,29 +10,13 @@ mod whole;
 use super::field::field;
 use crate::{
     app::Ui,
-    domain::{
-        questions::conflict,
-        tools::{draft, fields::Field},
-    },
+    domain::{questions::conflict, tools::fields::Field},
     i18n::key::conversation as words,
     screens::controls::{paragraph, said},
     view::element::{El, el, nothing},
 };
 use leptos::prelude::*;
-
-/// What lasts as long as the tool is open.
-#[derive(Debug, Default)]
-struct Now {
-    /// The sentence that is practised; nothing while the reader writes.
-    practised: Option<usize>,
-    /// The reader's own version, put aside for the steps.
-    aside: String,
-    /// The phrases that the reader leaves as they are.
-    left: Vec<&'static str>,
-}
-
-/// The same, to be followed and changed.
-type Local = ArcRwSignal<Now>;
+use local::{Local, Now};
 
 pub(super) fn view(ui: Ui) -> Vec<El> {
     let local = Local::new(Now::default());
@@ -73,9 +58,4 @@ fn not_ready(ui: Ui) -> El {
         .class("tool__group")
         .child(field(ui, Field::ConversationNotReady))
         .child(el("div").attr("data-guide", "").live_child_of(Box::new(of), Box::new(guide)))
-}
-
-/// The whole as it stands now. Tracked.
-fn whole_now(ui: Ui) -> String {
-    ui.session(|session| draft::whole(&session.document.forms))
 }

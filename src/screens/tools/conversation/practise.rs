@@ -1,6 +1,6 @@
 //! Practising: one sentence at a time in large, calm type, to be said aloud.
 
-use super::{Local, whole_now};
+use super::local::{Local, whole_now};
 use crate::{
     app::Ui,
     domain::tools::draft,
@@ -22,12 +22,12 @@ pub(super) fn view(ui: Ui, local: &Local, at: usize) -> El {
     };
     let mut buttons = Vec::new();
     if at + 1 < breaths.len() {
-        buttons.push(go(ui, local, "next", Weight::Main, Some(at + 1)).said(ui, nav::NEXT));
+        buttons.push(go(ui, local, "next", Weight::Main, Some(at + 1)).text(&ui.say(nav::NEXT)));
     }
     if at > 0 {
-        buttons.push(go(ui, local, "back", Weight::Other, Some(at - 1)).said(ui, nav::BACK));
+        buttons.push(go(ui, local, "back", Weight::Other, Some(at - 1)).text(&ui.say(nav::BACK)));
     }
-    buttons.push(go(ui, local, "done", Weight::Other, None).said(ui, words::PRACTISE_DONE));
+    buttons.push(go(ui, local, "done", Weight::Other, None).text(&ui.say(words::PRACTISE_DONE)));
     el("div")
         .class("practise")
         .attr("data-practise", "")

@@ -2,7 +2,8 @@
 
 use super::{
     super::{field, takeaway},
-    Local, check, whole_now,
+    check,
+    local::{Local, whole_now},
 };
 use crate::{
     app::Ui,
@@ -44,7 +45,7 @@ pub(super) fn view(ui: Ui, local: &Local) -> El {
         .child(source(ui, local))
         .child(check::view(ui, local))
         .child(actions(vec![
-            practise.said(ui, words::PRACTISE),
+            practise.text(&ui.say(words::PRACTISE)),
             takeaway::copy(ui, Box::new(move || whole_now(ui).trim().to_owned())),
             takeaway::print(ui, Tool::Conversation),
         ]))
@@ -65,10 +66,10 @@ fn source(ui: Ui, local: &Local) -> El {
             let mut buttons = Vec::new();
             let (is_own, has_aside) = state();
             if is_own {
-                buttons.push(change(ui, &local, "reassemble").said(ui, words::REASSEMBLE));
+                buttons.push(change(ui, &local, "reassemble").text(&ui.say(words::REASSEMBLE)));
             }
             if has_aside {
-                buttons.push(change(ui, &local, "undo").said(ui, words::UNDO));
+                buttons.push(change(ui, &local, "undo").text(&ui.say(words::UNDO)));
             }
             if buttons.is_empty() {
                 return nothing();

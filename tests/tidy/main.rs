@@ -1,6 +1,16 @@
 //! House rules: the walls between the rooms, what must not be written, and what must be written down.
 
-#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, missing_docs, reason = "a test says what went wrong by panicking")]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    missing_docs,
+    reason = "a test says what went wrong by panicking"
+)]
+
+mod arrows;
+mod walls;
 
 use std::{
     fs,
