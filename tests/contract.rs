@@ -73,7 +73,7 @@ fn the_sheet_has_these_properties() {
 
 #[test]
 fn the_screens_have_these_parts() {
-    let screens = all(Path::new("src/components"), ".rs");
+    let screens = all(Path::new("src/screens"), ".rs");
     assert_eq!(between(&screens, ".part(\"", "\""), PARTS.map(|(name, _)| name).into());
 }
 
@@ -83,14 +83,15 @@ fn the_element_tells_these_events() {
     assert!(scripts.contains(&format!("const NAME = \"{TAG}\";")));
     assert_eq!(between(&scripts, "failure(\"", "\"").into_iter().chain(["start"]).collect::<BTreeSet<_>>(), CODES.into());
     let told = between(&scripts, "#tell(\"", "\"");
-    let finished = read("src/components/ui.rs");
+    let finished = read("src/app/context.rs");
     let told: BTreeSet<&str> = told.into_iter().chain(between(&finished, ".tell)(\"", "\"")).collect();
     assert_eq!(told, EVENTS.map(|(name, _)| name).into());
 }
 
 #[test]
 fn the_wordpress_plugin_takes_all_of_it() {
-    let (code, block, editor) = (read("src/wordpress/ebb.php"), read("src/wordpress/block.json"), read("src/wordpress/block.js"));
+    let (code, block, editor) =
+        (read("examples/wordpress/ebb.php"), read("examples/wordpress/block.json"), read("examples/wordpress/block.js"));
     let block: serde_json::Value = serde_json::from_str(&block).expect("block.json");
     for attribute in ATTRIBUTES {
         assert!(code.contains(&format!("'{}'", attribute.name)), "ebb.php does not take {}", attribute.name);
@@ -112,7 +113,7 @@ fn the_wordpress_plugin_takes_all_of_it() {
 
 #[test]
 fn the_wordpress_plugin_keeps_nothing_and_calls_nobody() {
-    let code = read("src/wordpress/ebb.php");
+    let code = read("examples/wordpress/ebb.php");
     for word in
         ["_option", "_transient", "_meta", "wpdb", "wp_remote", "curl_", "fopen", "file_", "setcookie", "eval", "$_", "http", "wp_mail"]
     {

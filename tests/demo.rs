@@ -12,16 +12,16 @@ use std::{
     path::{Path, PathBuf},
 };
 
-const FORM: &str = include_str!("../src/demo/builder.html");
+const FORM: &str = include_str!("../examples/demo/builder.html");
 
 /// Every part of the page, with its name.
 const PARTS: [(&str, &str); 6] = [
     ("index.html", include_str!("../index.html")),
     ("builder.html", FORM),
-    ("site.html", include_str!("../src/demo/site.html")),
-    ("recipes.html", include_str!("../src/demo/recipes.html")),
-    ("privacy.html", include_str!("../src/demo/privacy.html")),
-    ("preview.html", include_str!("../src/demo/served/preview.html")),
+    ("site.html", include_str!("../examples/demo/site.html")),
+    ("recipes.html", include_str!("../examples/demo/recipes.html")),
+    ("privacy.html", include_str!("../examples/demo/privacy.html")),
+    ("preview.html", include_str!("../examples/demo/served/preview.html")),
 ];
 
 fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
@@ -102,7 +102,7 @@ fn the_page_has_nothing_inline() {
             assert!(tag.contains(" src=\""), "{name} has an inline script");
         }
     }
-    let scripts = all("src/demo/served", ".js");
+    let scripts = all("examples/demo/served", ".js");
     for word in ["eval(", "innerHTML", "document.write", "postMessage", "sendBeacon", "XMLHttpRequest"] {
         assert!(!scripts.contains(word), "the demo's scripts use `{word}`");
     }
@@ -113,7 +113,7 @@ fn the_page_has_nothing_inline() {
 
 #[test]
 fn every_block_is_filled() {
-    let scripts = all("src/demo/served", ".js");
+    let scripts = all("examples/demo/served", ".js");
     for (name, html) in PARTS {
         for block in between(html, "data-block=\"", "\"") {
             let written = [format!("\"{block}\":"), format!(" {block}:")].iter().any(|key| scripts.contains(key.as_str()));

@@ -50,7 +50,7 @@ fn source(name: &str) -> String {
 
 #[test]
 fn every_promise_is_made_word_for_word() {
-    let made = [read("README.md"), read("src/words/en.json")];
+    let made = [read("README.md"), read("src/i18n/en.json")];
     for (name, text) in promises() {
         let promise = said(&text, "Promise: ");
         let is_made = matches!(promise[..], [promise] if made.iter().any(|text| text.contains(promise)));

@@ -1,52 +1,29 @@
-//! Erasing everything, and the way back from it: in memory only, for ten seconds.
+//! The way back after everything was erased: in memory only, for ten seconds.
 
-use super::{Millis, Outcome, Place, Session, message::Context};
+use super::{Millis, screen::Place};
 
 /// How long it can be taken back.
 pub const WITHIN: Millis = 10_000;
 
-/// What was erased.
+/// What was erased. `S` is the session: it holds this in turn.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Erased {
+pub struct Erased<S> {
     /// The reader at work, as it was.
-    session: Session,
+    pub(super) session: S,
     /// Where the widget was.
-    place: Place,
+    pub(super) place: Place,
     /// When it is gone for good.
     pub until: Millis,
 }
 
-impl Session {
-    /// Erases everything. Who is not safe has no way back: whoever holds the device next would have it, too.
-    pub(super) fn erase(&mut self, place: &mut Place, context: Context) -> Outcome {
-        let can_come_back = self.gate.is_clear() && !self.document.is_blank();
-        let session = Self { erased: None, before: None, ..self.clone() };
-        let erased = Erased { session, place: *place, until: context.now.saturating_add(WITHIN) };
-        self.start_over();
-        self.erased = can_come_back.then(|| Box::new(erased));
-        *place = context.home;
-        Outcome { erase: true, ..Outcome::default() }
+impl<S> Erased<S> {
+    /// What is erased now.
+    pub(super) fn new(session: S, place: Place, now: Millis) -> Self {
+        Self { session, place, until: now.saturating_add(WITHIN) }
     }
 
-    /// Whether there is still time.
-    pub(super) fn can_undo_erase(&self, now: Millis) -> bool {
-        self.erased.as_ref().is_some_and(|erased| now <= erased.until)
-    }
-
-    /// Takes it back.
-    pub(super) fn undo_erase(&mut self, place: &mut Place) {
-        let Some(erased) = self.erased.take() else { return };
-        let Erased { mut session, place: was, .. } = *erased;
-        // To other tabs this is a new document: they have been told that the one before is gone.
-        session.document.by = std::mem::take(&mut self.document.by);
-        session.tab = std::mem::take(&mut self.tab);
-        (session.remember, session.notice, session.country) = (self.remember, self.notice, self.country);
-        *self = session;
-        *place = was;
-    }
-
-    /// Forgets what was erased at that time.
-    pub fn forget_erased(&mut self, until: Millis) {
-        self.erased.take_if(|erased| erased.until == until);
+    /// Whether there is still time to take it back.
+    pub(super) fn is_in_time(&self, now: Millis) -> bool {
+        now <= self.until
     }
 }

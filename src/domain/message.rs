@@ -2,13 +2,13 @@
 
 use super::{
     Millis,
-    document::{Document, Leave, Partner},
+    document::Document,
     gate::{GateAnswer, GateQuestion},
     help::Country,
-    parts::Part,
+    preferences::{Leave, Partner, Remember},
     questions::Choice,
     screen::Place,
-    session::Remember,
+    sections::Part,
     signs::{Effort, Mark, Sign},
     tools::{fields::Field, log::Entry},
 };

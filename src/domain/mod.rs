@@ -11,6 +11,7 @@
 //! | [`Tool`] | something to do, with its fields; the changes log is one of them |
 //! | [`Document`] | everything the reader gave, as it is stored and exported |
 //! | [`Session`] | a document and a gate at work: [`Session::update`] takes one [`Msg`] at a time |
+//! | [`SyncedSession`] | a session among those of other tabs |
 //! | [`Place`], [`Screen`] | where a widget wants to be, and what it may show there |
 //!
 //! Only what the reader gave is kept; readings, plan, verdict and screen are computed from it.
@@ -24,16 +25,17 @@ pub mod gate;
 pub mod help;
 pub mod leaving;
 pub mod message;
-pub mod parts;
 pub mod plan;
+pub mod preferences;
 pub mod questions;
 pub mod rating;
 pub mod reading;
 pub mod rules;
 pub mod screen;
+pub mod sections;
 pub mod session;
 pub mod signs;
-pub mod tabs;
+pub mod sync;
 pub mod tools;
 
 pub use answers::{Answer, Answers};
@@ -41,15 +43,16 @@ pub use day::Day;
 pub use document::{DecodeError, Document};
 pub use gate::{Gate, GateAnswer, GateQuestion};
 pub use message::{Context, Msg, Outcome};
-pub use parts::Part;
 pub use plan::{Placed, When};
+pub use preferences::Preferences;
 pub use questions::{Choice, Kind, Question, Section};
 pub use reading::{Found, Level};
 pub use rules::{Reading, Way};
 pub use screen::{Place, Screen};
+pub use sections::Part;
 pub use session::Session;
 pub use signs::{Checklist, Effort, Mark, Sign, Verdict};
-pub use tabs::{News, Tab};
+pub use sync::{News, SyncedSession};
 pub use tools::Tool;
 
 /// A moment: milliseconds since 1970 in UTC. It comes in as a value; the domain has no clock.

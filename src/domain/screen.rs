@@ -1,6 +1,7 @@
-//! Where a widget wants to be, and what it may show there. The gate is kept in this one place.
+//! Where a widget wants to be, and what there is to show. What it may show is for [`Session::screen`](super::Session::screen)
+//! to say.
 
-use super::{ids, questions::Question, session::Session, tools::Tool};
+use super::{ids, questions::Question, tools::Tool};
 
 ids! {
     /// One of the four common questions.
@@ -77,8 +78,38 @@ impl Place {
     }
 
     /// Whether advice is given there.
-    const fn gives_advice(self) -> bool {
+    pub(super) const fn gives_advice(self) -> bool {
         matches!(self, Self::Result | Self::Signs | Self::Faq | Self::Tools | Self::Tool(_))
+    }
+
+    /// One step back from here, in a widget that opens at `home`.
+    pub(super) fn back(self, home: Self) -> Self {
+        match self {
+            Self::Question(_) if home != Self::FIRST => home,
+            Self::Question(question) => question.previous().map_or(self, Self::Question),
+            Self::Review => Question::ALL.last().map_or(Self::FIRST, |question| Self::Question(*question)),
+            Self::Result => Self::Review,
+            Self::Signs | Self::Tools => Self::Result,
+            Self::Tool(_) => Self::Tools,
+            Self::Help | Self::Limits | Self::Faq | Self::Sources | Self::Data => self,
+        }
+    }
+
+    /// What is shown to whoever may be here.
+    pub(super) const fn screen(self) -> Screen {
+        match self {
+            Self::Question(question) => Screen::Question(question),
+            Self::Review => Screen::Review,
+            Self::Result => Screen::Result,
+            Self::Signs => Screen::Signs,
+            Self::Help => Screen::Help,
+            Self::Limits => Screen::Limits,
+            Self::Faq => Screen::Faq,
+            Self::Sources => Screen::Sources,
+            Self::Tools => Screen::Tools,
+            Self::Tool(tool) => Screen::Tool(tool),
+            Self::Data => Screen::Data,
+        }
     }
 }
 
@@ -116,30 +147,4 @@ pub enum Screen {
     Data,
     /// Nothing: the page is being left.
     Blank,
-}
-
-/// What to show a reader who wants to be at `place`.
-///
-/// Nothing before the start; help, limits and what is stored always, but after leaving only the start; no advice before the
-/// gate; and where the gate is not clear, help comes before anything else (rule 1). A reader who resumes passes the gate when
-/// they come to advice.
-pub fn screen(session: &Session, place: Place) -> Screen {
-    let gate = &session.gate;
-    match place {
-        _ if session.left => Screen::Start,
-        Place::Help => Screen::Help,
-        Place::Limits => Screen::Limits,
-        Place::Sources => Screen::Sources,
-        Place::Data => Screen::Data,
-        _ if !session.started => Screen::Start,
-        _ if !gate.passed && (place.gives_advice() || !session.resumed) => Screen::Safety { again: session.resumed },
-        _ if !gate.is_clear() && !gate.help_seen => Screen::Help,
-        Place::Question(question) => Screen::Question(question),
-        Place::Review => Screen::Review,
-        Place::Result => Screen::Result,
-        Place::Signs => Screen::Signs,
-        Place::Faq => Screen::Faq,
-        Place::Tools => Screen::Tools,
-        Place::Tool(tool) => Screen::Tool(tool),
-    }
 }

@@ -1,30 +1,20 @@
 //! A reader at work: one message comes in, is decided once, and the outcome says what the browser is to do.
 
 use super::{
-    document::{Document, Leave},
+    Millis,
+    document::Document,
     erasing::Erased,
     gate::Gate,
     help::Country,
     ids,
     message::{Context, Msg, Outcome},
     plan::{Placed, plan},
-    questions::Question,
+    preferences::{Leave, Remember},
     reading::{Found, readings},
-    screen::{Place, Screen, screen},
+    screen::{Place, Screen},
     signs::Verdict,
-    tabs::Tab,
     tools::log::patterns::{Named, patterns},
 };
-
-ids! {
-    /// Where answers are kept.
-    Remember {
-        /// On this device, until they expire.
-        Device = "device",
-        /// In memory, until the page is closed.
-        Visit = "visit",
-    }
-}
 
 ids! {
     /// Something the reader must know about what is kept.
@@ -58,15 +48,13 @@ pub struct Session {
     /// else is given, everything is erased, or the page is left.
     pub before: Option<Box<Document>>,
     /// What was erased last, while that can be taken back.
-    pub erased: Option<Box<Erased>>,
+    pub erased: Option<Box<Erased<Self>>>,
     /// The last observation found no room in the log.
     pub full: bool,
     /// The country whose helplines are shown, once chosen or guessed.
     pub country: Option<Country>,
     /// The reader has left the page, and done nothing since: wherever the widgets were, they begin again.
     pub left: bool,
-    /// This page among other tabs.
-    pub tab: Tab,
 }
 
 impl Session {
@@ -82,12 +70,12 @@ impl Session {
             return home;
         }
         let unseen = || self.document.answers.first_unseen().map_or(Place::Review, Place::Question);
-        self.document.reader.place.unwrap_or_else(unseen)
+        self.document.preferences.place.unwrap_or_else(unseen)
     }
 
     /// Whether leaving erases: the reader's choice, but always where the gate is not clear.
     pub fn leaving_erases(&self) -> bool {
-        self.document.reader.leave == Leave::Erase || !self.gate.is_clear()
+        self.document.preferences.leave == Leave::Erase || !self.gate.is_clear()
     }
 
     /// The explanations, strongest first; none where the gate is not clear.
@@ -110,15 +98,35 @@ impl Session {
         plan(&self.document.answers, &self.gate, self.verdict())
     }
 
+    /// What to show a reader who wants to be at `place`.
+    ///
+    /// Nothing before the start; help, limits and what is stored always, but after leaving only the start; no advice before the
+    /// gate; and where the gate is not clear, help comes before anything else (rule 1). A reader who resumes passes the gate when
+    /// they come to advice.
+    pub fn screen(&self, place: Place) -> Screen {
+        let gate = &self.gate;
+        match place {
+            _ if self.left => Screen::Start,
+            Place::Help | Place::Limits | Place::Sources | Place::Data => place.screen(),
+            _ if !self.started => Screen::Start,
+            _ if !gate.passed && (place.gives_advice() || !self.resumed) => Screen::Safety { again: self.resumed },
+            _ if !gate.is_clear() && !gate.help_seen => Screen::Help,
+            _ => place.screen(),
+        }
+    }
+
     /// Begins anew; which tabs are to be forgotten is for the caller to say.
     pub fn start_over(&mut self) {
-        let (by, tab) = (std::mem::take(&mut self.document.by), std::mem::take(&mut self.tab));
-        *self = Self { remember: self.remember, notice: self.notice, country: self.country, tab, ..Self::default() };
+        let by = std::mem::take(&mut self.document.by);
+        *self = Self { remember: self.remember, notice: self.notice, country: self.country, ..Self::default() };
         self.document.by = by;
     }
 
-    /// Decides what a message means for this session alone; see [`Session::update`].
-    pub(super) fn decide(&mut self, place: &mut Place, msg: Msg, context: Context) -> Outcome {
+    /// Decides what a message means. `place` is where the sending widget is; only the message's own widget moves.
+    pub fn update(&mut self, place: &mut Place, msg: Msg, context: Context) -> Outcome {
+        if msg == Msg::UndoErase && !self.can_undo_erase(context.now) {
+            return Outcome::default();
+        }
         let (gives, had) = (msg.gives(), !self.document.is_blank());
         let seen = (msg.moves() && context.home != Place::FIRST).then(|| self.seen());
         let mut outcome = Outcome::default();
@@ -128,20 +136,20 @@ impl Session {
         }
         match msg {
             Msg::Start => self.started = true,
-            Msg::SetPartner(partner) => self.document.reader.partner = Some(partner),
+            Msg::SetPartner(partner) => self.document.preferences.partner = Some(partner),
             Msg::SetRemember(remember) => {
                 self.remember = Some(remember);
                 outcome.erase = remember == Remember::Visit;
                 outcome.save = remember == Remember::Device && !self.document.is_blank();
             }
-            Msg::SetLeave(leave) => self.document.reader.leave = leave,
-            Msg::SetShift(shift) => self.document.reader.shift = shift,
+            Msg::SetLeave(leave) => self.document.preferences.leave = leave,
+            Msg::SetShift(shift) => self.document.preferences.shift = shift,
             Msg::Guard(question, answer) => self.gate.set(question, answer),
             Msg::PassGate => self.gate.passed = true,
             Msg::SkipGate => self.gate = Gate::skipped(),
             Msg::Choose(choice, chosen) => self.document.choose(choice, chosen),
             Msg::Next => self.next(place, context.home),
-            Msg::Back => Self::back(place, context.home),
+            Msg::Back => *place = place.back(context.home),
             Msg::Skip => {
                 if let Place::Question(question) = *place {
                     self.document.skip(question);
@@ -193,7 +201,11 @@ impl Session {
                 }
             }
             Msg::SetCountry(country) => self.country = country,
-            Msg::Restart => self.restart(place),
+            Msg::Restart => {
+                self.document.begin_pass();
+                self.document.preferences.place = Some(Place::FIRST);
+                *place = Place::FIRST;
+            }
             Msg::Erase => outcome = self.erase(place, context),
             Msg::UndoErase => self.undo_erase(place),
             Msg::Exit => return self.exit(place, context.home),
@@ -209,6 +221,35 @@ impl Session {
         }
         self.leave_nothing(gives && had, &mut outcome);
         outcome
+    }
+
+    /// Erases everything. Who is not safe has no way back: whoever holds the device next would have it, too.
+    fn erase(&mut self, place: &mut Place, context: Context) -> Outcome {
+        let can_come_back = self.gate.is_clear() && !self.document.is_blank();
+        let session = Self { erased: None, before: None, ..self.clone() };
+        self.start_over();
+        self.erased = can_come_back.then(|| Box::new(Erased::new(session, *place, context.now)));
+        *place = context.home;
+        Outcome { erase: true, ..Outcome::default() }
+    }
+
+    /// Whether erasing can still be taken back.
+    pub(super) fn can_undo_erase(&self, now: Millis) -> bool {
+        self.erased.as_ref().is_some_and(|erased| erased.is_in_time(now))
+    }
+
+    fn undo_erase(&mut self, place: &mut Place) {
+        let Some(Erased { mut session, place: was, .. }) = self.erased.take().map(|erased| *erased) else { return };
+        // To other tabs this is a new document: they have been told that the one before is gone.
+        session.document.by = std::mem::take(&mut self.document.by);
+        (session.remember, session.notice, session.country) = (self.remember, self.notice, self.country);
+        *self = session;
+        *place = was;
+    }
+
+    /// Forgets what was erased at that time.
+    pub fn forget_erased(&mut self, until: Millis) {
+        self.erased.take_if(|erased| erased.until == until);
     }
 
     /// Leaves the page.
@@ -265,15 +306,15 @@ impl Session {
         let kept = match place {
             Place::Question(_) | Place::Review | Place::Result => Some(place),
             // The checklist and the pages around it are a visit from the result, or stand alone.
-            Place::Signs if self.document.reader.place.is_some() => Some(place),
-            _ => self.document.reader.place,
+            Place::Signs if self.document.preferences.place.is_some() => Some(place),
+            _ => self.document.preferences.place,
         };
         let untouched = self.document.answers.is_empty();
-        self.document.reader.place = if untouched { self.document.reader.place } else { kept };
+        self.document.preferences.place = if untouched { self.document.preferences.place } else { kept };
     }
 
     fn next(&mut self, place: &mut Place, home: Place) {
-        match screen(self, *place) {
+        match self.screen(*place) {
             // Help came before anything else; now on to where the reader wanted to be.
             Screen::Help if *place != Place::Help => self.gate.help_seen = true,
             Screen::Help | Screen::Limits | Screen::Faq | Screen::Sources | Screen::Data => *place = self.resume_at(home),
@@ -285,23 +326,5 @@ impl Session {
             }
             _ => {}
         }
-    }
-
-    fn back(place: &mut Place, home: Place) {
-        *place = match *place {
-            Place::Question(_) if home != Place::FIRST => home,
-            Place::Question(question) => question.previous().map_or(*place, Place::Question),
-            Place::Review => Question::ALL.last().map_or(Place::FIRST, |question| Place::Question(*question)),
-            Place::Result => Place::Review,
-            Place::Signs | Place::Tools => Place::Result,
-            Place::Tool(_) => Place::Tools,
-            Place::Help | Place::Limits | Place::Faq | Place::Sources | Place::Data => *place,
-        };
-    }
-
-    fn restart(&mut self, place: &mut Place) {
-        self.document.begin_pass();
-        self.document.reader.place = Some(Place::FIRST);
-        *place = Place::FIRST;
     }
 }

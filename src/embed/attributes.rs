@@ -2,8 +2,11 @@
 
 use super::contract;
 use crate::{
-    components::{Settings, Theme, View},
-    domain::{Tool, document::Partner, session::Remember},
+    app::{Settings, Theme, View},
+    domain::{
+        Tool,
+        preferences::{Partner, Remember},
+    },
 };
 
 /// The attributes that are read here, each with what its value must be; `lang` is the loader's.

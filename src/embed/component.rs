@@ -1,9 +1,9 @@
 //! The widget as a leptos component, for a site that is itself written in Rust.
 
-use super::{host, show};
+use super::{browser, element::show};
 use crate::{
-    components::{Settings, Theme},
-    words::Words,
+    app::{Settings, Theme},
+    i18n::Words,
 };
 use leptos::{html, prelude::*};
 use std::rc::Rc;
@@ -57,7 +57,7 @@ pub fn Ebb(
                 on_system_theme(move |theme| site.update(|own| own.site = theme));
                 shown.set_value(Some((own, view)));
             }
-            Ok(Err(_)) | Err(_) => host::say("this browser has no shadow roots or no constructed style sheets"),
+            Ok(Err(_)) | Err(_) => browser::say("this browser has no shadow roots or no constructed style sheets"),
         }
     });
     Effect::new(move |_| {

@@ -1,6 +1,6 @@
 //! Where the reader is on the page: what has the focus, and where the reading cursor is.
 
-use super::host::member;
+use super::browser::member;
 use js_sys::Function;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, ShadowRoot, window};

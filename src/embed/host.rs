@@ -1,15 +1,18 @@
 //! The browser, as the widget may use it.
 
-use super::{focus, leave, paper, sheet};
+use super::{
+    browser::{member, now, say},
+    focus, leave, print, stylesheets,
+};
 use crate::{
-    components::{Host, Tell},
+    app::{Host, Tell},
     domain::{DAY, Day, Millis},
-    words::Part,
+    i18n::Part,
 };
 use js_sys::{Function, Reflect};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CustomEvent, CustomEventInit, HtmlElement, console};
+use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 /// The browser behind the page. `keep` takes the last state out of the instance, `fetch` gets a later part, `chance` is
 /// from 0 to 1.
@@ -32,8 +35,8 @@ pub(super) fn host(keep: Function, fetch: Function, chance: f64) -> Host {
         leave: leave::leave,
         keep,
         fetch,
-        style: sheet::put_on,
-        print: paper::print,
+        style: stylesheets::put_on,
+        print: print::print,
         read_from: focus::read_from,
     }
 }
@@ -49,17 +52,6 @@ pub(super) fn tell(element: HtmlElement) -> Tell {
             let _ = element.dispatch_event(&event);
         }
     })
-}
-
-/// The time now.
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // whole, positive and far below 2^53
-pub(super) fn now() -> Millis {
-    js_sys::Date::now() as Millis
-}
-
-/// A thing's member of this name. This way is there for other things, while one for each member would make the glue grow.
-pub(super) fn member(of: &JsValue, name: &str) -> JsValue {
-    Reflect::get(of, &name.into()).unwrap_or_default()
 }
 
 /// Chance for an app, which has no loader to hand it over. The tag's glue does not grow by it.
@@ -145,9 +137,4 @@ fn writer_of(lang: &str, zone: &JsValue) -> Result<JsValue, JsValue> {
     let make = member(&member(&js_sys::global(), "Intl"), "DateTimeFormat");
     let writer = Reflect::construct(make.unchecked_ref::<Function>(), &js_sys::Array::of2(&lang.into(), &options))?;
     Reflect::get(&writer, &"format".into())
-}
-
-/// One line for the author.
-pub(super) fn say(text: &str) {
-    console::warn_1(&JsValue::from_str(&format!("[ebb] {text}")));
 }

@@ -1,7 +1,7 @@
 //! The way out: the whole page is left, whatever is around it, and whatever would ask the reader to stay.
 
-use super::host::member;
-use crate::components::Stays;
+use super::browser::member;
+use crate::app::Stays;
 use js_sys::{Function, Reflect};
 use leptos::leptos_dom::helpers::{queue_microtask, set_timeout};
 use std::{

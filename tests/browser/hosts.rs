@@ -1,4 +1,4 @@
-//! Real blogs with the widget in them, set up step by step as `.docs/hosts.md` tells authors to.
+//! Real blogs with the widget in them, set up step by step as `docs/hosts.md` tells authors to.
 
 mod hugo;
 mod jekyll;

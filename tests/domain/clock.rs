@@ -1,7 +1,7 @@
 //! Clocks that are wrong: what they have written ends when the author says, and nothing goes before.
 
 use crate::readers::choice;
-use ebb::domain::{Context, DAY, Document, Millis, Msg, News, Place, Session, session::Remember};
+use ebb::domain::{Context, DAY, Document, Millis, Msg, News, Place, Session, SyncedSession, preferences::Remember};
 use proptest::prelude::*;
 
 /// A right clock: 2026-11-24.
@@ -69,11 +69,11 @@ fn a_copy_that_is_brought_back_ends_when_the_author_says() {
 #[test]
 fn another_tab_does_not_bring_the_future_back() {
     // This tab has written under the wrong clock; another has put the document right meanwhile.
-    let mut tab = Session::resume(written(NOW + YEARS, LASTS));
-    let mut stored = tab.document.clone();
+    let mut tab = SyncedSession::new(Session::resume(written(NOW + YEARS, LASTS)), 0);
+    let mut stored = tab.session.document.clone();
     stored.set_right(NOW, LASTS);
     tab.hear(News::Changed, Some(stored.clone()));
-    assert_eq!((tab.document.at, tab.document.exp), (stored.at, stored.exp));
+    assert_eq!((tab.session.document.at, tab.session.document.exp), (stored.at, stored.exp));
 }
 
 proptest! {

@@ -1,7 +1,7 @@
 //! The stored document: what comes back, what is refused in which words, and that nothing is lost on the way.
 
 use crate::readers::{any_document, choice};
-use ebb::domain::{DecodeError, Document, Place, document::Partner};
+use ebb::domain::{DecodeError, Document, Place, preferences::Partner};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -22,8 +22,8 @@ fn the_document_is_what_the_contract_says() {
     document.choose(choice("his-signs.alone-more"), true);
     document.choose(choice("his-signs.texts-less"), true);
     document.skip(ebb::domain::Question::Since);
-    document.reader.partner = Some(Partner::They);
-    document.reader.place = Some(Place::Review);
+    document.preferences.partner = Some(Partner::They);
+    document.preferences.place = Some(Place::Review);
     document.touch(5, 10);
     let expected = json!({
         "v": 1, "rev": 1, "at": 5, "exp": 15,

@@ -1,12 +1,14 @@
 //! Erasing everything, and the way back from it: for ten seconds, in memory, and never on the safe path or the way out.
 
 use crate::readers::choice;
-use ebb::domain::{Context, GateAnswer, GateQuestion, Msg, News, Outcome, Place, Question, Session, erasing::WITHIN, session::Remember};
+use ebb::domain::{
+    Context, GateAnswer, GateQuestion, Msg, News, Outcome, Place, Question, Session, SyncedSession, erasing::WITHIN, preferences::Remember,
+};
 
 const NOW: u64 = 1_800_000_000_000;
 
 struct Reader {
-    session: Session,
+    synced: SyncedSession,
     place: Place,
     now: u64,
 }
@@ -14,8 +16,8 @@ struct Reader {
 impl Reader {
     /// Someone with an answer, at the second question.
     fn new(answer: GateAnswer) -> Self {
-        let session = Session { remember: Some(Remember::Device), tab: ebb::domain::Tab::new(7), ..Session::default() };
-        let mut reader = Self { session, place: Place::FIRST, now: NOW };
+        let session = Session { remember: Some(Remember::Device), ..Session::default() };
+        let mut reader = Self { synced: SyncedSession::new(session, 7), place: Place::FIRST, now: NOW };
         reader.does(Msg::Start);
         reader.does(Msg::Guard(GateQuestion::Afraid, answer));
         reader.does(Msg::PassGate);
@@ -25,26 +27,26 @@ impl Reader {
     }
 
     fn does(&mut self, msg: Msg) -> Outcome {
-        self.session.update(&mut self.place, msg, Context { now: self.now, lasts: 1_000_000_000, home: Place::FIRST })
+        self.synced.update(&mut self.place, msg, Context { now: self.now, lasts: 1_000_000_000, home: Place::FIRST })
     }
 
     fn has_it(&self) -> bool {
-        self.session.document.answers.has(choice("stage.dating"))
+        self.synced.session.document.answers.has(choice("stage.dating"))
     }
 }
 
 #[test]
 fn everything_comes_back_within_ten_seconds() {
     let mut reader = Reader::new(GateAnswer::No);
-    let (gate, reader_) = (reader.session.gate, reader.session.document.reader.clone());
+    let (gate, reader_) = (reader.synced.session.gate, reader.synced.session.document.preferences.clone());
     assert!(reader.does(Msg::Erase).erase);
     assert!(!reader.has_it() && reader.place == Place::FIRST);
     reader.now += WITHIN;
     assert!(reader.does(Msg::UndoErase).save);
     assert!(reader.has_it());
-    assert_eq!((reader.place, reader.session.gate), (Place::Question(Question::Since), gate));
-    assert_eq!(reader.session.document.reader.leave, reader_.leave);
-    assert!(reader.session.started && reader.session.erased.is_none());
+    assert_eq!((reader.place, reader.synced.session.gate), (Place::Question(Question::Since), gate));
+    assert_eq!(reader.synced.session.document.preferences.leave, reader_.leave);
+    assert!(reader.synced.session.started && reader.synced.session.erased.is_none());
     assert_eq!(reader.does(Msg::UndoErase), Outcome::default(), "once");
 }
 
@@ -55,11 +57,11 @@ fn later_it_is_gone() {
     reader.now += WITHIN + 1;
     assert_eq!(reader.does(Msg::UndoErase), Outcome::default());
     assert!(!reader.has_it());
-    let until = reader.session.erased.as_ref().unwrap().until;
-    reader.session.forget_erased(until - 1);
-    assert!(reader.session.erased.is_some(), "another one's time");
-    reader.session.forget_erased(until);
-    assert!(reader.session.erased.is_none());
+    let until = reader.synced.session.erased.as_ref().unwrap().until;
+    reader.synced.session.forget_erased(until - 1);
+    assert!(reader.synced.session.erased.is_some(), "another one's time");
+    reader.synced.session.forget_erased(until);
+    assert!(reader.synced.session.erased.is_none());
 }
 
 #[test]
@@ -67,36 +69,36 @@ fn nothing_comes_back_where_it_must_not() {
     for answer in [GateAnswer::Yes, GateAnswer::Unsure] {
         let mut reader = Reader::new(answer);
         reader.does(Msg::Erase);
-        assert!(reader.session.erased.is_none(), "not clear: {answer:?}");
+        assert!(reader.synced.session.erased.is_none(), "not clear: {answer:?}");
     }
     for msg in [Msg::Exit, Msg::Choose(choice("stage.talking"), true)] {
         let mut reader = Reader::new(GateAnswer::No);
         reader.does(Msg::Erase);
         reader.does(msg.clone());
-        assert!(reader.session.erased.is_none(), "after {msg:?}");
+        assert!(reader.synced.session.erased.is_none(), "after {msg:?}");
     }
     let mut reader = Reader::new(GateAnswer::No);
     reader.does(Msg::Erase);
-    reader.session.hear(News::Erased, None);
-    assert!(reader.session.erased.is_none(), "another tab has erased, too");
+    reader.synced.hear(News::Erased, None);
+    assert!(reader.synced.session.erased.is_none(), "another tab has erased, too");
     let mut reader = Reader::new(GateAnswer::No);
     reader.does(Msg::Exit);
-    assert!(reader.session.erased.is_none(), "the way out has no way back");
+    assert!(reader.synced.session.erased.is_none(), "the way out has no way back");
 }
 
 #[test]
 fn another_tab_loses_it_at_once_and_gets_it_back() {
     let (mut reader, mut other) = (Reader::new(GateAnswer::No), Reader::new(GateAnswer::No));
-    other.session.tab = ebb::domain::Tab::new(70);
-    let stored = |reader: &Reader| Some(ebb::domain::Document::decode(serde_json::json!(reader.session.document)).unwrap());
-    other.session.hear(News::Changed, stored(&reader));
+    other.synced = SyncedSession::new(other.synced.session, 70);
+    let stored = |reader: &Reader| Some(ebb::domain::Document::decode(serde_json::json!(reader.synced.session.document)).unwrap());
+    other.synced.hear(News::Changed, stored(&reader));
     assert!(other.has_it());
     reader.does(Msg::Erase);
-    other.session.hear(News::Erased, None);
-    assert!(!other.has_it() && other.session.erased.is_none());
+    other.synced.hear(News::Erased, None);
+    assert!(!other.has_it() && other.synced.session.erased.is_none());
     reader.does(Msg::UndoErase);
-    assert_eq!(other.session.hear(News::Changed, stored(&reader)), Outcome::default(), "nothing to mend");
+    assert_eq!(other.synced.hear(News::Changed, stored(&reader)), Outcome::default(), "nothing to mend");
     assert!(other.has_it());
-    assert_eq!(reader.session.hear(News::Back, stored(&other)), Outcome::default());
+    assert_eq!(reader.synced.hear(News::Back, stored(&other)), Outcome::default());
     assert!(reader.has_it());
 }

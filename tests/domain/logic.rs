@@ -1,4 +1,4 @@
-//! The whole logic on one page, written from the tables themselves: `.docs/logic.md`. It cannot go stale, for this test
+//! The whole logic on one page, written from the tables themselves: `docs/logic.md`. It cannot go stale, for this test
 //! fails when it has; `EBB_WRITE=1 cargo test --test domain logic` writes it anew.
 
 use ebb::domain::{
@@ -10,10 +10,10 @@ use ebb::domain::{
 use serde_json::Value;
 use std::{collections::BTreeMap, fmt::Write, fs, path::Path};
 
-const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/.docs/logic.md");
+const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/logic.md");
 
 fn words() -> Value {
-    serde_json::from_str(include_str!("../../src/words/en.json")).unwrap()
+    serde_json::from_str(include_str!("../../src/i18n/en.json")).unwrap()
 }
 
 /// A text as it reads for "he".
@@ -153,5 +153,5 @@ fn the_logic_page_is_current() {
         fs::write(PAGE, page()).unwrap();
     }
     let written = fs::read_to_string(PAGE).unwrap_or_default();
-    assert!(written == page(), "run `EBB_WRITE=1 cargo test --test domain logic` to write .docs/logic.md anew");
+    assert!(written == page(), "run `EBB_WRITE=1 cargo test --test domain logic` to write docs/logic.md anew");
 }

@@ -1,7 +1,7 @@
 //! Looking at what is stored, taking it along, bringing it back, erasing parts of it: nothing else changes, nothing is lost.
 
 use crate::readers::{any_document, choice};
-use ebb::domain::{Context, Document, Msg, Outcome, Part, Place, Session, Tool, parts::Change, tools::fields::Field};
+use ebb::domain::{Context, Document, Msg, Outcome, Part, Place, Session, Tool, sections::Change, tools::fields::Field};
 use proptest::{prelude::*, sample::select};
 
 const NOW: u64 = 5000;
@@ -104,7 +104,7 @@ proptest! {
         }
         if a.changes_to(&b).is_empty() {
             let mut same = b.clone();
-            same.reader = a.reader.clone();
+            same.preferences = a.preferences.clone();
             prop_assert_eq!(given(&a), given(&same));
         }
     }

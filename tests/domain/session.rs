@@ -3,9 +3,8 @@
 use crate::readers::choice;
 use ebb::domain::{
     Context, GateAnswer, GateQuestion, Mark, Millis, Msg, Outcome, Part, Place, Question, Screen, Session, Sign, Tool, Way, When,
-    document::Leave,
-    screen::screen,
-    session::{Notice, Remember},
+    preferences::{Leave, Remember},
+    session::Notice,
     tools::fields::Field,
 };
 use proptest::{prelude::*, sample::select};
@@ -30,7 +29,7 @@ impl Reader {
     }
 
     fn sees(&self) -> Screen {
-        screen(&self.session, self.place)
+        self.session.screen(self.place)
     }
 
     /// Reloads the page: only the document survives, as text.
@@ -203,7 +202,7 @@ fn who_has_left_begins_again_wherever_they_were() {
         reader.does(Msg::Go(place));
         reader.does(Msg::Exit);
         assert_eq!(reader.sees(), Screen::Start);
-        assert_eq!(screen(&reader.session, place), Screen::Start, "in the other widgets of the page");
+        assert_eq!(reader.session.screen(place), Screen::Start, "in the other widgets of the page");
         reader.does(Msg::Go(Place::Limits));
         assert_eq!(reader.sees(), Screen::Limits, "the next act leads on");
     }

@@ -7,7 +7,7 @@ use crate::readers::choice;
 use browser::{Browser, decoded};
 use ebb::domain::{
     Choice, Day, Document, Msg, News, Part, Place, Question,
-    document::Partner,
+    preferences::Partner,
     tools::{
         fields::{Field, Takes},
         log::{Entry, Sort, Whose},
@@ -71,7 +71,7 @@ fn steps(browser: &mut Browser, given: &mut Given, steps: &[Step]) {
             Step::Chooses(tab, choice, chosen) if choice.question as usize % tabs == tab => {
                 browser.does(tab, Msg::Choose(choice, chosen));
                 for other in choice.question.choices() {
-                    let has = browser.tabs[tab].session.document.answers.has(other);
+                    let has = browser.tabs[tab].synced.session.document.answers.has(other);
                     given.choices.insert(format!("{}.{}", other.question.id(), other.id()), has);
                 }
             }
@@ -87,7 +87,7 @@ fn steps(browser: &mut Browser, given: &mut Given, steps: &[Step]) {
                 let mine: Vec<usize> = (0..given.notes.len()).filter(|note| given.notes[*note].0 == tab).collect();
                 let Some(note) = mine.get(which % mine.len().max(1)) else { continue };
                 let (_, note) = given.notes.remove(*note);
-                assert!(browser.tabs[tab].session.document.log.entries().contains(&entry(note.clone())), "a tab has its own notes");
+                assert!(browser.tabs[tab].synced.session.document.log.entries().contains(&entry(note.clone())), "a tab has its own notes");
                 browser.does(tab, Msg::LogRemove(entry(note)));
             }
             Step::Meets(tab, msg) => browser.does(tab, msg),
@@ -233,7 +233,7 @@ fn what_comes_back_after_all_was_taken_away_is_not_taken_for_erased() {
 #[test]
 fn a_copy_that_is_brought_back_does_not_take_along_what_others_did_at_once() {
     let mut browser = two();
-    let copy = browser.tabs[0].session.document.clone();
+    let copy = browser.tabs[0].synced.session.document.clone();
     browser.does(0, Msg::Erase);
     browser.rests();
     browser.does(0, Msg::Import(Box::new(copy)));
@@ -247,7 +247,7 @@ fn a_copy_that_is_brought_back_does_not_take_along_what_others_did_at_once() {
 #[test]
 fn a_copy_comes_back_just_as_it_was_and_to_every_tab() {
     let mut browser = two();
-    let mut copy = json!(browser.tabs[0].session.document);
+    let mut copy = json!(browser.tabs[0].synced.session.document);
     copy.as_object_mut().unwrap().remove("by");
     browser.does(0, Msg::Erase);
     browser.rests();
@@ -255,7 +255,7 @@ fn a_copy_comes_back_just_as_it_was_and_to_every_tab() {
     let stored: Value = serde_json::from_str(browser.stored.as_deref().unwrap()).unwrap();
     assert_eq!(stored, copy);
     browser.looks(0, News::Back);
-    assert!(browser.tabs[0].session.before.is_some(), "it can still be taken back");
+    assert!(browser.tabs[0].synced.session.before.is_some(), "it can still be taken back");
     browser.rests();
     assert_eq!(json!(browser.agrees().unwrap()), copy);
     browser.does(1, Msg::Rate(2));
@@ -283,7 +283,7 @@ fn a_choice_that_waits_for_the_first_answer_outlasts_what_another_tab_stores() {
     assert_eq!(browser.stored, None);
     browser.does(1, Msg::Choose(choice("stage.dating"), true));
     browser.rests();
-    assert_eq!(browser.agrees().unwrap().reader.partner, Some(Partner::They));
+    assert_eq!(browser.agrees().unwrap().preferences.partner, Some(Partner::They));
 }
 
 #[test]
@@ -306,5 +306,5 @@ fn a_page_that_slept_through_an_erasing_begins_anew() {
 fn one_that_is_still_at_the_gate_is_not_sent_back_for_nothing() {
     let mut browser = Browser::new(1, true);
     browser.looks(0, News::Back);
-    assert!(browser.tabs[0].session.started);
+    assert!(browser.tabs[0].synced.session.started);
 }

@@ -3,12 +3,12 @@
 use ebb::{
     domain::{
         Effort, GateAnswer, GateQuestion, Level, Mark, Question, Reading, Section, Sign, Verdict, Way, When,
-        document::{Leave, Partner},
         help::{Country, For, Note},
-        parts,
+        preferences::Remember,
+        preferences::{Leave, Partner},
         rules::{COMES_BACK, Tip},
         screen::Faq,
-        session::Remember,
+        sections,
         tools::{
             Tool,
             fields::Field,
@@ -18,11 +18,11 @@ use ebb::{
             wording::{Kind, Rephrase},
         },
     },
-    words::{Part, Words, key},
+    i18n::{Part, Words, key},
 };
 use serde_json::Value;
 
-const ENGLISH: &str = include_str!("../../src/words/en.json");
+const ENGLISH: &str = include_str!("../../src/i18n/en.json");
 
 fn english() -> Value {
     serde_json::from_str(ENGLISH).unwrap()
@@ -54,8 +54,8 @@ fn the_words_stand_in_the_domains_order() {
         "wording.kinds": Kind, "wording.gentler": Rephrase,
         "space.fits": Fit, "space.why": Why, "starters": Starter,
     }
-    order("data.parts", parts::Part::all().map(parts::Part::id).collect());
-    order("data.changes", parts::Change::ALL.iter().map(|change| change.id()).collect());
+    order("data.parts", sections::Part::all().map(sections::Part::id).collect());
+    order("data.changes", sections::Change::ALL.iter().map(|change| change.id()).collect());
     let of_options = [
         ("conversation.not_ready", Field::ConversationNotReady),
         ("boundaries.rhythm", Field::BoundariesRhythm),

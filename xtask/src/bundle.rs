@@ -1,6 +1,6 @@
 //! From what trunk has staged to what an author uploads: `ebb.js`, the wasm, the words, `embed.json`, and the types.
 
-use crate::{Result, cut::cut, digest, flatten, glue, soundness, tools, types};
+use crate::{cut::cut, digest, flatten, glue, outcome::Result, soundness, tools, types};
 use serde_json::{Map, Value, json};
 use std::{
     fs,
@@ -21,7 +21,7 @@ const LOADER: [&str; 10] = [
     include_str!("../../src/embed/js/place.js"),
 ];
 
-const LANGUAGES: [(&str, &str); 1] = [("en", include_str!("../../src/words/en.json"))];
+const LANGUAGES: [(&str, &str); 1] = [("en", include_str!("../../src/i18n/en.json"))];
 
 /// Bytes after brotli that a reader may have to load before coming near the widget.
 const BUDGET_BEFORE: u64 = 12 * 1024;
@@ -90,8 +90,8 @@ fn target() -> Result<PathBuf> {
 
 /// A language's texts as the reader downloads them: for each part a JSON array in the order of the file.
 fn shipped_words(lang: &str, source: &str) -> Result<Vec<String>> {
-    let file = serde_json::from_str(source).map_err(|error| format!("src/words/{lang}.json: {error}"))?;
-    let mut left = flatten::flatten(&file).map_err(|error| format!("src/words/{lang}.json: {error}"))?;
+    let file = serde_json::from_str(source).map_err(|error| format!("src/i18n/{lang}.json: {error}"))?;
+    let mut left = flatten::flatten(&file).map_err(|error| format!("src/i18n/{lang}.json: {error}"))?;
     let starts = flatten::parts(&left);
     let mut parts = Vec::new();
     for start in starts.into_iter().rev() {

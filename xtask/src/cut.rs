@@ -1,10 +1,10 @@
-//! Cuts the linked wasm along the borders in `src/components/later.rs`, runs wasm-bindgen on the first part, and shrinks
+//! Cuts the linked wasm along the borders in `src/screens/lazy.rs`, runs wasm-bindgen on the first part, and shrinks
 //! each part.
 //!
 //! Trunk cannot cut, so it hands over the wasm as cargo has linked it. `wasm_split_cli_support`, which leptos' own tool
 //! uses for the same, follows the linker's relocations: what only a border reaches goes behind it.
 
-use crate::{Result, soundness, tools, trim};
+use crate::{outcome::Result, soundness, tools, trim};
 use std::{
     collections::BTreeMap,
     fs,

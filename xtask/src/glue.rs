@@ -1,6 +1,6 @@
 //! Turns wasm-bindgen's `no-modules` output into the inside of the loader's `makeGlue`, and shrinks the whole.
 
-use crate::Result;
+use crate::outcome::Result;
 use oxc::{
     allocator::Allocator,
     codegen::{Codegen, CodegenOptions},

@@ -6,11 +6,12 @@ mod bundle;
 mod contract;
 mod cut;
 mod digest;
-#[path = "../../src/words/flatten.rs"]
+#[path = "../../src/i18n/flatten.rs"]
 mod flatten;
 mod glue;
 mod helplines;
 mod notices;
+mod outcome;
 mod paths;
 mod prove;
 mod release;
@@ -21,13 +22,12 @@ mod types;
 mod wordpress;
 mod zip;
 
+use outcome::Result;
 use std::{
     env,
     path::{Path, PathBuf},
     process::ExitCode,
 };
-
-type Result<T> = std::result::Result<T, String>;
 
 fn main() -> ExitCode {
     let done = match env::args().nth(1).as_deref() {

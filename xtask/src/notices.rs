@@ -1,6 +1,6 @@
 //! The notices of what is linked into the wasm: other people's crates, whose licences ask to be passed on.
 
-use crate::{Result, tools};
+use crate::{outcome::Result, tools};
 use serde_json::Value;
 use std::{
     collections::{BTreeMap, BTreeSet},

@@ -4,7 +4,7 @@
 //! two builds would differ, and the wasm would tell whose computer it comes from. `.cargo/config.toml` includes what is
 //! written here, for the wasm alone; trunk's `pre_build` hook writes it.
 
-use crate::{Result, tools};
+use crate::{outcome::Result, tools};
 use serde_json::Value;
 use std::{fs, path::Path};
 

@@ -1,7 +1,7 @@
 //! From `dist/` to what is published: one archive with everything to host Ebb, the `WordPress` plugin, a folder for npm, and
 //! the hashes of all. The same `dist/` makes the same bytes.
 
-use crate::{Result, contract::TAG, digest, helplines, notices, types, wordpress, zip};
+use crate::{contract::TAG, digest, helplines, notices, outcome::Result, types, wordpress, zip};
 use serde_json::json;
 use sha2::{Digest, Sha256, Sha384};
 use std::{

@@ -1,7 +1,7 @@
 //! Whether the wasm came through cutting and optimising unharmed. wasm-opt before version 109, as in Debian 12, exports the
 //! wrong table under the name that the glue keeps its references in, and the widget then fails to start in every browser.
 
-use crate::Result;
+use crate::outcome::Result;
 use std::collections::BTreeSet;
 use wasmparser::{ExternalKind, Parser, Payload, RefType};
 

@@ -1,6 +1,6 @@
 //! The programs that trunk has put in place: found on the PATH, else where trunk keeps its own.
 
-use crate::Result;
+use crate::outcome::Result;
 use serde_json::Value;
 use std::{env, ffi::OsStr, fs, path::PathBuf, process::Command};
 

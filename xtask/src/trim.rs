@@ -1,6 +1,6 @@
 //! A wasm without what no reader needs: notes for linkers and debuggers, and exports that nothing calls.
 
-use crate::Result;
+use crate::outcome::Result;
 use wasm_encoder::{ExportKind, ExportSection, Module, RawSection};
 use wasmparser::{Parser, Payload};
 

@@ -5,10 +5,10 @@ use std::{fs, path::Path};
 
 /// The plugin's own files; `__VERSION__` stands for the widget's version.
 const OWN: [(&str, &str); 5] = [
-    ("ebb.php", include_str!("../../src/wordpress/ebb.php")),
-    ("block.json", include_str!("../../src/wordpress/block.json")),
-    ("block.js", include_str!("../../src/wordpress/block.js")),
-    ("readme.txt", include_str!("../../src/wordpress/readme.txt")),
+    ("ebb.php", include_str!("../../examples/wordpress/ebb.php")),
+    ("block.json", include_str!("../../examples/wordpress/block.json")),
+    ("block.js", include_str!("../../examples/wordpress/block.js")),
+    ("readme.txt", include_str!("../../examples/wordpress/readme.txt")),
     ("LICENSE", include_str!("../../LICENSE-MIT")),
 ];
 

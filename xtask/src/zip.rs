@@ -1,6 +1,6 @@
 //! A zip file that is the same, byte for byte, whoever makes it: entries in order, one time and one mode for all.
 
-use crate::Result;
+use crate::outcome::Result;
 use std::collections::BTreeMap;
 
 /// The first day that a zip file can name, in its own writing: there is no time of the build in it.

@@ -1,8 +1,9 @@
 //! JSON as a document: what is known is read, what is not known is kept, a wrong shape is refused in a sentence.
 
-use super::{Document, Leave, Partner, Pass, Reader, VERSION, tabs};
+use super::{Document, Pass, VERSION, versions};
 use crate::domain::{
     answers::{Answer, Answers},
+    preferences::{Leave, Partner, Preferences},
     questions::Question,
     rating::Rating,
     screen::Place,
@@ -73,8 +74,8 @@ impl Document {
         self.history = decode_history(take("history"))?;
         self.rating =
             Rating::decode(&take("rating").unwrap_or_default()).ok_or(shape("rating", "null, or stars from 1 to 5 and a note"))?;
-        self.reader = decode_reader(take("reader"))?;
-        self.by = tabs::decode(take("by"));
+        self.preferences = decode_preferences(take("reader"))?;
+        self.by = versions::decode(take("by"));
         self.unknown = all;
         Ok(())
     }
@@ -170,10 +171,10 @@ fn decode_history(value: Option<Value>) -> Result<Vec<Pass>, DecodeError> {
 }
 
 /// Lenient: a choice about the widget that cannot be read is as good as none.
-fn decode_reader(value: Option<Value>) -> Result<Reader, DecodeError> {
+fn decode_preferences(value: Option<Value>) -> Result<Preferences, DecodeError> {
     let members = members(value, "reader")?;
     let text = |name: &str| members.get(name).and_then(Value::as_str);
-    Ok(Reader {
+    Ok(Preferences {
         partner: text("partner").and_then(Partner::from_id),
         leave: text("leave").and_then(Leave::from_id).unwrap_or(Leave::Erase),
         shift: members.get("shift").and_then(Value::as_bool).unwrap_or_default(),

@@ -1,8 +1,9 @@
 //! A document as JSON.
 
-use super::{Document, Partner, Pass, Reader, VERSION, tabs};
+use super::{Document, Pass, VERSION, versions};
 use crate::domain::{
     answers::Answers,
+    preferences::{Partner, Preferences},
     questions::Kind,
     screen::Place,
     signs::{Checklist, Effort, Mark, Sign},
@@ -60,11 +61,11 @@ impl Document {
             ("signs", encode_signs(&self.signs)),
             ("history", self.history.iter().map(encode_pass).collect()),
             ("rating", self.rating.encode()),
-            ("reader", encode_reader(&self.reader)),
+            ("reader", encode_preferences(&self.preferences)),
         ];
         put(&mut short, members);
         if !self.by.is_empty() {
-            put(&mut short, [("by", tabs::encode(&self.by))]);
+            put(&mut short, [("by", versions::encode(&self.by))]);
         }
         short
     }
@@ -114,11 +115,11 @@ fn encode_signs(checklist: &Checklist) -> Value {
     signs.into()
 }
 
-fn encode_reader(reader: &Reader) -> Value {
+fn encode_preferences(preferences: &Preferences) -> Value {
     let mut members = Map::new();
-    put(&mut members, [("partner", reader.partner.map(Partner::id).into()), ("leave", reader.leave.id().into())]);
+    put(&mut members, [("partner", preferences.partner.map(Partner::id).into()), ("leave", preferences.leave.id().into())]);
     // Missing where it is off, as in every document before there was a choice.
-    put(&mut members, reader.shift.then(|| ("shift", true.into())));
-    put(&mut members, [("place", reader.place.map(Place::id).into())]);
+    put(&mut members, preferences.shift.then(|| ("shift", true.into())));
+    put(&mut members, [("place", preferences.place.map(Place::id).into())]);
     members.into()
 }

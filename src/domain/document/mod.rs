@@ -6,17 +6,16 @@
 mod clock;
 mod decode;
 mod encode;
-mod tabs;
+mod versions;
 
 pub use decode::DecodeError;
 
 use super::{
     Millis,
     answers::{Answer, Answers},
-    ids,
+    preferences::Preferences,
     questions::{Choice, Question},
     rating::Rating,
-    screen::Place,
     signs::Checklist,
     tools::{forms::Forms, log::Log},
 };
@@ -24,47 +23,6 @@ use serde_json::{Map, Value};
 
 /// The version that this code writes.
 pub const VERSION: u64 = 1;
-
-ids! {
-    /// How the partner is spoken of.
-    Partner {
-        /// He.
-        He = "he",
-        /// She.
-        She = "she",
-        /// They.
-        They = "they",
-    }
-}
-
-ids! {
-    /// What the exit does with what was kept.
-    Leave {
-        /// Erase it first.
-        Erase = "erase",
-        /// Leave it on the device.
-        Keep = "keep",
-    }
-}
-
-/// What the reader chose about the widget itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reader {
-    /// He, she or they, once chosen.
-    pub partner: Option<Partner>,
-    /// What leaving does.
-    pub leave: Leave,
-    /// Whether Shift three times leaves, too: only where the reader has switched it on.
-    pub shift: bool,
-    /// Where the reader was last.
-    pub place: Option<Place>,
-}
-
-impl Default for Reader {
-    fn default() -> Self {
-        Self { partner: None, leave: Leave::Erase, shift: false, place: None }
-    }
-}
 
 /// An earlier pass through the questions.
 #[derive(Clone, Debug, PartialEq)]
@@ -99,10 +57,10 @@ pub struct Document {
     /// The rating of the post.
     pub rating: Rating,
     /// What was chosen about the widget itself.
-    pub reader: Reader,
+    pub preferences: Preferences,
     /// Answers with IDs that this version does not know, kept as they are.
     unknown_answers: Map<String, Value>,
-    /// How many changes of which tabs it holds; see [`tabs`].
+    /// How many changes of which tabs it holds; see [`versions`].
     pub(super) by: Vec<(u64, u64)>,
     /// Top-level members that this version does not know, kept as they are.
     unknown: Map<String, Value>,
@@ -135,7 +93,7 @@ impl Document {
     pub(super) fn forget_answers(&mut self) {
         self.answers = Answers::default();
         self.unknown_answers = Map::new();
-        self.reader.place = None;
+        self.preferences.place = None;
     }
 
     /// Chooses an option, or takes it back.

@@ -1,6 +1,6 @@
 //! One way to reach somebody, read from the table that the build makes of `helplines.json`.
 
-use super::{Country, For, Note};
+use super::kinds::{Country, For, Note};
 
 /// The lines of every country that is shown. As one text it weighs half of what it would weigh as a list of structures.
 const TABLE: &str = include_str!(concat!(env!("OUT_DIR"), "/helplines.txt"));

@@ -1,4 +1,4 @@
-// What crosses the border between a widget and its page. docs: .docs/events.md
+// What crosses the border between a widget and its page. docs: docs/events.md
 //
 // Outside of the shadow root an event seems to come from the element itself: a page cannot see that it comes from a field,
 // and takes a letter for a shortcut or a click for the start of a drag. So what a control of ours handles by itself is kept

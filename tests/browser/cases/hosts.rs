@@ -1,4 +1,4 @@
-//! Real blogs: Hugo, Jekyll and `MkDocs` Material, set up as `.docs/hosts.md` says.
+//! Real blogs: Hugo, Jekyll and `MkDocs` Material, set up as `docs/hosts.md` says.
 
 use std::path::PathBuf;
 use std::time::Duration;

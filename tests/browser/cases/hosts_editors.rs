@@ -1,4 +1,4 @@
-//! The editors that many systems have for their authors: what they give back of the recipe in `.docs/hosts.md` becomes a widget.
+//! The editors that many systems have for their authors: what they give back of the recipe in `docs/hosts.md` becomes a widget.
 
 use super::hosts::{can_be_used, keeps_its_own_text, stand_in_place};
 use crate::hosts::{PARAGRAPHS, block, notes, snippets};

@@ -1,6 +1,6 @@
-//! The code blocks of `.docs/hosts.md`, which authors copy and the tests use as they stand there.
+//! The code blocks of `docs/hosts.md`, which authors copy and the tests use as they stand there.
 
-const TEXT: &str = include_str!("../../../.docs/hosts.md");
+const TEXT: &str = include_str!("../../../docs/hosts.md");
 
 /// The block that the section names by its file.
 pub(crate) fn block(section: &str, file: &str) -> String {

@@ -6,9 +6,8 @@ use super::{
 };
 use ebb::domain::{
     Context, Day, Document, Effort, GateAnswer, GateQuestion, Mark, Msg, Outcome, Part, Place, Question, Screen, Session, Sign, Tool,
-    document::{Leave, Partner},
-    screen::screen,
-    session::Remember,
+    preferences::Remember,
+    preferences::{Leave, Partner},
     tools::{
         fields::Field,
         log::{Entry, Sort, Whose},
@@ -42,7 +41,7 @@ impl Ours {
 
     /// What a widget shows: the view, and the question where it is one.
     pub(crate) fn sees(&self, widget: usize) -> (&'static str, &'static str) {
-        match screen(&self.session, self.places[widget]) {
+        match self.session.screen(self.places[widget]) {
             Screen::Start => ("start", ""),
             Screen::Safety { .. } => ("safety", ""),
             Screen::Question(question) => ("question", question.id()),
@@ -108,7 +107,7 @@ impl Ours {
             Act::Tap("partner", id) => Msg::SetPartner(Partner::from_id(id).unwrap()),
             Act::Tap("remember", id) => Msg::SetRemember(Remember::from_id(id).unwrap()),
             Act::Tap("leave", id) => Msg::SetLeave(Leave::from_id(id).unwrap()),
-            Act::Tap("shift", _) => Msg::SetShift(!self.session.document.reader.shift),
+            Act::Tap("shift", _) => Msg::SetShift(!self.session.document.preferences.shift),
             Act::Tap("stars", number) => Msg::Rate(number.parse().unwrap()),
             Act::Tap("people", id) => {
                 let option = Field::PreparePeople.options().iter().position(|option| *option == id).unwrap();

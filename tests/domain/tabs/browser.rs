@@ -1,6 +1,6 @@
 //! A browser in which several tabs share one document, and news take their time.
 
-use ebb::domain::{Context, Document, Msg, News, Place, Session, session::Remember};
+use ebb::domain::{Context, Document, Msg, News, Place, Session, SyncedSession, preferences::Remember};
 use proptest::prelude::*;
 use serde_json::json;
 use std::collections::VecDeque;
@@ -9,7 +9,7 @@ use std::collections::VecDeque;
 type Notice = (News, usize, Option<String>);
 
 pub(super) struct Tab {
-    pub(super) session: Session,
+    pub(super) synced: SyncedSession,
     pub(super) place: Place,
     pub(super) notices: VecDeque<Notice>,
     /// What its process takes for stored, and the number of its own last write.
@@ -41,19 +41,19 @@ impl Browser {
         let mut session = self.stored.as_deref().map(|text| Session::resume(decoded(text))).unwrap_or_default();
         session.started = true;
         session.gate.passed = true;
-        session.tab = ebb::domain::Tab::new(self.now * 100 + number as u64 * 10);
         session.remember = Some(Remember::Device);
         let place = session.resume_at(Place::FIRST);
-        Tab { session, place, notices: VecDeque::new(), sees: self.stored.clone(), wrote: self.writes }
+        let synced = SyncedSession::new(session, self.now * 100 + number as u64 * 10);
+        Tab { synced, place, notices: VecDeque::new(), sees: self.stored.clone(), wrote: self.writes }
     }
 
     pub(super) fn does(&mut self, number: usize, msg: Msg) {
         self.now += 1;
         let tab = &mut self.tabs[number];
         // Whoever gives something has pressed start.
-        tab.session.started = true;
+        tab.synced.session.started = true;
         let context = Context { now: self.now, lasts: 1_000_000, home: Place::FIRST };
-        let outcome = tab.session.update(&mut tab.place, msg, context);
+        let outcome = tab.synced.update(&mut tab.place, msg, context);
         self.follows(number, outcome);
     }
 
@@ -62,7 +62,7 @@ impl Browser {
             self.writes(number, None);
         }
         if outcome.save {
-            let text = self.tabs[number].session.document.to_json();
+            let text = self.tabs[number].synced.session.document.to_json();
             self.writes(number, Some(text));
         }
     }
@@ -99,7 +99,7 @@ impl Browser {
 
     pub(super) fn looks(&mut self, number: usize, news: News) {
         let text = if self.at_once { self.stored.clone() } else { self.tabs[number].sees.clone() };
-        let outcome = self.tabs[number].session.hear(news, text.as_deref().map(decoded));
+        let outcome = self.tabs[number].synced.hear(news, text.as_deref().map(decoded));
         self.follows(number, outcome);
     }
 
@@ -116,8 +116,13 @@ impl Browser {
         let stored = self.stored.as_deref().map(decoded).unwrap_or_default();
         for tab in &self.tabs {
             // What is not kept before a first answer may differ.
-            let blank = tab.session.document.is_blank() && stored.is_blank();
-            prop_assert!(blank || tab.session.document == stored, "{} is shown, {} is stored", json!(tab.session.document), json!(stored));
+            let blank = tab.synced.session.document.is_blank() && stored.is_blank();
+            prop_assert!(
+                blank || tab.synced.session.document == stored,
+                "{} is shown, {} is stored",
+                json!(tab.synced.session.document),
+                json!(stored)
+            );
         }
         Ok(stored)
     }

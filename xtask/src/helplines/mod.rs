@@ -11,7 +11,7 @@ mod report;
 #[path = "../../../src/domain/help/schema.rs"]
 mod schema;
 
-use crate::Result;
+use crate::outcome::Result;
 use day::Day;
 use regex::Regex;
 use serde_json::Value;
@@ -21,7 +21,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 pub(crate) const FILE: &str = include_str!("../../../src/domain/help/helplines.json");
 /// Its schema, which ships beside it.
 pub(crate) const SCHEMA: &str = include_str!("../../../src/domain/help/helplines.schema.json");
-const WORDS: &str = include_str!("../../../src/words/en.json");
+const WORDS: &str = include_str!("../../../src/i18n/en.json");
 
 /// Prints the report.
 ///

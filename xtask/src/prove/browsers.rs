@@ -1,8 +1,8 @@
 //! Has the browser tests look at a `dist/`, in a place without any network where the machine can make one, and reads what
 //! they have written down.
 
-use super::{Finding, Witness};
-use crate::Result;
+use super::finding::{Finding, Witness};
+use crate::outcome::Result;
 use serde_json::Value;
 use std::{
     fs,

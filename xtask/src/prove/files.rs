@@ -1,10 +1,10 @@
 //! What the files of a `dist/` could do, from their bytes alone: nothing is run.
 
 use super::{
-    Finding,
+    finding::Finding,
     wasm::{self, Part},
 };
-use crate::{Result, digest};
+use crate::{digest, outcome::Result};
 use serde_json::{Deserializer, Value};
 use std::{fs, path::Path};
 

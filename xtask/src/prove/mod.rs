@@ -2,61 +2,17 @@
 
 mod browsers;
 mod files;
+mod finding;
 mod report;
 mod wasm;
 
-use crate::{Result, tools};
+use crate::{outcome::Result, tools};
+use finding::{Finding, Proof};
 use serde_json::Value;
 use std::{
     fs,
     path::{Path, PathBuf},
 };
-
-/// One thing that was looked at.
-#[derive(Clone, Debug)]
-pub(crate) struct Finding {
-    /// What must hold.
-    check: String,
-    /// What was looked at, in figures.
-    looked: String,
-    /// What does not hold: empty where all is well.
-    wrong: Vec<String>,
-}
-
-impl Finding {
-    fn new(check: &str) -> Self {
-        Self { check: check.into(), looked: String::new(), wrong: Vec::new() }
-    }
-
-    fn wrong(&mut self, what: String) {
-        self.wrong.push(what);
-    }
-
-    fn looked(self, looked: String) -> Self {
-        Self { looked, ..self }
-    }
-
-    fn line(&self) -> String {
-        let wrong = self.wrong.iter().map(|wrong| format!("\n    {wrong}")).collect::<Vec<_>>().concat();
-        format!("{} {} ({}){wrong}", if self.wrong.is_empty() { "✓" } else { "✗" }, self.check, self.looked)
-    }
-}
-
-/// What one browser has shown.
-pub(crate) struct Witness {
-    /// Its name and version.
-    browser: String,
-    findings: Vec<Finding>,
-}
-
-/// Everything that a report says.
-pub(crate) struct Proof {
-    manifest: Value,
-    files: Vec<Finding>,
-    witnesses: Vec<Witness>,
-    /// Where the browsers ran: what there was of a network.
-    network: Finding,
-}
 
 /// `cargo xtask prove [--files] [DIST]`: with `--files`, only what the files alone can show, without a report.
 ///
@@ -89,13 +45,6 @@ pub(crate) fn prove(arguments: &[String]) -> Result<()> {
     fs::write(&file, report::html(&proof)?).map_err(|error| format!("{}: {error}", file.display()))?;
     println!("The report: {}", file.display());
     outcome(proof.all())
-}
-
-impl Proof {
-    fn all(&self) -> impl Iterator<Item = &Finding> {
-        let seen = self.witnesses.iter().flat_map(|witness| &witness.findings);
-        self.files.iter().chain(seen).chain(std::iter::once(&self.network))
-    }
 }
 
 fn outcome<'a>(findings: impl Iterator<Item = &'a Finding>) -> Result<()> {

@@ -1,7 +1,7 @@
 //! The report: one page for authors and their readers, that needs nothing else.
 
-use super::{Finding, Proof};
-use crate::{Result, tools};
+use super::finding::{Finding, Proof};
+use crate::{outcome::Result, tools};
 use serde_json::Value;
 
 const STYLE: &str = "

@@ -1,7 +1,7 @@
 //! What the wasm could reach: what it imports, and what its texts name.
 
-use super::Finding;
-use crate::Result;
+use super::finding::Finding;
+use crate::outcome::Result;
 use std::collections::BTreeSet;
 use wasmparser::{Parser, Payload};
 

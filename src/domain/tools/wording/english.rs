@@ -1,8 +1,10 @@
 //! The phrases of English. Another language needs a table of its own: its phrases are no translation of these.
 
 use super::{
-    Kind::{AlwaysNever, Blame, MindReading, Ultimatum},
-    Rephrase::{Often, OftenAre, SeldomAre, SeldomSeen, When, WouldLike},
+    kinds::{
+        Kind::{AlwaysNever, Blame, MindReading, Ultimatum},
+        Rephrase::{Often, OftenAre, SeldomAre, SeldomSeen, When, WouldLike},
+    },
     phrase::{
         Fits::{Anywhere, Opening, OpeningBefore},
         Phrases, Table,

@@ -6,45 +6,14 @@
 //! of its own, as English has; without one nothing is found.
 
 mod english;
+mod kinds;
 mod phrase;
 mod reading;
 
-use crate::domain::ids;
+pub use kinds::{Kind, Rephrase};
 use phrase::{Fits, Phrases, Table, entries};
 use reading::{Gap, Word, is, read};
 use std::ops::Range;
-
-ids! {
-    /// What about the words may hurt.
-    Kind {
-        /// They say who is at fault.
-        Blame = "blame",
-        /// They make of some times all times.
-        AlwaysNever = "always-never",
-        /// They tell someone what they think, feel or want.
-        MindReading = "mind-reading",
-        /// They leave no choice.
-        Ultimatum = "ultimatum",
-    }
-}
-
-ids! {
-    /// Words that can stand in the place of those found, and keep the sentence whole.
-    Rephrase {
-        /// Once, in the place of every time.
-        When = "when",
-        /// Often and lately, in the place of always.
-        Often = "often",
-        /// The same, where someone *is* always so.
-        OftenAre = "often-are",
-        /// Seldom and lately, where someone *is* never so.
-        SeldomAre = "seldom-are",
-        /// Not often seen, where someone never *does* it.
-        SeldomSeen = "seldom-seen",
-        /// A wish, in the place of a must.
-        WouldLike = "would-like",
-    }
-}
 
 /// Words that may hurt.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! What a table of phrases is made of.
 
-use super::{Kind, Rephrase};
+use super::kinds::{Kind, Rephrase};
 
 /// What is looked for in one language.
 ///

@@ -1,0 +1,89 @@
+//! The widget's style: constructed sheets, each made once for all shadow roots of a document, which a strict style policy
+//! allows. A sheet belongs to one document: in a frame, or in a window of its own, the widget wears others.
+
+use super::browser::member;
+use js_sys::{Array, Function, Reflect};
+use std::cell::RefCell;
+use wasm_bindgen::prelude::*;
+use web_sys::{CssStyleSheet, Document, ShadowRoot, Window};
+
+/// The sheet of the first screens.
+const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/first.css"));
+
+thread_local! {
+    /// Every style that was put on, with the window whose documents wear it, and the sheet that this one has made.
+    static SHEETS: RefCell<Vec<(&'static str, JsValue, CssStyleSheet)>> = const { RefCell::new(Vec::new()) };
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// A shadow root, or a document, with the property that `web-sys` does not have yet.
+    type Styled;
+
+    #[wasm_bindgen(method, getter, js_name = adoptedStyleSheets)]
+    fn adopted_style_sheets(this: &Styled) -> Vec<CssStyleSheet>;
+
+    #[wasm_bindgen(catch, method, setter, js_name = adoptedStyleSheets)]
+    fn set_adopted_style_sheets(this: &Styled, sheets: Vec<CssStyleSheet>) -> Result<(), JsValue>;
+}
+
+/// Puts the first screens' style on a shadow root.
+///
+/// # Errors
+/// When the browser has no constructed style sheets.
+pub(super) fn adopt(root: &ShadowRoot) -> Result<(), JsError> {
+    try_put_on(root, STYLE).map_err(|_| JsError::new("this browser has no constructed style sheets"))
+}
+
+/// Puts a further style on a shadow root, once.
+pub(super) fn put_on(root: &ShadowRoot, style: &'static str) {
+    // The first one has gone well.
+    let _ = try_put_on(root, style);
+}
+
+/// Puts every style on a shadow root once more: in another document it has none.
+pub(super) fn put_on_again(root: &ShadowRoot) {
+    for style in styles() {
+        put_on(root, style);
+    }
+}
+
+fn styles() -> Vec<&'static str> {
+    SHEETS.with_borrow(|sheets| sheets.iter().map(|(style, ..)| *style).collect())
+}
+
+fn try_put_on(root: &ShadowRoot, style: &'static str) -> Result<(), JsValue> {
+    let sheet = sheet(style, &member(&member(root, "ownerDocument"), "defaultView"))?;
+    let styled = root.unchecked_ref::<Styled>();
+    let mut worn = styled.adopted_style_sheets();
+    if worn.contains(&sheet) {
+        return Ok(());
+    }
+    worn.push(sheet);
+    styled.set_adopted_style_sheets(worn)
+}
+
+/// A style's sheet for the documents of a window.
+fn sheet(style: &'static str, window: &JsValue) -> Result<CssStyleSheet, JsValue> {
+    SHEETS.with_borrow_mut(|sheets| {
+        if let Some((.., sheet)) = sheets.iter().find(|(known, made, _)| *known == style && made == window) {
+            return Ok(sheet.clone());
+        }
+        let make = member(window, "CSSStyleSheet").unchecked_into::<Function>();
+        let sheet = Reflect::construct(&make, &Array::new())?.unchecked_into::<CssStyleSheet>();
+        sheet.replace_sync(style)?;
+        // Frames come and go.
+        sheets.retain(|(_, window, _)| member(window, "closed").is_falsy());
+        sheets.push((style, window.clone(), sheet.clone()));
+        Ok(sheet)
+    })
+}
+
+/// Styles a frame's document like the widget; nothing where the browser cannot.
+pub(super) fn adopt_in_frame(window: &Window, document: &Document) -> Option<()> {
+    let mut worn = Vec::new();
+    for style in styles() {
+        worn.push(sheet(style, window).ok()?);
+    }
+    document.unchecked_ref::<Styled>().set_adopted_style_sheets(worn).ok()
+}

@@ -1,0 +1,236 @@
+//! The pieces that every screen is made of.
+
+use crate::{
+    app::Ui,
+    domain::{Choice, Kind, Msg, Place},
+    i18n::{Key, key},
+    view::element::{El, each, el},
+};
+use leptos::prelude::untrack;
+
+/// A screen: its title, which takes focus when the reader arrives, and what stands below.
+pub(super) fn screen(ui: Ui, title: Key, below: Vec<El>) -> El {
+    el("div").child(self::title(ui, title)).children(below)
+}
+
+/// A title by itself.
+pub(super) fn title(ui: Ui, text: Key) -> El {
+    heading(ui, 0).class("title").attr("tabindex", "-1").attr("data-heading", "").live_text(Box::new(move || ui.say(text)))
+}
+
+/// A heading so many levels below the screen's title.
+pub(super) fn subheading(ui: Ui, below: u8, text: String) -> El {
+    heading(ui, below).class("subtitle").text(&text)
+}
+
+/// What a control is about, for those who hear it without what stands around it.
+pub(super) fn unseen(of: &str) -> El {
+    el("span").class("unseen").text(&format!(": {of}"))
+}
+
+/// Something folded, below words of the widget's own, with what it is about.
+pub(super) fn folded(ui: Ui, text: Key, of: &str) -> El {
+    el("details").child(el("summary").class("more").text(&ui.say(text)).child(unseen(of)))
+}
+
+/// A heading in the line that folds what stands below it.
+pub(super) fn folding(ui: Ui, below: u8, text: Key) -> El {
+    el("summary").class("way__title").child(heading(ui, below).class("way__heading").text(&ui.say(text)))
+}
+
+fn heading(ui: Ui, below: u8) -> El {
+    el(match ui.settings(|settings| settings.heading_level) + below {
+        ..=2 => "h2",
+        3 => "h3",
+        4 => "h4",
+        5 => "h5",
+        _ => "h6",
+    })
+}
+
+/// An element of this class that session recorders are asked to look away from.
+pub(super) fn masked(class: &str) -> El {
+    let mut element = el("div").attr("class", &[class, " ph-no-capture fs-exclude sentry-mask"].concat());
+    for (name, value) in [("data-sentry-mask", ""), ("data-dd-privacy", "mask"), ("data-clarity-mask", "true"), ("data-hj-suppress", "")] {
+        element = element.attr(name, value);
+    }
+    element
+}
+
+/// A paragraph.
+pub(super) fn paragraph(class: &'static str, text: String) -> El {
+    el("p").class(class).text(&text)
+}
+
+/// A paragraph of the words' own.
+pub(super) fn said(ui: Ui, class: &'static str, text: Key) -> El {
+    el("p").class(class).text(&ui.say(text))
+}
+
+/// How much a button asks for.
+#[derive(Clone, Copy)]
+pub(super) enum Weight {
+    /// The next step.
+    Main,
+    /// Another step.
+    Other,
+    /// A quiet link.
+    Quiet,
+}
+
+/// A button that sends a message.
+pub(super) fn action(ui: Ui, name: &'static str, weight: Weight, text: Key, msg: Msg) -> El {
+    button(ui, name, weight, msg).text(&ui.say(text))
+}
+
+/// A button that sends a message, still without words.
+pub(super) fn button(ui: Ui, name: &'static str, weight: Weight, msg: Msg) -> El {
+    press(name, weight, Box::new(move || ui.send(msg.clone())))
+}
+
+/// A button that does something here, still without words.
+pub(super) fn press(name: &'static str, weight: Weight, act: Box<dyn Fn()>) -> El {
+    el("button")
+        .attr("type", "button")
+        .class(match weight {
+            Weight::Main => "button button--main",
+            Weight::Other => "button",
+            Weight::Quiet => "button button--quiet",
+        })
+        .part("button")
+        .attr("data-action", name)
+        .on_click(Box::new(move |_| untrack(&act)))
+}
+
+/// A row of buttons.
+pub(super) fn actions(buttons: Vec<El>) -> El {
+    el("div").class("actions").children(buttons)
+}
+
+/// The ID of a title that asks.
+pub(super) const ASKED: &str = "asked";
+
+/// One thing that is asked, with its options: the one shape of every question, sign, effort and setting.
+pub(super) struct Field {
+    /// Its ID: the `name` of its inputs.
+    pub(super) id: &'static str,
+    /// Whether it is a question of the contract, and so says its ID in `data-question`.
+    pub(super) question: bool,
+    /// One option or several.
+    pub(super) kind: Kind,
+    /// What is asked; nothing where the screen's title asks it, which is [`ASKED`].
+    pub(super) legend: Option<El>,
+    /// A line below it.
+    pub(super) hint: Option<String>,
+    /// Whether its options are a word or two, and fit beside each other.
+    pub(super) short: bool,
+    /// Each option's ID and words.
+    pub(super) options: Vec<(&'static str, String)>,
+}
+
+impl Field {
+    /// The field as native inputs. `chosen` says which option is chosen, `choose` takes the reader's choice.
+    pub(super) fn view(
+        self,
+        chosen: impl Fn(usize) -> bool + Clone + Send + 'static,
+        choose: impl Fn(usize, bool) + Clone + 'static,
+    ) -> El {
+        let mut options = el("div").class("field__options");
+        for (number, (value, text)) in self.options.into_iter().enumerate() {
+            let (chosen, choose) = (chosen.clone(), choose.clone());
+            let input = el("input")
+                .attr("type", if self.kind == Kind::Single { "radio" } else { "checkbox" })
+                .class("option__input")
+                .attr("name", self.id)
+                .attr("value", value)
+                .attr("autocomplete", "off")
+                .checked(Box::new(move || chosen(number)))
+                .on_change(Box::new(move |now| choose(number, now)));
+            let text = el("span").class("option__text").text(&text);
+            options = options.child(el("label").class("option").part("option").child(input).child(text));
+        }
+        let mut field = el("fieldset").class(if self.short { "field field--short" } else { "field" });
+        if self.question {
+            field = field.attr("data-question", self.id);
+        }
+        field = match self.legend {
+            Some(legend) => field.child(el("legend").class("field__legend").child(legend)),
+            None => field.attr("aria-labelledby", ASKED),
+        };
+        if let Some(hint) = self.hint {
+            let id = [self.id, "-hint"].concat();
+            field = field.attr("aria-describedby", &id).child(paragraph("field__hint", hint).attr("id", &id));
+        }
+        field.child(options)
+    }
+}
+
+/// One choice between the variants of an enum: a setting of the reader's, or a mark.
+pub(super) struct Between<T: 'static> {
+    /// The field's ID.
+    pub(super) id: &'static str,
+    /// Whether it is a question of the contract.
+    pub(super) question: bool,
+    /// What is asked.
+    pub(super) asked: String,
+    /// The variants to choose from.
+    pub(super) all: &'static [T],
+    /// A variant's ID.
+    pub(super) ids: fn(T) -> &'static str,
+    /// The variants' words, in order.
+    pub(super) words: Vec<String>,
+}
+
+impl<T: Copy + PartialEq + Send + Sync> Between<T> {
+    /// The field. `chosen` says which is chosen, `choose` takes the reader's choice.
+    pub(super) fn view(self, chosen: impl Fn() -> Option<T> + Copy + Send + 'static, choose: impl Fn(T) + Copy + 'static) -> El {
+        let Self { id, question, asked, all, ids, words } = self;
+        let mut options = Vec::new();
+        for (one, text) in all.iter().zip(words) {
+            options.push((ids(*one), text));
+        }
+        let short = question || all.len() > 2;
+        let legend = Some(el("span").text(&asked));
+        Field { id, question, kind: Kind::Single, legend, hint: None, short, options }.view(
+            move |number| chosen().as_ref() == all.get(number),
+            move |number, _| {
+                if let Some(one) = all.get(number) {
+                    choose(*one);
+                }
+            },
+        )
+    }
+}
+
+/// The answers that something rests on, as a list in the reader's own words.
+pub(super) fn because(ui: Ui, choices: &[Choice]) -> El {
+    let lines = each(choices, &|choice| {
+        el("li")
+            .attr("data-because", &format!("{}.{}", choice.question.id(), choice.id()))
+            .child(el("span").class("because__question").text(&ui.asked(choice.question)))
+            .text(" ")
+            .child(
+                button(ui, "change", Weight::Quiet, Msg::Go(Place::Question(choice.question)))
+                    .attr("data-for", choice.question.id())
+                    .attr("aria-label", &ui.fill(key::result::CHANGE, &[("answer", &ui.option(*choice))]))
+                    .text(&ui.option(*choice)),
+            )
+    });
+    el("ul").class("because").children(lines)
+}
+
+impl Ui {
+    /// A question's own words.
+    pub(super) fn asked(self, question: crate::domain::Question) -> String {
+        key::QUESTIONS.get(question as usize).map(|question| self.say(question.legend)).unwrap_or_default()
+    }
+
+    /// All texts of a list.
+    pub(super) fn all(self, list: &[Key]) -> Vec<String> {
+        let mut texts = Vec::with_capacity(list.len());
+        for key in list {
+            texts.push(self.say(*key));
+        }
+        texts
+    }
+}

@@ -1,0 +1,93 @@
+//! Bringing a saved copy back: a file is read on the device, what would change is shown, and nothing happens before the
+//! reader says so.
+
+use super::plain;
+use crate::{
+    app::Ui,
+    domain::{DecodeError, Document, Msg},
+    i18n::{Key, key::data as words},
+    screens::controls::{Weight, actions, paragraph, press, said, subheading},
+    storage::files,
+    view::element::{El, el, nothing},
+};
+use leptos::prelude::*;
+use serde_json::Value;
+
+/// A file that was picked.
+#[derive(Clone, Debug, PartialEq)]
+enum Picked {
+    /// None yet, or put aside again.
+    Nothing,
+    /// One that can be used.
+    Copy(Box<Document>),
+    /// One that cannot be used, and why.
+    Refused(Key),
+}
+
+pub(super) fn view(ui: Ui) -> El {
+    let picked = ArcRwSignal::new(Picked::Nothing);
+    let shown = picked.clone();
+    let input = el("input").attr("type", "file").class("text-field").attr("name", "import").attr("accept", ".json,application/json").on(
+        "change",
+        {
+            let picked = picked.clone();
+            Box::new(move |event| {
+                let picked = picked.clone();
+                files::read(&event, Box::new(move |text| picked.set(understood(text))));
+            })
+        },
+    );
+    el("section")
+        .class("card")
+        .child(subheading(ui, 1, ui.say(words::BRING)))
+        .child(el("label").class("labelled").child(el("span").text(&ui.say(words::BRING_HINT))).child(input))
+        .child(el("div").attr("aria-live", "polite").live_child(Box::new(move || preview(ui, &shown))))
+}
+
+/// What a file's text is; nothing was changed yet.
+fn understood(text: Option<String>) -> Picked {
+    let Some(text) = text else { return Picked::Refused(words::TOO_LARGE) };
+    let Ok(value) = serde_json::from_str::<Value>(&text) else { return Picked::Refused(words::NOT_OURS) };
+    match Document::decode(value) {
+        Ok(document) => Picked::Copy(Box::new(document)),
+        Err(DecodeError::Newer(_)) => Picked::Refused(words::NEWER),
+        Err(DecodeError::Shape { .. }) => Picked::Refused(words::NOT_OURS),
+    }
+}
+
+fn preview(ui: Ui, picked: &ArcRwSignal<Picked>) -> El {
+    match picked.get() {
+        Picked::Nothing => nothing(),
+        Picked::Refused(why) => untrack(|| {
+            let aside = picked.clone();
+            let leave = press("cancel", Weight::Other, Box::new(move || aside.set(Picked::Nothing))).text(&ui.say(words::UNDERSTOOD));
+            el("div").class("callout").attr("data-refused", "").child(said(ui, "", why)).child(actions(vec![leave]))
+        }),
+        Picked::Copy(document) => untrack(|| offer(ui, picked.clone(), document)),
+    }
+}
+
+fn offer(ui: Ui, picked: ArcRwSignal<Picked>, document: Box<Document>) -> El {
+    let changes = ui.session(|session| session.document.changes_to(&document));
+    let aside = picked.clone();
+    let leave = press("cancel", Weight::Other, Box::new(move || aside.set(Picked::Nothing))).text(&ui.say(words::LEAVE_IT));
+    if changes.is_empty() {
+        return el("div").class("callout").child(said(ui, "", words::SAME)).child(actions(vec![leave]));
+    }
+    let mut list = el("ul");
+    for (part, change) in changes {
+        let what = ui.fill(*words::CHANGES.get(change as usize).unwrap_or(&words::SAME), &[("part", &plain::name(ui, part))]);
+        list = list.child(el("li").attr("data-change", change.id()).text(&what));
+    }
+    let bring = move || {
+        ui.send(Msg::Import(document.clone()));
+        picked.set(Picked::Nothing);
+        ui.tell(words::BROUGHT);
+    };
+    let used = press("import", Weight::Main, Box::new(bring));
+    el("div")
+        .class("callout")
+        .child(paragraph("strong", ui.say(words::WOULD_CHANGE)))
+        .child(list)
+        .child(actions(vec![used.text(&ui.say(words::USE_IT)), leave]))
+}

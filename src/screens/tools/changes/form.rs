@@ -1,0 +1,136 @@
+//! The form for one observation: a day, whose, of what kind, and a line.
+
+use super::{
+    desk::{Desk, Draft},
+    section::titled,
+};
+use crate::{
+    app::Ui,
+    domain::{
+        Kind,
+        tools::log::{LONGEST_NOTE, Sort, Whose},
+    },
+    i18n::{Key, key::log as words},
+    screens::controls::{Field, actions, said},
+    view::element::{El, el, nothing},
+};
+
+/// An invitation to date the turning point that the reader has told of; nothing where there is none, or it is in the log.
+pub(super) fn turning_point(desk: &Desk) -> El {
+    let (ui, desk) = (desk.ui, desk.clone());
+    let misses = move || ui.session(|session| session.document.log.misses_turning_point(&session.document.answers));
+    let invites = move || {
+        if !misses() {
+            return nothing();
+        }
+        let add = desk.button("note", words::TURN_ADD, Desk::begin_event).attr("data-for", Sort::Event.id());
+        el("div").class("callout").child(said(ui, "", words::TURN)).child(actions(vec![add]))
+    };
+    el("div").live_child_of(Box::new(move || misses().to_string()), Box::new(invites))
+}
+
+/// The form, built anew whenever it is filled in by other than the reader's hand.
+pub(super) fn view(desk: &Desk) -> El {
+    let (counting, desk) = (desk.clone(), desk.clone());
+    el("div").live_child_of(Box::new(move || counting.draft().filled.to_string()), Box::new(move || form(&desk)))
+}
+
+fn form(desk: &Desk) -> El {
+    let (ui, draft) = (desk.ui, desk.draft());
+    let (title, buttons) = if draft.changes.is_some() {
+        let buttons = vec![desk.button("save", words::SAVE, Desk::keep), desk.button("cancel", words::CANCEL, Desk::cancel)];
+        (words::CHANGE_TITLE, buttons)
+    } else {
+        (words::ADD_TITLE, vec![desk.button("add", words::ADD, Desk::keep)])
+    };
+    let full = move || ui.session(|session| session.full);
+    let no_room = move || if full() { el("p").class("callout").text(&ui.say(words::FULL)) } else { nothing() };
+    titled(ui, "form", title)
+        .child(day(desk, &draft))
+        .child(pick(desk, 0))
+        .child(pick(desk, 1))
+        .child(note(desk))
+        .child(el("div").live_child_of(Box::new(move || full().to_string()), Box::new(no_room)))
+        .child(actions(buttons))
+}
+
+fn label(ui: Ui, text: Key) -> El {
+    el("span").class("strong").text(&ui.say(text))
+}
+
+/// The day. What is in the field is never set from here while the reader types.
+fn day(desk: &Desk, draft: &Draft) -> El {
+    let (ui, today) = (desk.ui, desk.ui.today().to_string());
+    let (writing, checking, saying) = (desk.clone(), desk.clone(), desk.clone());
+    let input = el("input")
+        .attr("type", "date")
+        .class("text-field")
+        .attr("name", "on")
+        .attr("autocomplete", "off")
+        .attr("max", &today)
+        .attr("placeholder", &today)
+        .attr("value", &draft.on)
+        .attr("aria-describedby", "log-on")
+        .live_attr("aria-invalid", Box::new(move || checking.draft().wrong.is_some().to_string()))
+        .on_input(Box::new(move |text| writing.write(&|draft| (draft.on, draft.wrong) = (text.clone(), None))));
+    let wrong = move || saying.draft().wrong.map(|wrong| ui.say(wrong)).unwrap_or_default();
+    el("div")
+        .class("labelled")
+        .child(el("label").class("labelled").child(label(ui, words::DAY)).child(input))
+        .child(el("p").class("log__wrong").attr("id", "log-on").live_text(Box::new(wrong)))
+}
+
+/// One of the two choices: whose, or of what kind.
+fn pick(desk: &Desk, which: usize) -> El {
+    let ui = desk.ui;
+    let (id, legend, hint, texts) = match which {
+        0 => ("whose", words::WHOSE_LEGEND, None, words::WHOSE),
+        _ => ("kind", words::SORTS_LEGEND, Some(words::SORTS_HINT), words::SORTS),
+    };
+    let mut options = Vec::new();
+    for (number, text) in texts.iter().enumerate() {
+        let value = if which == 0 { Whose::ALL.get(number).map(|one| one.id()) } else { Sort::ALL.get(number).map(|one| one.id()) };
+        options.push((value.unwrap_or_default(), ui.say(*text)));
+    }
+    let (reading, writing) = (desk.clone(), desk.clone());
+    let field = Field {
+        id,
+        question: false,
+        kind: Kind::Single,
+        legend: Some(label(ui, legend)),
+        hint: hint.map(|hint| ui.say(hint)),
+        short: true,
+        options,
+    };
+    field.view(
+        move |number| reading.draft().picked.get(which) == Some(&number),
+        move |number, _| {
+            writing.write(&|draft| {
+                if let Some(picked) = draft.picked.get_mut(which) {
+                    *picked = number;
+                }
+            });
+        },
+    )
+}
+
+fn note(desk: &Desk) -> El {
+    let ui = desk.ui;
+    let (reading, growing, writing) = (desk.clone(), desk.clone(), desk.clone());
+    let area = el("textarea")
+        .class("text-field grow__field")
+        .attr("name", "note")
+        .attr("rows", "2")
+        .attr("maxlength", &LONGEST_NOTE.to_string())
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .attr("id", "log-note")
+        .attr("aria-describedby", "log-hint")
+        .value(Box::new(move || reading.draft().note))
+        .on_input(Box::new(move |text| writing.write(&|draft| draft.note.clone_from(&text))));
+    el("div")
+        .class("labelled")
+        .child(el("label").attr("for", "log-note").child(label(ui, words::NOTE)))
+        .child(said(ui, "field__hint", words::NOTE_HINT).attr("id", "log-hint"))
+        .child(el("span").class("grow").live_attr("data-text", Box::new(move || growing.draft().note + " ")).child(area))
+}

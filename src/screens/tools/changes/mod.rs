@@ -1,0 +1,38 @@
+//! The changes log: a form for one observation, the list of them, the picture, and what repeats.
+//!
+//! The form and the open page are on the [`desk`] and kept nowhere; everything else follows the log.
+
+mod desk;
+mod form;
+mod list;
+mod patterns;
+mod section;
+mod timeline;
+
+use super::takeaway::print;
+use crate::{
+    app::Ui,
+    domain::Tool,
+    screens::controls::actions,
+    view::element::{El, el, nothing},
+};
+use desk::Desk;
+use section::stamp;
+
+pub(super) fn view(ui: Ui) -> Vec<El> {
+    let desk = Desk::new(ui);
+    vec![
+        form::turning_point(&desk),
+        form::view(&desk),
+        list::view(&desk),
+        of_the_log(ui, timeline::view),
+        of_the_log(ui, patterns::view),
+        of_the_log(ui, |ui| actions(vec![print(ui, Tool::Changes)])),
+    ]
+}
+
+/// What is drawn from the whole log; nothing while there is nothing in it.
+fn of_the_log(ui: Ui, view: fn(Ui) -> El) -> El {
+    let drawn = move || if ui.session(|session| session.document.log.is_empty()) { nothing() } else { view(ui) };
+    el("div").live_child_of(Box::new(move || stamp(ui)), Box::new(drawn))
+}

@@ -1,0 +1,170 @@
+//! The log over time: a small picture for each kind of entry, all in the same columns, and a table that says the same.
+
+use super::section::titled;
+use crate::{
+    app::Ui,
+    domain::tools::log::{
+        Sort,
+        timeline::{Bucket, Step, Timeline, timeline},
+    },
+    i18n::{Key, key::log as words},
+    screens::controls::{folded, said},
+    view::element::{El, each, el},
+};
+
+// The picture's own units; it grows with the column it stands in.
+const WIDTH: usize = 320;
+const LABEL: usize = 20;
+/// Room above the columns for a number.
+const NUMBER: usize = 14;
+const HEIGHT: usize = 36;
+const GAP: usize = 8;
+const ROW: usize = LABEL + NUMBER + HEIGHT + GAP;
+/// The broadest that a column is drawn.
+const BROADEST: usize = 26;
+/// From this width on, a number fits above a column.
+const ROOM_FOR_NUMBERS: usize = 18;
+
+pub(super) fn view(ui: Ui) -> El {
+    let line = ui.session(|session| timeline(&session.document.log));
+    let columns = words::COLUMNS.get(line.step as usize).copied().unwrap_or(words::PICTURE);
+    titled(ui, "time", words::TIME_TITLE)
+        .child(said(ui, "", columns))
+        .child(el("figure").class("figure").child(picture(ui, &line)).child(table(ui, &line)))
+}
+
+/// What a column is called.
+fn name(ui: Ui, step: Step, bucket: &Bucket) -> String {
+    let text = words::STEPS.get(step as usize).copied().unwrap_or(words::WHEN);
+    ui.fill(text, &[("date", &ui.day(bucket.first)), ("year", &bucket.first.civil().0.to_string())])
+}
+
+/// What the picture says of a column in little room.
+fn short(ui: Ui, step: Step, bucket: &Bucket) -> String {
+    match step {
+        Step::Year | Step::Decade => bucket.first.civil().0.to_string(),
+        _ => ui.day(bucket.first),
+    }
+}
+
+/// Where things stand in the picture.
+struct Grid {
+    /// A column's share of the width.
+    wide: usize,
+    /// How much of it is drawn.
+    drawn: usize,
+    /// What fills a column to the top.
+    most: usize,
+}
+
+impl Grid {
+    const fn middle(&self, column: usize) -> usize {
+        column * self.wide + self.wide / 2
+    }
+}
+
+fn picture(ui: Ui, line: &Timeline) -> El {
+    let wide = WIDTH / line.buckets.len().max(1);
+    let grid = Grid { wide, drawn: if wide > BROADEST { BROADEST } else { wide.saturating_sub(2).max(1) }, most: line.most().max(1) };
+    let mut rows = Vec::new();
+    let mut top = 0;
+    for sort in Sort::ALL {
+        if line.buckets.iter().any(|bucket| bucket.count(*sort) > 0) {
+            let row = if *sort == Sort::Event { marks(&grid, line, top) } else { columns(&grid, line, *sort, top) };
+            rows.push(text(0, top + LABEL - 6, &ui.at(words::SORTS, *sort as usize)));
+            rows.extend(row);
+            top += if *sort == Sort::Event { LABEL + NUMBER + GAP } else { ROW };
+        }
+    }
+    if let (Some(first), Some(last)) = (line.buckets.first(), line.buckets.last()) {
+        rows.push(text(0, top + LABEL - 6, &short(ui, line.step, first)).attr("class", "log__when"));
+        if first != last {
+            let last = text(WIDTH, top + LABEL - 6, &short(ui, line.step, last));
+            rows.push(last.attr("class", "log__when").attr("text-anchor", "end"));
+        }
+    }
+    el("svg:svg")
+        .attr("role", "img")
+        .class("picture log__picture")
+        .attr("viewBox", &format!("0 0 {WIDTH} {}", top + LABEL))
+        .child(el("svg:title").text(&ui.say(words::PICTURE)))
+        // To be looked at: the table says the same, with the figures.
+        .child(el("svg:g").attr("aria-hidden", "true").children(rows))
+}
+
+fn text(x: usize, y: usize, text: &str) -> El {
+    el("svg:text").attr("x", &x.to_string()).attr("y", &y.to_string()).text(text)
+}
+
+/// One kind's columns on a line of their own.
+fn columns(grid: &Grid, line: &Timeline, sort: Sort, top: usize) -> Vec<El> {
+    let foot = top + LABEL + NUMBER + HEIGHT;
+    let mut row = vec![bar("picture__track", 0, foot, WIDTH, 1)];
+    for (column, bucket) in line.buckets.iter().enumerate() {
+        let count = bucket.count(sort);
+        if count > 0 {
+            let height = (count * HEIGHT / grid.most).max(2);
+            row.push(bar("picture__now", grid.middle(column) - grid.drawn / 2, foot - height, grid.drawn, height));
+            if grid.wide >= ROOM_FOR_NUMBERS {
+                let number = text(grid.middle(column), foot - height - 3, &count.to_string());
+                row.push(number.attr("class", "log__number"));
+            }
+        }
+    }
+    row
+}
+
+/// The turning points: a mark each, and a line up through everything above.
+fn marks(grid: &Grid, line: &Timeline, top: usize) -> Vec<El> {
+    let mut row = Vec::new();
+    for (column, bucket) in line.buckets.iter().enumerate() {
+        if bucket.count(Sort::Event) > 0 {
+            let (x, y) = (grid.middle(column), top + LABEL);
+            row.push(el("svg:path").class("log__turn").attr("d", &format!("M{x} 0V{y}")));
+            row.push(el("svg:path").class("picture__now").attr("d", &format!("M{x} {y}l6 6-6 6-6-6z")));
+        }
+    }
+    row
+}
+
+fn bar(class: &'static str, x: usize, y: usize, width: usize, height: usize) -> El {
+    let mut bar = el("svg:rect").class(class);
+    for (name, value) in [("x", x), ("y", y), ("width", width), ("height", height)] {
+        bar = bar.attr(name, &value.to_string());
+    }
+    bar
+}
+
+/// Two columns, so that it fits a phone: when, and what was noted then.
+fn table(ui: Ui, line: &Timeline) -> El {
+    let head = |text: Key| el("th").attr("scope", "col").text(&ui.say(text));
+    let body = each(&line.buckets, &|bucket| {
+        el("tr").child(el("th").attr("scope", "row").text(&name(ui, line.step, bucket))).child(el("td").text(&figures(ui, bucket)))
+    });
+    folded(ui, words::TABLE, &ui.say(words::PICTURE)).child(
+        el("table")
+            .child(el("caption").class("unseen").text(&ui.say(words::PICTURE)))
+            .child(el("thead").child(el("tr").child(head(words::WHEN)).child(head(words::WHAT))))
+            .child(el("tbody").children(body)),
+    )
+}
+
+/// A column's figures in words.
+fn figures(ui: Ui, bucket: &Bucket) -> String {
+    if bucket.is_empty() {
+        return ui.say(words::NOTHING);
+    }
+    let mut figures = String::new();
+    for sort in Sort::ALL {
+        let count = bucket.count(*sort);
+        if count > 0 {
+            if !figures.is_empty() {
+                figures.push_str(", ");
+            }
+            figures.push_str(&ui.at(words::SORTS, *sort as usize));
+            figures.push_str(": ");
+            figures.push_str(&count.to_string());
+        }
+    }
+    figures
+}

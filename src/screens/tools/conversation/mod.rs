@@ -1,0 +1,61 @@
+//! The conversation: a calm setting, five steps and a question, the whole in one piece with a look over its words, and a
+//! way to practise saying it. What the reader writes is stored; what lasts only while the tool is open is in [`Local`].
+
+mod check;
+mod local;
+mod practise;
+mod steps;
+mod whole;
+
+use super::field::field;
+use crate::{
+    app::Ui,
+    domain::{questions::conflict, tools::fields::Field},
+    i18n::key::conversation as words,
+    screens::controls::{paragraph, said},
+    view::element::{El, el, nothing},
+};
+use leptos::prelude::*;
+use local::{Local, Now};
+
+pub(super) fn view(ui: Ui) -> Vec<El> {
+    let local = Local::new(Now::default());
+    let practised = local.clone();
+    vec![el("div").live_child_of(
+        Box::new(move || practised.with(|now| now.practised.map(|at| at.to_string()).unwrap_or_default())),
+        Box::new(move || match local.with(|now| now.practised) {
+            Some(at) => practise::view(ui, &local, at),
+            None => writing(ui, &local),
+        }),
+    )]
+}
+
+fn writing(ui: Ui, local: &Local) -> El {
+    el("div")
+        .class("tool__inside")
+        .child(notice(ui))
+        .child(field(ui, Field::ConversationSetting))
+        .child(steps::view(ui))
+        .child(whole::view(ui, local))
+        .child(not_ready(ui))
+}
+
+/// Rule 8: where the partner needs time first, a talk is offered ahead.
+fn notice(ui: Ui) -> El {
+    if ui.session(|session| session.document.answers.has(conflict::NEEDS_TIME)) {
+        said(ui, "callout", words::NEEDS_TIME).attr("data-note", "needs-time")
+    } else {
+        nothing()
+    }
+}
+
+/// What to do when the partner is not ready: one of four, and how to go about it.
+fn not_ready(ui: Ui) -> El {
+    let picked = move || ui.session(|session| session.document.forms.chosen(Field::ConversationNotReady).first().copied());
+    let guide = move || picked().map_or_else(nothing, |picked| paragraph("note", ui.at(words::NOT_READY, picked)));
+    let of = move || picked().map(|picked| picked.to_string()).unwrap_or_default();
+    el("div")
+        .class("tool__group")
+        .child(field(ui, Field::ConversationNotReady))
+        .child(el("div").attr("data-guide", "").live_child_of(Box::new(of), Box::new(guide)))
+}

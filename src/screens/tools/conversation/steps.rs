@@ -1,0 +1,58 @@
+//! The five steps and the question, each with sentences to begin with: from the reader's answers, and from their log.
+
+use super::super::field;
+use crate::{
+    app::Ui,
+    domain::{
+        Question,
+        tools::{draft, fields::Field, recent::noticed, starters::starters},
+    },
+    i18n::key::{self, conversation as words},
+    screens::controls::{said, subheading},
+    view::element::{El, each, el},
+};
+
+pub(super) fn view(ui: Ui) -> El {
+    el("section")
+        .class("tool__group")
+        .child(subheading(ui, 1, ui.say(words::STEPS)))
+        .child(said(ui, "", words::STEPS_INTRO))
+        .children(each(&draft::STEPS, &|step| field::text(ui, *step, &offered(ui, *step))))
+}
+
+/// The sentences for a step; what was noticed comes first among the facts.
+fn offered(ui: Ui, step: Field) -> Vec<String> {
+    let mut sentences = Vec::new();
+    if step == Field::ConversationFacts {
+        for (on, note) in ui.session(|session| {
+            let mut notes = Vec::new();
+            for entry in noticed(&session.document.log) {
+                notes.push((entry.on, entry.note.trim().to_owned()));
+            }
+            notes
+        }) {
+            sentences.push(ended(ui.fill(words::NOTICED, &[("date", &ui.day(on)), ("note", &note)])));
+        }
+    }
+    let since = since(ui);
+    for starter in ui.session(|session| starters(step, &session.document.answers)) {
+        if let Some(sentence) = key::STARTERS.get(starter as usize) {
+            sentences.push(ui.fill(*sentence, &[("since", &since)]));
+        }
+    }
+    sentences
+}
+
+/// The sentence with a full stop, where it has no end of its own.
+fn ended(mut sentence: String) -> String {
+    if !sentence.ends_with(['.', '!', '?', '…']) {
+        sentence.push('.');
+    }
+    sentence
+}
+
+/// How long it has been so, in words that open a sentence.
+fn since(ui: Ui) -> String {
+    let answered = ui.session(|session| Question::Since.choices().position(|choice| session.document.answers.has(choice)));
+    answered.map_or_else(|| ui.say(words::SINCE_ANY), |answered| ui.at(words::SINCE, answered))
+}
