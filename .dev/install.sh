@@ -207,7 +207,7 @@ wordpress() {
   parts=$1.debs
   rm -rf "$1" "$parts"
   mkdir -p "$parts"
-  theme=$(apt-cache depends wordpress | sed -n 's/^.*Recommends: *\(wordpress-theme-.*\)/\1/p' | head -n 1)
+  theme=$(LC_ALL=C apt-cache depends wordpress | sed -n 's/^.*Recommends: *\(wordpress-theme-.*\)/\1/p' | head -n 1)
   (cd "$parts" && apt-get download wordpress "$theme" libjs-underscore) || return 1
   for part in "$parts"/*.deb; do dpkg-deb -x "$part" "$1" || return 1; done
   rm -rf "$parts"
