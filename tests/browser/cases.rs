@@ -63,6 +63,7 @@ mod talk;
 mod theme;
 mod tools;
 mod traps;
+mod tree;
 mod walk;
 mod words;
 
@@ -112,6 +113,7 @@ fn all() -> Vec<Case> {
         policy::CASES,
         broken::CASES,
         traps::CASES,
+        tree::CASES,
         downloads::CASES,
         words::CASES,
         placing::CASES,
