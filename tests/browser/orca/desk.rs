@@ -18,7 +18,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 const PAUSE: Duration = Duration::from_millis(30);
 
 /// Where no more has been said for so long, no more will come.
-const QUIET: Duration = Duration::from_millis(1500);
+const QUIET: Duration = Duration::from_secs(2);
 
 /// Orca's settings. Without a speech server, it still writes down what it would say. It speaks of what happens on the page, not
 /// of the keys, and does not read a page by itself when it opens. It does not mind that somebody on this machine may use it,
@@ -100,13 +100,10 @@ impl Desk {
         let orca = Leash::start(command.stdout(std::process::Stdio::null()))?;
         let (client, browser) = Engine::firefox_in_a_window(&|command| surroundings(&address, command)).await?;
         let mut desk = Self { client, display, debug_file, taken: 0, _browser: browser, _orca: orca, _bus: bus, _screen: screen };
-        desk.waits_for("Screen reader on.").await?;
+        // The keyboard belongs to the browser's window, as a window manager would have it.
+        desk.xdotool(&["search", "--onlyvisible", "--class", "firefox", "windowfocus"])?;
+        desk.settles("Screen reader on.").await?;
         Ok(desk)
-    }
-
-    /// Gives the browser's window the keyboard, as a window manager would.
-    pub(super) fn focus(&self) -> Result<(), String> {
-        self.xdotool(&["search", "--onlyvisible", "--class", "firefox", "windowfocus"])
     }
 
     /// Strikes a key, by its name in X.
@@ -123,20 +120,17 @@ impl Desk {
         }
     }
 
-    /// Waits until something with these words is said, and takes all up to there.
-    pub(super) async fn waits_for(&mut self, words: &str) -> Result<(), String> {
+    /// Waits until this is said, and until nothing more comes. What else is said when a page opens differs from time to time.
+    pub(super) async fn settles(&mut self, words: &str) -> Result<(), String> {
         let deadline = Instant::now() + PATIENCE * 2;
-        loop {
-            let said = self.said();
-            if let Some(place) = said.iter().position(|line| line.contains(words)) {
-                self.taken += place + 1;
-                return Ok(());
-            }
+        while !self.said().iter().any(|said| said == words) {
             if Instant::now() > deadline {
-                return Err(format!("Orca never said {words:?}, but {said:?}"));
+                return Err(format!("Orca never said {words:?}, but {:?}", self.said()));
             }
             tokio::time::sleep(PAUSE).await;
         }
+        self.falls_silent().await;
+        Ok(())
     }
 
     /// Waits until exactly this is said next, and takes it. What comes too much is left for the next time, and is then wrong.
@@ -158,15 +152,13 @@ impl Desk {
 
     /// Takes all that is said until nothing more comes.
     pub(super) async fn falls_silent(&mut self) -> Vec<String> {
-        let mut said = self.said();
-        let mut since = Instant::now();
-        let start = since;
-        while since.elapsed() < QUIET || (said.is_empty() && start.elapsed() < QUIET * 3) {
+        let start = Instant::now();
+        let (mut said, mut since) = (Vec::new(), start);
+        while since.elapsed() < QUIET || (said.is_empty() && start.elapsed() < PATIENCE / 2) {
             tokio::time::sleep(PAUSE).await;
             let now = self.said();
             if now.len() != said.len() {
-                said = now;
-                since = Instant::now();
+                (said, since) = (now, Instant::now());
             }
         }
         self.taken += said.len();
