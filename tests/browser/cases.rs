@@ -34,7 +34,7 @@ mod killed;
 mod languages;
 mod large_type;
 mod layout;
-mod leaving;
+pub(crate) mod leaving;
 mod leaving_keys;
 mod leaving_order;
 mod leaving_seen;

@@ -11,6 +11,7 @@ use libtest_mimic::{Completion, Failed, Trial};
 use serde_json::{Map, Value, json};
 
 use self::desk::Desk;
+use crate::cases::leaving::{is_left, nowhere};
 use crate::pages::Page;
 use crate::questions::OUTSIDE_STRESS;
 use crate::reader::Reader;
@@ -39,6 +40,8 @@ enum Line<'a> {
     View(&'a str),
     /// A key that is struck.
     Key(&'a str),
+    /// A key that leads away. What the browser says of the other page is not ours.
+    Leave(&'a str),
     /// One thing that is said after it.
     Said(&'a str),
     Remark,
@@ -51,7 +54,11 @@ impl<'a> Line<'a> {
             _ if words.is_empty() || words.starts_with('#') => Self::Remark,
             Some((view, _)) => Self::View(view),
             None if line.starts_with(' ') => Self::Said(words),
-            None => words.strip_prefix("open ").map_or(Self::Key(words), Self::Open),
+            None => match (words.strip_prefix("open "), words.strip_prefix("leave by ")) {
+                (Some(path), _) => Self::Open(path),
+                (_, Some(key)) => Self::Leave(key),
+                _ => Self::Key(words),
+            },
         }
     }
 }
@@ -86,7 +93,7 @@ async fn listen() -> Result<(), String> {
     let list = std::fs::read_to_string(&file).map_err(|error| format!("{HEARD}: {error}"))?;
     let site = Site::start().await;
     site.page("/new", Page::quiz(""));
-    site.page("/back", Page::quiz("").kept_document(&came_back()));
+    site.page("/back", Page::quiz(&nowhere()).kept_document(&came_back()));
     let mut desk = Desk::start().await?;
     let reader = Reader::new(desk.client.clone(), site.address());
     let mut written = String::new();
@@ -116,6 +123,10 @@ async fn listen() -> Result<(), String> {
                     let screen = reader.screen().await;
                     return Err(format!("{HEARD}:{}: after {key}, expected {expected:#?}, but heard {said:#?}; {screen}", number + 1));
                 }
+            }
+            Line::Leave(key) => {
+                desk.strike(key)?;
+                is_left(&site, &reader).await;
             }
             Line::Said(_) | Line::Remark => {}
         }

@@ -21,8 +21,8 @@ const PAUSE: Duration = Duration::from_millis(30);
 const QUIET: Duration = Duration::from_secs(2);
 
 /// Orca's settings. Without a speech server, it still writes down what it would say. It speaks of what happens on the page, not
-/// of the keys, and does not read a page by itself when it opens. It does not mind that somebody on this machine may use it,
-/// too: their bus is another one.
+/// of the keys, does not read a page by itself when it opens, and writes down each line at once. It does not mind that somebody
+/// on this machine may use it, too: their bus is another one.
 const SETTINGS: &str = "
 import __main__
 import orca.debug
@@ -30,6 +30,7 @@ import orca.settings
 
 __main__.otherOrcas = lambda: []
 orca.debug.debugLevel = orca.debug.LEVEL_INFO
+orca.debug.debugFile.reconfigure(line_buffering=True)
 orca.settings.speechServerFactory = 'none'
 orca.settings.speechFactoryModules = []
 orca.settings.enableBraille = False
@@ -138,12 +139,12 @@ impl Desk {
         let deadline = Instant::now() + PATIENCE;
         loop {
             let said = self.said();
-            if said.starts_with(expected) {
+            let enough = said.get(..expected.len());
+            if enough.is_some_and(|said| fit(said, expected)) {
                 self.taken += expected.len();
                 return Ok(());
             }
-            let wrong = said.iter().zip(expected).any(|(said, expected)| said != expected);
-            if wrong || Instant::now() > deadline {
+            if enough.is_some() || Instant::now() > deadline {
                 return Err(self.falls_silent().await);
             }
             tokio::time::sleep(PAUSE).await;
@@ -170,6 +171,19 @@ impl Desk {
         let debug = fs::read(&self.debug_file).unwrap_or_default();
         utterances(&String::from_utf8_lossy(&debug)).skip(self.taken).collect()
     }
+}
+
+/// Whether this is what was expected: what begins with `~` at any place, all else in its order.
+fn fit(said: &[String], expected: &[String]) -> bool {
+    let mut anywhere: Vec<_> = expected.iter().filter_map(|line| line.strip_prefix("~ ")).collect();
+    let in_order = said.iter().filter(|said| match anywhere.iter().position(|line| line == said) {
+        Some(place) => {
+            anywhere.swap_remove(place);
+            false
+        }
+        None => true,
+    });
+    in_order.eq(expected.iter().filter(|line| !line.starts_with("~ "))) && anywhere.is_empty()
 }
 
 /// A folder for all that Orca and Firefox keep, without anything of the last time in it.
