@@ -32,10 +32,12 @@ const FOUND: &str = "
 const WITHOUT_ROLE: [&str; 3] = ["date", "dl", "summary"];
 
 /// Where an engine's words differ from the list's: its own, and the list's.
-const OTHER_WORDS: [(Engine, &str, &str); 3] = [
+const OTHER_WORDS: [(Engine, &str, &str); 4] = [
     // The name of a file field holds that of its button.
     (Engine::Firefox, " Browse… No file selected.\"", "\""),
     (Engine::WebKit, " Choose File\"", "\""),
+    // That of an empty date field holds what belongs there.
+    (Engine::WebKit, " month / day / year\"", "\""),
     // A select is a button that opens a menu, and its name holds what is chosen.
     (Engine::WebKit, "button \"Your country United States\"", "combobox \"Your country\""),
 ];

@@ -20,6 +20,9 @@ const PAUSE: Duration = Duration::from_millis(30);
 /// Where no more has been said for so long, no more will come.
 const QUIET: Duration = Duration::from_secs(2);
 
+/// Where Orca's debug file has not grown for so long, Orca waits for a key.
+const BREATH: Duration = Duration::from_millis(350);
+
 /// Orca's settings. Without a speech server, it still writes down what it would say. It speaks of what happens on the page, not
 /// of the keys, does not read a page by itself when it opens, and writes down each line at once. It does not mind that somebody
 /// on this machine may use it, too: their bus is another one.
@@ -142,12 +145,28 @@ impl Desk {
             let enough = said.get(..expected.len());
             if enough.is_some_and(|said| fit(said, expected)) {
                 self.taken += expected.len();
+                self.is_idle().await;
                 return Ok(());
             }
             if enough.is_some() || Instant::now() > deadline {
                 return Err(self.falls_silent().await);
             }
             tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    /// Waits until Orca has dealt with all that it was told. A key that comes sooner than a reader could strike it makes it lose
+    /// track of the focus.
+    async fn is_idle(&self) {
+        let length = || fs::metadata(&self.debug_file).map(|file| file.len()).unwrap_or_default();
+        let (mut last, mut since) = (length(), Instant::now());
+        let start = since;
+        while since.elapsed() < BREATH && start.elapsed() < PATIENCE {
+            tokio::time::sleep(PAUSE).await;
+            let now = length();
+            if now != last {
+                (last, since) = (now, Instant::now());
+            }
         }
     }
 
