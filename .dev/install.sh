@@ -128,8 +128,9 @@ test_tools() {
   have fc-list && fc-list : family | grep -q '^DejaVu Sans Mono' && fc-list : family | grep -q '^DejaVu Serif' ||
     missing="$missing fontconfig fonts-dejavu-core"
   python3 -c 'import ensurepip, venv' 2>/dev/null || missing="$missing python3-venv"
+  have orca && have xdotool && have dbus-daemon || missing="$missing orca xdotool dbus-daemon at-spi2-core"
   # shellcheck disable=SC2086 # one word for each package
-  [ -z "$missing" ] || packages "A reader of prints, fonts, and what blogs are made with" $missing
+  [ -z "$missing" ] || packages "A screen reader, a reader of prints, fonts, and what blogs are made with" $missing
   [ -f target/fonts/LiberationSansNarrow-Regular.ttf ] || step "A narrow font" narrow_font target/fonts
   axe=target/axe-core
   [ "$(sed -n 's/^  "version": "\(.*\)",$/\1/p' $axe/node_modules/axe-core/package.json 2>/dev/null)" = "$axe_version" ] ||

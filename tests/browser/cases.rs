@@ -34,7 +34,7 @@ mod killed;
 mod languages;
 mod large_type;
 mod layout;
-mod leaving;
+pub(crate) mod leaving;
 mod leaving_keys;
 mod leaving_order;
 mod leaving_seen;
@@ -65,6 +65,7 @@ mod talk;
 mod theme;
 mod tools;
 mod traps;
+mod tree;
 mod walk;
 mod words;
 
@@ -114,6 +115,7 @@ fn all() -> Vec<Case> {
         policy::CASES,
         broken::CASES,
         traps::CASES,
+        tree::CASES,
         downloads::CASES,
         words::CASES,
         placing::CASES,

@@ -1,7 +1,7 @@
 //! The three browser engines: how each one's driver is started, asked for a session, and ended.
 
 use std::path::Path;
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use fantoccini::error::CmdError;
@@ -85,9 +85,21 @@ impl Engine {
         self.own(capabilities).await
     }
 
+    /// Firefox with a window and with all that it tells a screen reader. `prepare` says on which screen, and who listens.
+    pub(crate) async fn firefox_in_a_window(prepare: &dyn Fn(&mut Command)) -> Result<(Client, OwnDriver), String> {
+        let mut capabilities = Self::Firefox.capabilities();
+        capabilities["moz:firefoxOptions"]["args"] = json!(["--width", "1000", "--height", "900"]);
+        capabilities["moz:firefoxOptions"]["prefs"]["accessibility.force_disabled"] = json!(-1);
+        Self::Firefox.own_with(capabilities, prepare).await
+    }
+
     /// A browser with a driver of its own.
     async fn own(self, capabilities: Value) -> Result<(Client, OwnDriver), String> {
-        let driver = Driver::start(self, Fonts::Usual)?;
+        self.own_with(capabilities, &|_| {}).await
+    }
+
+    async fn own_with(self, capabilities: Value, prepare: &dyn Fn(&mut Command)) -> Result<(Client, OwnDriver), String> {
+        let driver = Driver::start(self, Fonts::Usual, prepare)?;
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(capabilities.as_object().cloned().unwrap_or_default());
         let client = builder.connect(&driver.address()).await.map_err(|error| error.to_string())?;
@@ -107,7 +119,7 @@ impl Engine {
         for _ in 0..3 {
             let mut running = match driver.take() {
                 Some(running) => running,
-                None => Driver::start(self, fonts)?,
+                None => Driver::start(self, fonts, &|_| {})?,
             };
             if let Some(open) = running.open.take() {
                 *driver = Some(running);
@@ -199,7 +211,7 @@ struct Driver {
 }
 
 impl Driver {
-    fn start(engine: Engine, fonts: Fonts) -> Result<Self, String> {
+    fn start(engine: Engine, fonts: Fonts, prepare: &dyn Fn(&mut Command)) -> Result<Self, String> {
         let port = free_port();
         let (name, arguments, screen) = match engine {
             Engine::Chromium => ("chromedriver", vec![format!("--port={port}")], None),
@@ -211,6 +223,7 @@ impl Driver {
         if let Some((_, display)) = &screen {
             command.env("DISPLAY", display);
         }
+        prepare(&mut command);
         let leash = Leash::start(command.stdout(Stdio::null()))?;
         let driver = Self { port, open: None, _leash: leash, _screen: screen.map(|(screen, _)| screen) };
         leash::until_it_listens(name, port)?;

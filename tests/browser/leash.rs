@@ -44,15 +44,21 @@ impl Leash {
         Ok(Self { shell })
     }
 
+    /// The program, and the first line that it prints.
+    pub(crate) fn start_and_read(command: &mut Command) -> Result<(Self, String), String> {
+        let mut leash = Self::start(command.stdout(Stdio::piped()))?;
+        let mut line = String::new();
+        if let Some(output) = leash.shell.stdout.take() {
+            BufReader::new(output).read_line(&mut line).map_err(|error| format!("{command:?} printed nothing: {error}"))?;
+        }
+        Ok((leash, line.trim().to_owned()))
+    }
+
     /// A virtual screen and its `DISPLAY`.
     pub(crate) fn screen() -> Result<(Self, String), String> {
         let arguments = ["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"].map(String::from);
-        let mut leash = Self::start(Self::command("Xvfb", &arguments).stdout(Stdio::piped()))?;
-        let mut number = String::new();
-        if let Some(output) = leash.shell.stdout.take() {
-            BufReader::new(output).read_line(&mut number).map_err(|error| format!("Xvfb named no display: {error}"))?;
-        }
-        Ok((leash, format!(":{}", number.trim())))
+        let (leash, number) = Self::start_and_read(&mut Self::command("Xvfb", &arguments))?;
+        Ok((leash, format!(":{number}")))
     }
 }
 

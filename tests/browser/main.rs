@@ -22,6 +22,7 @@ mod leash;
 #[path = "../domain/model/mod.rs"]
 mod model;
 mod old;
+mod orca;
 mod pages;
 mod proof;
 mod questions;
@@ -59,6 +60,7 @@ fn main() -> ExitCode {
         }
     }
     trials.extend(old::trials());
+    trials.extend(orca::trials());
     if std::env::var_os("EBB_SCREENSHOTS").is_some() {
         let case = cases::screenshots::CASE;
         trials.push(Trial::test(case.name, move || stage::play(Engine::Chromium, Fonts::Usual, case)));

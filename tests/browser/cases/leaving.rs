@@ -79,16 +79,16 @@ async fn leaving_erases_in_other_tabs(stage: Stage) {
 }
 
 /// An exit to a place where nobody listens.
-pub(super) fn nowhere() -> String {
+pub(crate) fn nowhere() -> String {
     let nowhere = std::net::TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a free port");
     format!("exit-url=\"https://{nowhere}/weather\"")
 }
 
 /// The page is left.
-pub(super) async fn is_left(site: &Site, reader: &Reader) {
+pub(crate) async fn is_left(site: &Site, reader: &Reader) {
     let deadline = Instant::now() + Duration::from_secs(5);
     let here = format!("{}/", site.address());
-    while reader.client.current_url().await.is_ok_and(|url| url.as_str() == here) {
+    while reader.client.current_url().await.is_ok_and(|url| url.as_str().starts_with(&here)) {
         assert!(Instant::now() < deadline, "the page was not left; {}", reader.screen().await);
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
