@@ -144,9 +144,9 @@ async fn events_of_controls_and_of_all_else(stage: Stage) {
     reader.strike_with(Key::Control, Key::Letter('k')).await;
     assert_eq!(reader.ask("return ['Escape', 'k'].map((key) => reached.includes(key))", &[]).await, json!([true, true]), "shortcuts");
     // Clicks reach the page: a menu of its own that is open closes.
-    reader.ask("window.clicks = 0; document.addEventListener('click', () => clicks++)", &[]).await;
+    reader.ask("window.clicks = 0; document.addEventListener('click', () => window.clicks++)", &[]).await;
     reader.press("skip").await;
-    reader.wait_for("the click on the page", "return clicks === 1", &[]).await;
+    reader.wait_for("the click on the page", "return window.clicks === 1", &[]).await;
 }
 
 async fn events_after_the_page_has_lost_its_listeners(stage: Stage) {
