@@ -11,7 +11,7 @@ use crate::{
     view::Built,
 };
 use leptos::{
-    mount::{UnmountHandle, mount_to},
+    mount::{UnmountHandle, mount_to_renderer},
     prelude::*,
 };
 use std::{
@@ -70,7 +70,7 @@ pub(super) fn show(root: ShadowRoot, words: Rc<Words>, settings: Settings, site:
     stylesheets::adopt(&root)?;
     let own = ArcRwSignal::new(Own { place: settings.view.home(), site, settings });
     let (mine, inside) = (own.clone(), root.clone());
-    let view = mount_to(root.unchecked_into(), move || quiz(Ui::new(page, inside, tell, words, mine)));
+    let view = mount_to_renderer(root.unchecked_ref(), move || quiz(Ui::new(page, inside, tell, words, mine)));
     Ok((own, view))
 }
 

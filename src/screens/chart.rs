@@ -38,13 +38,13 @@ pub(super) fn picture(ui: Ui, title: &str, columns: &[String], rows: &[Row]) -> 
     let svg = el("svg:svg")
         .attr("role", "img")
         .class("picture")
-        .attr("viewBox", &format!("0 0 {WIDTH} {}", rows.len() * row_height))
+        .attr("viewBox", format!("0 0 {WIDTH} {}", rows.len() * row_height))
         .child(el("svg:title").text(title));
     // To be looked at: the table says the same, with the figures.
     let mut drawn = el("svg:g").attr("aria-hidden", "true");
     for (number, row) in rows.iter().enumerate() {
         let top = number * row_height;
-        drawn = drawn.child(el("svg:text").attr("y", &(top + LABEL - 6).to_string()).text(&row.title));
+        drawn = drawn.child(el("svg:text").attr("y", (top + LABEL - 6).to_string()).text(&row.title));
         for (column, level) in row.levels.iter().enumerate() {
             let top = top + LABEL + column * (BAR + 3);
             drawn = drawn.child(bar("picture__track", top, WIDTH));
@@ -60,19 +60,14 @@ fn steps(level: Option<Level>) -> usize {
 }
 
 fn bar(class: &'static str, top: usize, width: usize) -> El {
-    el("svg:rect")
-        .class(class)
-        .attr("y", &top.to_string())
-        .attr("width", &width.to_string())
-        .attr("height", &BAR.to_string())
-        .attr("rx", "5")
+    el("svg:rect").class(class).attr("y", top.to_string()).attr("width", width.to_string()).attr("height", BAR.to_string()).attr("rx", "5")
 }
 
 fn table(ui: Ui, title: &str, columns: &[String], rows: &[Row]) -> El {
-    let head = el("tr").child(el("th").attr("scope", "col").text(&ui.say(result::PICTURE_READING)));
+    let head = el("tr").child(el("th").attr("scope", "col").text(ui.say(result::PICTURE_READING)));
     let head = head.children(each(columns, &|column| el("th").attr("scope", "col").text(column)));
     let body = each(rows, &|row| {
-        let levels = each(&row.levels, &|level| el("td").text(&word(ui, *level)));
+        let levels = each(&row.levels, &|level| el("td").text(word(ui, *level)));
         el("tr").child(el("th").attr("scope", "row").text(&row.title)).children(levels)
     });
     folded(ui, result::PICTURE_TABLE, title).child(

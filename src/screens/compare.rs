@@ -8,7 +8,7 @@ use crate::{
     app::Ui,
     domain::{Found, Level, Millis, Reading, reading::readings},
     i18n::key::compare,
-    view::element::{El, el, nothing},
+    view::element::{El, el, empty},
 };
 
 /// How many earlier passes stand beside this one; more would not fit a phone.
@@ -20,7 +20,7 @@ pub(super) fn view(ui: Ui) -> El {
         let last = history.iter().skip(history.len().saturating_sub(PASSES));
         (last.map(|pass| (pass.at, readings(&pass.answers, &session.gate))).collect(), session.readings())
     });
-    let Some((at, then)) = earlier.last() else { return nothing() };
+    let Some((at, then)) = earlier.last() else { return empty() };
     let mut rows = Vec::new();
     for reading in Reading::ALL {
         let mut levels: Vec<Option<Level>> = earlier.iter().map(|(_, found)| level(found, *reading)).collect();
@@ -48,7 +48,7 @@ fn changes(ui: Ui, date: &str, then: &[Found], now: &[Found]) -> El {
         let (before, after) = (level(then, *reading), level(now, *reading));
         if before != after {
             let change = if after > before { compare::MORE } else { compare::FEWER };
-            list = list.child(el("li").text(&ui.fill(change, &[("date", date), ("reading", &title(ui, *reading))])));
+            list = list.child(el("li").text(ui.fill(change, &[("date", date), ("reading", &title(ui, *reading))])));
             same = false;
         }
     }

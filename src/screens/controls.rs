@@ -15,7 +15,7 @@ pub(super) fn screen(ui: Ui, title: Key, below: Vec<El>) -> El {
 
 /// A title by itself.
 pub(super) fn title(ui: Ui, text: Key) -> El {
-    heading(ui, 0).class("title").attr("tabindex", "-1").attr("data-heading", "").live_text(Box::new(move || ui.say(text)))
+    heading(ui, 0).class("title").attr("tabindex", "-1").attr("data-heading", "").text(move || ui.say(text))
 }
 
 /// A heading so many levels below the screen's title.
@@ -25,17 +25,17 @@ pub(super) fn subheading(ui: Ui, below: u8, text: String) -> El {
 
 /// What a control is about, for those who hear it without what stands around it.
 pub(super) fn unseen(of: &str) -> El {
-    el("span").class("unseen").text(&format!(": {of}"))
+    el("span").class("unseen").text(format!(": {of}"))
 }
 
 /// Something folded, below words of the widget's own, with what it is about.
 pub(super) fn folded(ui: Ui, text: Key, of: &str) -> El {
-    el("details").child(el("summary").class("more").text(&ui.say(text)).child(unseen(of)))
+    el("details").child(el("summary").class("more").text(ui.say(text)).child(unseen(of)))
 }
 
 /// A heading in the line that folds what stands below it.
 pub(super) fn folding(ui: Ui, below: u8, text: Key) -> El {
-    el("summary").class("way__title").child(heading(ui, below).class("way__heading").text(&ui.say(text)))
+    el("summary").class("way__title").child(heading(ui, below).class("way__heading").text(ui.say(text)))
 }
 
 fn heading(ui: Ui, below: u8) -> El {
@@ -50,7 +50,7 @@ fn heading(ui: Ui, below: u8) -> El {
 
 /// An element of this class that session recorders are asked to look away from.
 pub(super) fn masked(class: &str) -> El {
-    let mut element = el("div").attr("class", &[class, " ph-no-capture fs-exclude sentry-mask"].concat());
+    let mut element = el("div").attr("class", [class, " ph-no-capture fs-exclude sentry-mask"].concat());
     for (name, value) in [("data-sentry-mask", ""), ("data-dd-privacy", "mask"), ("data-clarity-mask", "true"), ("data-hj-suppress", "")] {
         element = element.attr(name, value);
     }
@@ -64,7 +64,7 @@ pub(super) fn paragraph(class: &'static str, text: String) -> El {
 
 /// A paragraph of the words' own.
 pub(super) fn said(ui: Ui, class: &'static str, text: Key) -> El {
-    el("p").class(class).text(&ui.say(text))
+    el("p").class(class).text(ui.say(text))
 }
 
 /// How much a button asks for.
@@ -80,16 +80,20 @@ pub(super) enum Weight {
 
 /// A button that sends a message.
 pub(super) fn action(ui: Ui, name: &'static str, weight: Weight, text: Key, msg: Msg) -> El {
-    button(ui, name, weight, msg).text(&ui.say(text))
+    button(ui, name, weight, msg).text(ui.say(text))
 }
 
 /// A button that sends a message, still without words.
 pub(super) fn button(ui: Ui, name: &'static str, weight: Weight, msg: Msg) -> El {
-    press(name, weight, Box::new(move || ui.send(msg.clone())))
+    press(name, weight, move || ui.send(msg.clone()))
 }
 
 /// A button that does something here, still without words.
-pub(super) fn press(name: &'static str, weight: Weight, act: Box<dyn Fn()>) -> El {
+pub(super) fn press(name: &'static str, weight: Weight, act: impl Fn() + 'static) -> El {
+    press_boxed(name, weight, Box::new(act))
+}
+
+fn press_boxed(name: &'static str, weight: Weight, act: Box<dyn Fn()>) -> El {
     el("button")
         .attr("type", "button")
         .class(match weight {
@@ -99,7 +103,7 @@ pub(super) fn press(name: &'static str, weight: Weight, act: Box<dyn Fn()>) -> E
         })
         .part("button")
         .attr("data-action", name)
-        .on_click(Box::new(move |_| untrack(&act)))
+        .on("click", move |_| untrack(&act))
 }
 
 /// A row of buttons.
@@ -130,11 +134,7 @@ pub(super) struct Field {
 
 impl Field {
     /// The field as native inputs. `chosen` says which option is chosen, `choose` takes the reader's choice.
-    pub(super) fn view(
-        self,
-        chosen: impl Fn(usize) -> bool + Clone + Send + 'static,
-        choose: impl Fn(usize, bool) + Clone + 'static,
-    ) -> El {
+    pub(super) fn view(self, chosen: impl Fn(usize) -> bool + Clone + 'static, choose: impl Fn(usize, bool) + Clone + 'static) -> El {
         let mut options = el("div").class("field__options");
         for (number, (value, text)) in self.options.into_iter().enumerate() {
             let (chosen, choose) = (chosen.clone(), choose.clone());
@@ -144,8 +144,8 @@ impl Field {
                 .attr("name", self.id)
                 .attr("value", value)
                 .attr("autocomplete", "off")
-                .checked(Box::new(move || chosen(number)))
-                .on_change(Box::new(move |now| choose(number, now)));
+                .checked(move || chosen(number))
+                .on_change(move |now| choose(number, now));
             let text = el("span").class("option__text").text(&text);
             options = options.child(el("label").class("option").part("option").child(input).child(text));
         }
@@ -181,9 +181,9 @@ pub(super) struct Between<T: 'static> {
     pub(super) words: Vec<String>,
 }
 
-impl<T: Copy + PartialEq + Send + Sync> Between<T> {
+impl<T: Copy + PartialEq> Between<T> {
     /// The field. `chosen` says which is chosen, `choose` takes the reader's choice.
-    pub(super) fn view(self, chosen: impl Fn() -> Option<T> + Copy + Send + 'static, choose: impl Fn(T) + Copy + 'static) -> El {
+    pub(super) fn view(self, chosen: impl Fn() -> Option<T> + Copy + 'static, choose: impl Fn(T) + Copy + 'static) -> El {
         let Self { id, question, asked, all, ids, words } = self;
         let mut options = Vec::new();
         for (one, text) in all.iter().zip(words) {
@@ -206,14 +206,14 @@ impl<T: Copy + PartialEq + Send + Sync> Between<T> {
 pub(super) fn because(ui: Ui, choices: &[Choice]) -> El {
     let lines = each(choices, &|choice| {
         el("li")
-            .attr("data-because", &format!("{}.{}", choice.question.id(), choice.id()))
-            .child(el("span").class("because__question").text(&ui.asked(choice.question)))
+            .attr("data-because", format!("{}.{}", choice.question.id(), choice.id()))
+            .child(el("span").class("because__question").text(ui.asked(choice.question)))
             .text(" ")
             .child(
                 button(ui, "change", Weight::Quiet, Msg::Go(Place::Question(choice.question)))
                     .attr("data-for", choice.question.id())
-                    .attr("aria-label", &ui.fill(key::result::CHANGE, &[("answer", &ui.option(*choice))]))
-                    .text(&ui.option(*choice)),
+                    .attr("aria-label", ui.fill(key::result::CHANGE, &[("answer", &ui.option(*choice))]))
+                    .text(ui.option(*choice)),
             )
     });
     el("ul").class("because").children(lines)

@@ -5,7 +5,7 @@ use crate::{
     app::{Ui, View},
     domain::{Msg, Place, screen::Faq},
     i18n::key::{faq, nav},
-    view::element::{El, each, el, nothing},
+    view::element::{El, each, el, empty},
 };
 
 pub(super) fn view(ui: Ui) -> El {
@@ -23,12 +23,12 @@ pub(super) fn view(ui: Ui) -> El {
             Msg::Go(Place::Help),
         )]))
     };
-    let on = if alone { nothing() } else { actions(vec![action(ui, "next", Weight::Other, nav::GO_ON, Msg::Next)]) };
+    let on = if alone { empty() } else { actions(vec![action(ui, "next", Weight::Other, nav::GO_ON, Msg::Next)]) };
     screen(ui, faq::TITLE, vec![said(ui, "lead", faq::INTRO), answers, on])
 }
 
 fn entry(ui: Ui, question: Faq) -> El {
-    let Some(texts) = faq::ENTRIES.get(question as usize) else { return nothing() };
+    let Some(texts) = faq::ENTRIES.get(question as usize) else { return empty() };
     let answer = el("details").child(folding(ui, 1, texts.question)).child(said(ui, "", texts.answer));
     el("article").class("way").attr("data-faq", question.id()).child(answer)
 }

@@ -9,7 +9,7 @@ use crate::{
     app::{Merge, Page, Ui},
     domain::{News, Screen},
     i18n::Part,
-    view::element::{El, nothing},
+    view::element::{El, empty},
 };
 use std::{cell::RefCell, rc::Rc};
 
@@ -34,7 +34,7 @@ pub(super) fn view(ui: Ui, screen: Screen, part: Part) -> El {
         Part::Rest => rest(),
         Part::Tools => tools(),
     }
-    BUILT.take().unwrap_or_else(nothing)
+    BUILT.take().unwrap_or_else(empty)
 }
 
 fn hear(page: Rc<Page>, news: News) {
@@ -62,7 +62,7 @@ fn far_rest() {
         Screen::Signs => signs::view(ui),
         Screen::Faq => faq::view(ui),
         Screen::Sources => sources::view(ui),
-        _ => nothing(),
+        _ => empty(),
     });
 }
 

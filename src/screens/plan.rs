@@ -5,7 +5,7 @@ use crate::{
     app::Ui,
     domain::{Msg, Place, Placed, Session, Tool, Way, When, plan::Aside, rules::COMES_BACK},
     i18n::key::{self, nav, plan as words},
-    view::element::{El, each, el, nothing},
+    view::element::{El, each, el, empty},
 };
 
 pub(super) fn view(ui: Ui) -> El {
@@ -26,13 +26,13 @@ fn group(ui: Ui, when: When, plan: &[Placed]) -> El {
         }
     }
     if ways.is_empty() {
-        return nothing();
+        return empty();
     }
     el("div").class("plan__group").child(subheading(ui, 2, ui.at(words::WHEN, when as usize))).children(ways)
 }
 
 fn way(ui: Ui, placed: &Placed) -> El {
-    let Some(texts) = key::WAYS.get(placed.way as usize) else { return nothing() };
+    let Some(texts) = key::WAYS.get(placed.way as usize) else { return empty() };
     let mut inside = el("details").child(folding(ui, 3, texts.title));
     if placed.when == When::Now {
         inside = inside.attr("open", "");
@@ -65,8 +65,8 @@ fn guide(ui: Ui, placed: &Placed, inside: El) -> El {
     match ui.settings(|settings| settings.article.clone()) {
         Some(article) => {
             let link = el("a")
-                .attr("href", &article.replace("{way}", placed.way.id()))
-                .text(&ui.say(words::READ_MORE))
+                .attr("href", article.replace("{way}", placed.way.id()))
+                .text(ui.say(words::READ_MORE))
                 .child(unseen(&ui.say(texts.title)));
             inside.child(el("p").child(link))
         }

@@ -30,13 +30,13 @@ pub(super) fn view(ui: Ui) -> El {
         .attr("maxlength", LONGEST)
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
-        .value(Box::new(move || ui.session(|session| session.document.rating.note.clone())))
-        .on_input(Box::new(move |note| ui.send(Msg::Comment(note))));
+        .value(move || ui.session(|session| session.document.rating.note.clone()))
+        .on_input(move |note| ui.send(Msg::Comment(note)));
     el("section")
         .class("plan")
         .attr("data-tool", "rating")
         .child(subheading(ui, 1, ui.say(rating::TITLE)))
         .child(stars)
-        .child(el("label").class("labelled").child(el("span").class("strong").text(&ui.say(rating::NOTE))).child(note))
+        .child(el("label").class("labelled").child(el("span").class("strong").text(ui.say(rating::NOTE))).child(note))
         .child(said(ui, "small", rating::PRIVATE))
 }

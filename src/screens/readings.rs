@@ -11,7 +11,7 @@ use crate::{
         Key,
         key::{self, result},
     },
-    view::element::{El, each, el, nothing},
+    view::element::{El, each, el, empty},
 };
 
 pub(super) fn view(ui: Ui) -> El {
@@ -36,7 +36,7 @@ fn each_row(ui: Ui, found: &[Found]) -> Vec<Row> {
 }
 
 fn reading(ui: Ui, found: &Found, open: bool) -> El {
-    let Some(words) = key::READINGS.get(found.reading as usize) else { return nothing() };
+    let Some(words) = key::READINGS.get(found.reading as usize) else { return empty() };
     let mut why = folded(ui, result::WHY, &ui.say(words.title));
     if open {
         why = why.attr("open", "");
@@ -46,7 +46,7 @@ fn reading(ui: Ui, found: &Found, open: bool) -> El {
     }
     // A level is said only where there are answers to count.
     let nothing_said = found.because.is_empty();
-    let level = if nothing_said { nothing() } else { paragraph("level", ui.at(result::LEVELS, found.level as usize)) };
+    let level = if nothing_said { empty() } else { paragraph("level", ui.at(result::LEVELS, found.level as usize)) };
     el("article")
         .class("card")
         .part("reading")
@@ -59,5 +59,5 @@ fn reading(ui: Ui, found: &Found, open: bool) -> El {
 }
 
 fn labelled(ui: Ui, label: Key, text: Key) -> El {
-    el("p").child(el("strong").text(&ui.say(label))).text(&format!(": {}", ui.say(text)))
+    el("p").child(el("strong").text(ui.say(label))).text(format!(": {}", ui.say(text)))
 }

@@ -9,7 +9,7 @@ use crate::{
     app::Ui,
     domain::{Msg, Place},
     i18n::key::{help, nav, result},
-    view::element::{El, el, nothing},
+    view::element::{El, el, empty},
 };
 
 pub(super) fn view(ui: Ui) -> El {
@@ -30,7 +30,7 @@ pub(super) fn view(ui: Ui) -> El {
         result::TITLE,
         vec![
             explained,
-            if clear { compare::view(ui) } else { nothing() },
+            if clear { compare::view(ui) } else { empty() },
             plan::view(ui),
             rating::view(ui),
             said(ui, "note", help::SELF),

@@ -39,8 +39,8 @@ fn row(ui: Ui, question: Question) -> El {
     }
     let change = button(ui, "change", Weight::Quiet, Msg::Go(Place::Question(question)))
         .attr("data-for", question.id())
-        .text(&ui.say(review::CHANGE))
-        .child(el("span").class("unseen").text(&format!(": {asked}")));
+        .text(ui.say(review::CHANGE))
+        .child(el("span").class("unseen").text(format!(": {asked}")));
     el("div")
         .class("answers__row")
         .child(el("dt").class("answers__question").text(&asked))

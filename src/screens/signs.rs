@@ -5,7 +5,7 @@ use crate::{
     app::{Ui, View},
     domain::{DAY, Effort, Mark, Millis, Msg, Place, Session, Sign, Verdict},
     i18n::key::{nav, signs as words},
-    view::element::{El, each, el, nothing},
+    view::element::{El, each, el, empty},
 };
 use std::cell::Cell;
 
@@ -21,7 +21,7 @@ pub(super) fn view(ui: Ui) -> El {
             subheading(ui, 1, ui.say(words::EFFORTS_HEADING)),
             el("div").class("fields").children(each(Effort::ALL, &|one| effort(ui, *one))),
             verdict(ui),
-            if stands_alone { nothing() } else { actions(vec![action(ui, "back", Weight::Other, nav::TO_RESULT, Msg::Back)]) },
+            if stands_alone { empty() } else { actions(vec![action(ui, "back", Weight::Other, nav::TO_RESULT, Msg::Back)]) },
         ],
     )
 }
@@ -33,20 +33,16 @@ fn missing(session: &Session) -> Vec<Effort> {
 /// What the checklist says now. It stands below: that it is there, or has changed, is said, too.
 fn verdict(ui: Ui) -> El {
     let said = Cell::new(ui.session(Session::verdict));
-    let of = move || {
+    let key = move || {
         let (verdict, missing) = ui.session(|session| (session.verdict(), missing(session)));
         let texts = verdict.and_then(|verdict| words::VERDICTS.get(verdict as usize));
         if said.replace(verdict) != verdict {
             texts.map_or_else(|| ui.tell_nothing_soon(), |texts| ui.tell_soon(texts.title));
         }
-        let mut of = verdict.map(Verdict::id).unwrap_or_default().to_owned();
-        for effort in missing {
-            of.push_str(effort.id());
-        }
-        of
+        (verdict, missing)
     };
-    let says = move || ui.session(Session::verdict).map_or_else(nothing, |verdict| says(ui, verdict, &ui.session(missing)));
-    el("div").live_child_of(Box::new(of), Box::new(says))
+    let says = move || ui.session(Session::verdict).map_or_else(empty, |verdict| says(ui, verdict, &ui.session(missing)));
+    el("div").keyed_child(key, says)
 }
 
 fn sign(ui: Ui, sign: Sign) -> El {
@@ -84,7 +80,7 @@ fn effort(ui: Ui, effort: Effort) -> El {
 }
 
 fn says(ui: Ui, verdict: Verdict, missing: &[Effort]) -> El {
-    let Some(texts) = words::VERDICTS.get(verdict as usize) else { return nothing() };
+    let Some(texts) = words::VERDICTS.get(verdict as usize) else { return empty() };
     let mut says = el("section")
         .class("callout")
         .part("verdict")
@@ -95,7 +91,7 @@ fn says(ui: Ui, verdict: Verdict, missing: &[Effort]) -> El {
         says = says.child(paragraph("strong", ui.fill(words::LOOK_AGAIN, &[("date", &ui.date(ui.now() + LOOK_AGAIN_IN))])));
     }
     if verdict == Verdict::TryFirst {
-        let open = each(missing, &|effort| el("li").text(&ui.at(words::EFFORTS, *effort as usize)));
+        let open = each(missing, &|effort| el("li").text(ui.at(words::EFFORTS, *effort as usize)));
         says = says.child(el("ul").children(open));
     }
     says = says

@@ -15,7 +15,7 @@ pub(super) fn view(ui: Ui) -> El {
         sources::TITLE,
         vec![
             said(ui, "", sources::INTRO),
-            el("ul").children(each(&people, &|text| el("li").text(&ui.say(*text)))),
+            el("ul").children(each(&people, &|text| el("li").text(ui.say(*text)))),
             said(ui, "", sources::LIMITS),
             actions(vec![action(ui, "next", Weight::Main, nav::GO_ON, Msg::Next)]),
         ],

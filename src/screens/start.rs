@@ -77,7 +77,7 @@ pub(super) fn shift(ui: Ui) -> El {
         .attr("name", "shift")
         .attr("value", "on")
         .attr("autocomplete", "off")
-        .checked(Box::new(move || ui.session(|session| session.document.preferences.shift)))
-        .on_change(Box::new(move |on| ui.send(Msg::SetShift(on))));
-    el("label").class("option").part("option").child(input).child(el("span").class("option__text").text(&ui.say(start::SHIFT)))
+        .checked(move || ui.session(|session| session.document.preferences.shift))
+        .on_change(move |on| ui.send(Msg::SetShift(on)));
+    el("label").class("option").part("option").child(input).child(el("span").class("option__text").text(ui.say(start::SHIFT)))
 }

@@ -8,7 +8,7 @@ use crate::{
     app::Ui,
     domain::{Msg, Place, Screen, Session, session::Notice},
     i18n::{Part, key::shell},
-    view::element::{El, el, nothing},
+    view::element::{El, el, empty},
 };
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -24,11 +24,11 @@ pub fn quiz(ui: Ui) -> El {
         .part("root")
         .attr("role", "region")
         // The same on every screen, and it tells nobody what this is about.
-        .attr("aria-label", &ui.say(shell::NAME))
-        .attr("lang", &ui.lang())
+        .attr("aria-label", ui.say(shell::NAME))
+        .attr("lang", ui.lang())
         .attr("dir", "ltr")
-        .live_attr("data-theme", Box::new(move || ui.theme().id().to_owned()))
-        .live_attr("data-view", Box::new(move || if waits(ui) { "waiting" } else { name(ui.screen()) }.to_owned()))
+        .attr("data-theme", move || ui.theme().id())
+        .attr("data-view", move || if waits(ui) { "waiting" } else { name(ui.screen()) })
         // The frame stays as it is; what is live in it follows the state by itself.
         .child(untrack(|| frame(ui)))
 }
@@ -56,23 +56,20 @@ fn frame(ui: Ui) -> El {
     let bar = el("div").class("bar").child(exit(ui, "exit"));
     let status = el("p")
         // What is to be seen where it has changed is only heard.
-        .live_attr("class", Box::new(move || if ui.shared(|shared| shared.quiet) { "status unseen" } else { "status" }.to_owned()))
+        .attr("class", move || if ui.shared(|shared| shared.quiet) { "status unseen" } else { "status" })
         .attr("role", "status")
-        .live_text(Box::new(move || ui.shared(|shared| shared.status).map(|key| ui.say(key)).unwrap_or_default()));
-    let foot = el("div")
-        .class("foot")
-        .child(exit(ui, "exit exit--plain"))
-        .live_child_of(Box::new(move || has_shift(ui).to_string()), Box::new(move || hint(ui)));
+        .text(move || ui.shared(|shared| shared.status).map(|key| ui.say(key)).unwrap_or_default());
+    let foot = el("div").class("foot").child(exit(ui, "exit exit--plain")).keyed_child(move || has_shift(ui), move || hint(ui));
     let foot = foot.child(action(ui, "data", Weight::Quiet, shell::DATA, Msg::Go(Place::Data)));
     // After the content, and quiet: one Enter must not be all that it takes.
     let foot = foot.child(action(ui, "erase", Weight::Quiet, shell::ERASE, Msg::Erase));
-    let news = el("div").class("news").child(status).live_child_of(Box::new(move || can_undo(ui).to_string()), Box::new(move || undo(ui)));
+    let news = el("div").class("news").child(status).keyed_child(move || can_undo(ui), move || undo(ui));
     el("div")
         .class("frame")
         .child(bar)
         .child(news)
-        .live_child(Box::new(move || notice(ui)))
-        .child(el("div").class("screen").live_child(Box::new(move || screen(ui))))
+        .child(move || notice(ui))
+        .child(el("div").class("screen").child(move || screen(ui)))
         .child(foot)
 }
 
@@ -83,14 +80,14 @@ fn can_undo(ui: Ui) -> bool {
 /// The way back after everything was erased, while there is one.
 fn undo(ui: Ui) -> El {
     if !can_undo(ui) {
-        return nothing();
+        return empty();
     }
     let act = move || {
         ui.send(Msg::UndoErase);
         // The button is gone, and with it what had the focus.
         ui.focus("[data-heading]");
     };
-    press("undo-erase", Weight::Other, Box::new(act)).text(&ui.say(shell::UNDO))
+    press("undo-erase", Weight::Other, act).text(ui.say(shell::UNDO))
 }
 
 fn has_shift(ui: Ui) -> bool {
@@ -99,7 +96,7 @@ fn has_shift(ui: Ui) -> bool {
 
 /// The other way out, for a reader who has switched it on.
 fn hint(ui: Ui) -> El {
-    if has_shift(ui) { said(ui, "small", shell::EXIT_HINT) } else { nothing() }
+    if has_shift(ui) { said(ui, "small", shell::EXIT_HINT) } else { empty() }
 }
 
 /// The way out: a link, so that it works even when nothing else does.
@@ -110,19 +107,16 @@ fn exit(ui: Ui, class: &'static str) -> El {
         .part("exit")
         .attr("data-action", "exit")
         .attr("rel", "noreferrer nofollow")
-        .live_attr("href", Box::new(move || ui.settings(|settings| settings.exit_url.clone())))
-        .live_attr("aria-label", Box::new(move || ui.say(if erases() { shell::EXIT_ERASE_NAMED } else { shell::EXIT_KEEP_NAMED })))
+        .attr("href", move || ui.settings(|settings| settings.exit_url.clone()))
+        .attr("aria-label", move || ui.say(if erases() { shell::EXIT_ERASE_NAMED } else { shell::EXIT_KEEP_NAMED }))
         // With keys held, too: a new tab would leave this one as it is.
-        .on_click(Box::new(move |event| leave(ui, &event)))
-        .on(
-            "auxclick",
-            Box::new(move |event| {
-                if is_middle(&event) {
-                    leave(ui, &event);
-                }
-            }),
-        )
-        .live_text(Box::new(move || ui.say(if erases() { shell::EXIT_ERASE } else { shell::EXIT_KEEP })))
+        .on("click", move |event| leave(ui, &event))
+        .on("auxclick", move |event| {
+            if is_middle(&event) {
+                leave(ui, &event);
+            }
+        })
+        .text(move || ui.say(if erases() { shell::EXIT_ERASE } else { shell::EXIT_KEEP }))
 }
 
 fn leave(ui: Ui, event: &Event) {
@@ -137,13 +131,13 @@ fn is_middle(event: &Event) -> bool {
 }
 
 fn notice(ui: Ui) -> El {
-    let Some(notice) = ui.session(|session| session.notice) else { return nothing() };
+    let Some(notice) = ui.session(|session| session.notice) else { return empty() };
     let text = match notice {
         Notice::Memory => shell::NOTICE_MEMORY,
         Notice::Unreadable => shell::NOTICE_UNREADABLE,
         Notice::Newer => shell::NOTICE_NEWER,
     };
-    untrack(|| el("p").class("callout").attr("data-notice", notice.id()).text(&ui.say(text)))
+    untrack(|| el("p").class("callout").attr("data-notice", notice.id()).text(ui.say(text)))
 }
 
 fn screen(ui: Ui) -> El {
@@ -197,11 +191,11 @@ fn waiting(ui: Ui) -> El {
     // Tracked: it is shown until an answer comes, and offers another try when the answer was no.
     let in_vain = ui.shared(|shared| shared.missing).is_some();
     untrack(|| {
-        let again = press("again", Weight::Other, Box::new(move || ui.try_again())).text(&ui.say(shell::AGAIN));
+        let again = press("again", Weight::Other, move || ui.try_again()).text(ui.say(shell::AGAIN));
         el("div").child(title(ui, if in_vain { shell::NO_WORDS } else { shell::WAITING })).child(if in_vain {
             actions(vec![again])
         } else {
-            nothing()
+            empty()
         })
     })
 }
@@ -209,5 +203,5 @@ fn waiting(ui: Ui) -> El {
 /// What covers the page while it is being left.
 fn blank(ui: Ui) -> El {
     let says = move || ui.say(if ui.shared(|shared| shared.stuck) { shell::EXIT_STUCK } else { shell::EXITING });
-    el("div").class("blank").attr("role", "alert").live_text(Box::new(says))
+    el("div").class("blank").attr("role", "alert").text(says)
 }

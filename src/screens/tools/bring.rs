@@ -8,7 +8,7 @@ use crate::{
     i18n::{Key, key::data as words},
     screens::controls::{Weight, actions, paragraph, press, said, subheading},
     storage::files,
-    view::element::{El, el, nothing},
+    view::element::{El, el, empty},
 };
 use leptos::prelude::*;
 use serde_json::Value;
@@ -31,17 +31,17 @@ pub(super) fn view(ui: Ui) -> El {
         "change",
         {
             let picked = picked.clone();
-            Box::new(move |event| {
+            move |event| {
                 let picked = picked.clone();
-                files::read(&event, Box::new(move |text| picked.set(understood(text))));
-            })
+                files::read(&event, move |text| picked.set(understood(text)));
+            }
         },
     );
     el("section")
         .class("card")
         .child(subheading(ui, 1, ui.say(words::BRING)))
-        .child(el("label").class("labelled").child(el("span").text(&ui.say(words::BRING_HINT))).child(input))
-        .child(el("div").attr("aria-live", "polite").live_child(Box::new(move || preview(ui, &shown))))
+        .child(el("label").class("labelled").child(el("span").text(ui.say(words::BRING_HINT))).child(input))
+        .child(el("div").attr("aria-live", "polite").child(move || preview(ui, &shown)))
 }
 
 /// What a file's text is; nothing was changed yet.
@@ -57,10 +57,10 @@ fn understood(text: Option<String>) -> Picked {
 
 fn preview(ui: Ui, picked: &ArcRwSignal<Picked>) -> El {
     match picked.get() {
-        Picked::Nothing => nothing(),
+        Picked::Nothing => empty(),
         Picked::Refused(why) => untrack(|| {
             let aside = picked.clone();
-            let leave = press("cancel", Weight::Other, Box::new(move || aside.set(Picked::Nothing))).text(&ui.say(words::UNDERSTOOD));
+            let leave = press("cancel", Weight::Other, move || aside.set(Picked::Nothing)).text(ui.say(words::UNDERSTOOD));
             el("div").class("callout").attr("data-refused", "").child(said(ui, "", why)).child(actions(vec![leave]))
         }),
         Picked::Copy(document) => untrack(|| offer(ui, picked.clone(), document)),
@@ -70,7 +70,7 @@ fn preview(ui: Ui, picked: &ArcRwSignal<Picked>) -> El {
 fn offer(ui: Ui, picked: ArcRwSignal<Picked>, document: Box<Document>) -> El {
     let changes = ui.session(|session| session.document.changes_to(&document));
     let aside = picked.clone();
-    let leave = press("cancel", Weight::Other, Box::new(move || aside.set(Picked::Nothing))).text(&ui.say(words::LEAVE_IT));
+    let leave = press("cancel", Weight::Other, move || aside.set(Picked::Nothing)).text(ui.say(words::LEAVE_IT));
     if changes.is_empty() {
         return el("div").class("callout").child(said(ui, "", words::SAME)).child(actions(vec![leave]));
     }
@@ -84,10 +84,10 @@ fn offer(ui: Ui, picked: ArcRwSignal<Picked>, document: Box<Document>) -> El {
         picked.set(Picked::Nothing);
         ui.tell(words::BROUGHT);
     };
-    let used = press("import", Weight::Main, Box::new(bring));
+    let used = press("import", Weight::Main, bring);
     el("div")
         .class("callout")
         .child(paragraph("strong", ui.say(words::WOULD_CHANGE)))
         .child(list)
-        .child(actions(vec![used.text(&ui.say(words::USE_IT)), leave]))
+        .child(actions(vec![used.text(ui.say(words::USE_IT)), leave]))
 }

@@ -35,7 +35,7 @@ pub(super) fn view(ui: Ui) -> Vec<El> {
                 said(ui, "", words::ASK_INTRO),
                 to_help(ui, Weight::Other, words::SAFE),
                 question(ui),
-                actions(vec![copy(ui, Box::new(move || written(ui, Field::CluesQuestion)))]),
+                actions(vec![copy(ui, move || written(ui, Field::CluesQuestion))]),
             ],
         ),
         group(ui, words::AFTER, vec![said(ui, "", words::AFTER_INTRO), field(ui, Field::CluesNext), field(ui, Field::CluesPlan)]),
@@ -46,7 +46,7 @@ pub(super) fn view(ui: Ui) -> Vec<El> {
 /// The question, with sentences that follow what is ticked above.
 fn question(ui: Ui) -> El {
     let sentences = move || field::sentences(ui, Field::CluesQuestion, &questions(ui));
-    let live = el("div").live_child_of(Box::new(move || questions(ui).join("\n")), Box::new(sentences));
+    let live = el("div").keyed_child(move || questions(ui), sentences);
     field::text(ui, Field::CluesQuestion, &[]).child(live)
 }
 

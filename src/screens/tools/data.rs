@@ -9,7 +9,7 @@ use crate::{
         controls::{Weight, action, actions, folded, paragraph, said, screen, subheading},
         start,
     },
-    view::element::{El, each, el, nothing},
+    view::element::{El, each, el, empty},
 };
 
 pub(super) fn view(ui: Ui) -> El {
@@ -17,9 +17,9 @@ pub(super) fn view(ui: Ui) -> El {
         ui,
         words::TITLE,
         vec![
-            el("div").live_child(Box::new(move || kept(ui))),
-            el("div").live_child(Box::new(move || undo(ui))),
-            el("div").live_child(Box::new(move || parts(ui))),
+            el("div").child(move || kept(ui)),
+            el("div").child(move || undo(ui)),
+            el("div").child(move || parts(ui)),
             bring::view(ui),
             el("div").class("fields").child(start::remember(ui)).child(start::leave(ui)).child(start::shift(ui)),
             actions(vec![
@@ -47,7 +47,7 @@ fn kept(ui: Ui) -> El {
 /// The way back from the last thing that was taken away.
 fn undo(ui: Ui) -> El {
     if ui.session(|session| session.before.is_none()) {
-        return nothing();
+        return empty();
     }
     el("div").class("callout").child(said(ui, "", words::UNDO_NOTE)).child(actions(vec![action(
         ui,
@@ -61,13 +61,13 @@ fn undo(ui: Ui) -> El {
 fn parts(ui: Ui) -> El {
     let there = plain::there(ui);
     if there.is_empty() {
-        return nothing();
+        return empty();
     }
     let cards = each(&there, &|part| card(ui, *part));
     el("div").class("readings").children(cards).child(actions(vec![
         takeaway::export(ui),
         takeaway::export_text(ui),
-        takeaway::copy(ui, Box::new(move || all_text(ui))),
+        takeaway::copy(ui, move || all_text(ui)),
         takeaway::print_all(ui),
     ]))
 }
@@ -87,10 +87,6 @@ fn card(ui: Ui, part: Part) -> El {
         .class("card")
         .attr("data-part", part.id())
         .child(subheading(ui, 1, name.clone()))
-        .child(folded(ui, words::SHOW, &name).child(plain::view(&lines)).child(if more {
-            said(ui, "small", words::MORE)
-        } else {
-            nothing()
-        }))
-        .child(actions(vec![erase.attr("data-for", part.id()).attr("aria-label", &ui.fill(words::ERASE_PART_NAMED, &[("part", &name)]))]))
+        .child(folded(ui, words::SHOW, &name).child(plain::view(&lines)).child(if more { said(ui, "small", words::MORE) } else { empty() }))
+        .child(actions(vec![erase.attr("data-for", part.id()).attr("aria-label", ui.fill(words::ERASE_PART_NAMED, &[("part", &name)]))]))
 }

@@ -12,7 +12,7 @@ use crate::{
     },
     i18n::key,
     screens::controls,
-    view::element::{El, each, el, nothing},
+    view::element::{El, each, el, empty},
 };
 use leptos::prelude::untrack;
 
@@ -41,7 +41,7 @@ pub(super) fn field(ui: Ui, field: Field) -> El {
 pub(super) fn text(ui: Ui, field: Field, starters: &[String]) -> El {
     let written = move || written(ui, field);
     let rows = if WEEK.contains(&field) { "1" } else { "3" };
-    let area = area(ui, field, rows, LONGEST, written, Box::new(move |text| ui.send(Msg::Write(field, text))));
+    let area = area(ui, field, rows, LONGEST, written, move |text| ui.send(Msg::Write(field, text)));
     labelled(ui, field, area).child(sentences(ui, field, starters))
 }
 
@@ -51,21 +51,21 @@ pub(super) fn area(
     field: Field,
     rows: &str,
     longest: usize,
-    written: impl Fn() -> String + Copy + Send + 'static,
-    write: Box<dyn Fn(String)>,
+    written: impl Fn() -> String + Copy + 'static,
+    write: impl Fn(String) + 'static,
 ) -> El {
     let area = el("textarea")
         .class("text-field grow__field")
         .attr("name", field.name())
         .attr("rows", rows)
-        .attr("maxlength", &longest.to_string())
+        .attr("maxlength", longest.to_string())
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
-        .value(Box::new(written))
+        .value(written)
         .on_input(write);
     let area = described(ui, field, area);
     // The same text stands below the field, unseen: it makes the field as tall as what is written, on paper, too.
-    el("span").class("grow").live_attr("data-text", Box::new(move || written() + " ")).child(area)
+    el("span").class("grow").attr("data-text", move || written() + " ").child(area)
 }
 
 /// An input below its field's words.
@@ -91,7 +91,7 @@ pub(super) fn adding(ui: Ui, field: Field, sentences: &[String]) -> El {
 /// The same, folded: an empty field must not look like work.
 pub(super) fn sentences(ui: Ui, field: Field, sentences: &[String]) -> El {
     if sentences.is_empty() {
-        return nothing();
+        return empty();
     }
     controls::folded(ui, key::tools::STARTERS, &plain::label(ui, field)).child(adding(ui, field, sentences))
 }
@@ -104,12 +104,12 @@ fn add(ui: Ui, field: Field, starter: &str) -> El {
         .class("button button--starter")
         .attr("data-action", "add")
         .attr("data-for", field.name())
-        .on_click(Box::new(move |_| {
+        .on("click", move |_| {
             let before = untrack(|| written(ui, field));
             let between = if before.is_empty() || before.ends_with([' ', '\n']) { "" } else { " " };
             ui.send(Msg::Write(field, format!("{before}{between}{sentence}")));
             ui.tell_soon(key::tools::ADDED);
-        }))
+        })
         .text(starter)
 }
 
@@ -122,8 +122,8 @@ fn day(ui: Ui, field: Field) -> El {
         .attr("name", field.name())
         .attr("autocomplete", "off")
         .attr("placeholder", "2026-11-24")
-        .value(Box::new(written))
-        .on_input(Box::new(move |text| ui.send(Msg::Write(field, text))));
+        .value(written)
+        .on_input(move |text| ui.send(Msg::Write(field, text)));
     let says = move || {
         let text = written();
         match Day::parse(&text) {
@@ -133,14 +133,14 @@ fn day(ui: Ui, field: Field) -> El {
         }
     };
     labelled(ui, field, described(ui, field, input))
-        .child(el("p").class("small").live_text(Box::new(says)))
+        .child(el("p").class("small").text(says))
         .child(reminder(ui, move || Day::parse(&written())))
 }
 
 fn choices(ui: Ui, field: Field, kind: Kind) -> El {
     let texts = key::FIELDS.get(field as usize).map(|words| ui.all(words.options)).unwrap_or_default();
     let options = field.options().iter().copied().zip(texts).collect();
-    let legend = Some(el("span").text(&plain::label(ui, field)));
+    let legend = Some(el("span").text(plain::label(ui, field)));
     let hint = hint_of(ui, field);
     controls::Field { id: field.name(), question: false, kind, legend, hint, short: false, options }.view(
         move |option| ui.session(|session| session.document.forms.has(field, option)),
@@ -154,7 +154,7 @@ pub(super) fn option(ui: Ui, field: Field, option: usize) -> String {
 }
 
 fn label(ui: Ui, field: Field) -> El {
-    el("label").class("strong").attr("for", field.name()).text(&plain::label(ui, field))
+    el("label").class("strong").attr("for", field.name()).text(plain::label(ui, field))
 }
 
 fn hint_of(ui: Ui, field: Field) -> Option<String> {
@@ -167,11 +167,11 @@ fn hint_id(field: Field) -> String {
 
 /// Beside the label, not in it: a name is one breath, and what is good to know comes after it.
 fn hint(ui: Ui, field: Field) -> El {
-    hint_of(ui, field).map_or_else(nothing, |hint| el("span").class("field__hint").attr("id", &hint_id(field)).text(&hint))
+    hint_of(ui, field).map_or_else(empty, |hint| el("span").class("field__hint").attr("id", hint_id(field)).text(&hint))
 }
 
 /// An input that its label and its hint are tied to.
 fn described(ui: Ui, field: Field, input: El) -> El {
     let input = input.attr("id", field.name());
-    if hint_of(ui, field).is_some() { input.attr("aria-describedby", &hint_id(field)) } else { input }
+    if hint_of(ui, field).is_some() { input.attr("aria-describedby", hint_id(field)) } else { input }
 }

@@ -9,7 +9,7 @@ use crate::{
     domain::{Msg, tools::fields::Field},
     i18n::key::later as words,
     screens::controls::{Weight, action, actions, said},
-    view::element::{El, el, nothing},
+    view::element::{El, el, empty},
 };
 
 pub(super) fn view(ui: Ui) -> Vec<El> {
@@ -29,13 +29,13 @@ pub(super) fn view(ui: Ui) -> Vec<El> {
 
 /// That the day has come.
 fn come(ui: Ui) -> El {
-    if due(ui, Field::LaterOn).is_some() { said(ui, "callout", words::COME) } else { nothing() }
+    if due(ui, Field::LaterOn).is_some() { said(ui, "callout", words::COME) } else { empty() }
 }
 
 /// The way to another round, once there is one to compare it with.
 fn restart(ui: Ui) -> El {
     if ui.session(|session| session.document.history.is_empty() && session.document.answers.all_skipped()) {
-        return nothing();
+        return empty();
     }
     el("div").class("labelled").child(said(ui, "", words::RESTART)).child(actions(vec![action(
         ui,

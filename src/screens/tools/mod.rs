@@ -26,7 +26,7 @@ use crate::{
     app::{Ui, View},
     domain::{Msg, Place, Screen, Tool},
     i18n::key::{nav, tools as words},
-    view::element::{El, each, el, nothing},
+    view::element::{El, each, el, empty},
 };
 
 /// One of the screens of this part.
@@ -40,17 +40,17 @@ pub(super) fn view(ui: Ui, shown: Screen) -> El {
 
 /// One tool; where it could be dangerous, the reason and the way to help in its place.
 fn one(ui: Ui, tool: Tool) -> El {
-    let Some(texts) = words::NAMES.get(tool as usize) else { return nothing() };
+    let Some(texts) = words::NAMES.get(tool as usize) else { return empty() };
     let (open, clear) = ui.session(|session| (tool.is_open(&session.gate), session.gate.is_clear()));
     let inside = if open {
         // Where the gate is not clear, help comes before the two lists, and nothing invites to them.
-        let about = if clear || tool != Tool::Prepare { said(ui, "lead", texts.about) } else { nothing() };
+        let about = if clear || tool != Tool::Prepare { said(ui, "lead", texts.about) } else { empty() };
         el("div").class("tool__inside").child(about).children(inside(ui, tool))
     } else {
         shared::to_help(ui, Weight::Main, words::ASIDE)
     };
     let stands_alone = ui.settings(|settings| settings.view == View::Tool(tool));
-    let back = if stands_alone { nothing() } else { actions(vec![action(ui, "back", Weight::Other, words::BACK, Msg::Back)]) };
+    let back = if stands_alone { empty() } else { actions(vec![action(ui, "back", Weight::Other, words::BACK, Msg::Back)]) };
     screen(ui, texts.title, vec![el("section").class("tool").part("tool").attr("data-tool", tool.id()).child(inside), back])
 }
 
@@ -71,13 +71,13 @@ fn inside(ui: Ui, tool: Tool) -> Vec<El> {
 
 fn list(ui: Ui) -> El {
     let tools = each(Tool::ALL, &|tool| {
-        let Some(texts) = words::NAMES.get(*tool as usize) else { return nothing() };
+        let Some(texts) = words::NAMES.get(*tool as usize) else { return empty() };
         let open = ui.session(|session| tool.is_open(&session.gate));
         let below = if open { said(ui, "", texts.about) } else { said(ui, "soft", words::ASIDE) };
         el("li").class("card").child(subheading(ui, 1, ui.say(texts.title))).child(below).child(actions(vec![
             action(ui, "open", Weight::Other, words::OPEN, Msg::Go(Place::Tool(*tool)))
                 .attr("data-for", tool.id())
-                .child(el("span").class("unseen").text(&format!(" {}", ui.say(texts.title)))),
+                .child(el("span").class("unseen").text(format!(" {}", ui.say(texts.title)))),
         ]))
     });
     screen(

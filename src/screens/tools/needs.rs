@@ -14,7 +14,7 @@ use crate::{
     },
     i18n::key::needs_tool as words,
     screens::controls::{actions, paragraph, said},
-    view::element::{El, el, nothing},
+    view::element::{El, el, empty},
 };
 
 /// The ways to each need, in the order of the needs.
@@ -42,7 +42,7 @@ pub(super) fn view(ui: Ui) -> Vec<El> {
 fn before(ui: Ui) -> El {
     let known = ui.session(|session| suggestions(&[Field::NeedsPicked], &session.document.answers, &session.document.forms));
     if known.is_empty() || ui.session(|session| !session.document.forms.chosen(Field::NeedsPicked).is_empty()) {
-        return nothing();
+        return empty();
     }
     let mut needs = Vec::with_capacity(known.len());
     for (field, option) in known {
@@ -58,8 +58,7 @@ fn is_picked(ui: Ui, need: usize) -> bool {
 
 /// The ways to a need, there while it is picked. What was ticked stays when it is unpicked, and is there again later.
 fn unfolds(ui: Ui, need: usize, ways: Field) -> El {
-    let of = move || if is_picked(ui, need) { "picked".to_owned() } else { String::new() };
-    el("div").live_child_of(Box::new(of), Box::new(move || if is_picked(ui, need) { field(ui, ways) } else { nothing() }))
+    el("div").keyed_child(move || is_picked(ui, need), move || if is_picked(ui, need) { field(ui, ways) } else { empty() })
 }
 
 /// The ways that are ticked, of the needs that are picked.
@@ -80,15 +79,15 @@ fn day(ui: Ui, day: Field) -> El {
     let folded = move || {
         let ways = ways(ui);
         if ways.is_empty() {
-            return nothing();
+            return empty();
         }
         let summary = el("summary")
             .class("more")
-            .child(el("span").text(&ui.say(words::ADD)))
-            .child(el("span").class("unseen").text(&format!(" {}", plain::label(ui, day))));
+            .child(el("span").text(ui.say(words::ADD)))
+            .child(el("span").class("unseen").text(format!(" {}", plain::label(ui, day))));
         el("details").child(summary).child(field::adding(ui, day, &ways))
     };
-    field::text(ui, day, &[]).child(el("div").live_child_of(Box::new(move || ways(ui).join("\n")), Box::new(folded)))
+    field::text(ui, day, &[]).child(el("div").keyed_child(move || ways(ui), folded))
 }
 
 /// The first step, with a sentence for each thing to grow.
@@ -103,5 +102,5 @@ fn step(ui: Ui) -> El {
         steps
     };
     let sentences = move || field::sentences(ui, Field::NeedsStep, &steps());
-    field::text(ui, Field::NeedsStep, &[]).child(el("div").live_child_of(Box::new(move || steps().join("\n")), Box::new(sentences)))
+    field::text(ui, Field::NeedsStep, &[]).child(el("div").keyed_child(steps, sentences))
 }

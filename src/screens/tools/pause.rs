@@ -10,7 +10,7 @@ use crate::{
     domain::{Tool, tools::fields::Field},
     i18n::key::pause as words,
     screens::controls::said,
-    view::element::{El, el, nothing},
+    view::element::{El, el, empty},
 };
 
 /// The days of each length that has a fixed one, in the order of the options.
@@ -37,8 +37,8 @@ fn end(ui: Ui) -> El {
         let chosen = ui.session(|session| session.document.forms.chosen(Field::BreakLong));
         chosen.first().and_then(|option| DAYS.get(*option)).copied()
     };
-    let button = move || days().map_or_else(nothing, |days| suggested_day(ui, Field::BreakReturn, days, words::SET_DAY));
-    el("div").live_child_of(Box::new(move || days().map(|days| days.to_string()).unwrap_or_default()), Box::new(button))
+    let button = move || days().map_or_else(empty, |days| suggested_day(ui, Field::BreakReturn, days, words::SET_DAY));
+    el("div").keyed_child(days, button)
 }
 
 fn lines(ui: Ui) -> Vec<String> {

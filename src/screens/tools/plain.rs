@@ -213,7 +213,7 @@ pub(super) fn text(ui: Ui, document: &Document, parts: &[Part]) -> String {
 
 /// Parts as a sheet of paper.
 pub(super) fn paper(ui: Ui, document: &Document, parts: &[Part]) -> El {
-    let mut paper = masked("paper").attr("lang", &ui.lang()).child(el("p").class("paper__day").text(&ui.day(ui.today())));
+    let mut paper = masked("paper").attr("lang", ui.lang()).child(el("p").class("paper__day").text(ui.day(ui.today())));
     for part in parts {
         let lines = lines(ui, document, *part, usize::MAX);
         if !lines.is_empty() {

@@ -11,7 +11,7 @@ use crate::{
         key::{nav, tools as words},
     },
     screens::controls::{Weight, action, actions, button, press, said, subheading},
-    view::element::{El, el, nothing},
+    view::element::{El, el, empty},
 };
 
 /// A part of a tool under its own heading.
@@ -41,21 +41,21 @@ pub(super) fn suggested_day(ui: Ui, field: Field, days: i32, text: Key) -> El {
     let taken = move || if Day::parse(&written(ui, field)) == Some(day) { "true" } else { "false" };
     button(ui, "add", Weight::Other, Msg::Write(field, day.to_string()))
         .attr("data-for", field.name())
-        .live_attr("aria-pressed", Box::new(move || taken().to_owned()))
-        .text(&ui.fill(text, &[("date", &ui.day(day))]))
+        .attr("aria-pressed", taken)
+        .text(ui.fill(text, &[("date", &ui.day(day))]))
 }
 
 /// A button that ticks what the assessment's answers suggest, and says so then; none where they suggest nothing new.
 pub(super) fn take(ui: Ui, fields: &'static [Field]) -> El {
     let open = move || ui.session(|session| suggestions(fields, &session.document.answers, &session.document.forms));
     if open().is_empty() {
-        return nothing();
+        return empty();
     }
     let act = move || {
         for (field, option) in open() {
             ui.send(Msg::Tick(field, option, true));
         }
     };
-    let button = press("add", Weight::Other, Box::new(act)).attr("data-for", "ticks");
-    actions(vec![button.live_text(Box::new(move || ui.say(if open().is_empty() { words::TAKEN } else { words::TAKE })))])
+    let button = press("add", Weight::Other, act).attr("data-for", "ticks");
+    actions(vec![button.text(move || ui.say(if open().is_empty() { words::TAKEN } else { words::TAKE }))])
 }

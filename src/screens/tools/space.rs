@@ -20,7 +20,7 @@ use crate::{
         controls::{actions, because, said, subheading},
         question,
     },
-    view::element::{El, each, el, nothing},
+    view::element::{El, each, el, empty},
 };
 
 /// The questions that say most about it.
@@ -29,7 +29,7 @@ const ASKED: &[Question] = &[Question::Said, Question::Conflict, Question::Tried
 pub(super) fn view(ui: Ui) -> Vec<El> {
     // A reader who comes back on the day finds it on top; for one who is just picking a day nothing may jump above it.
     let on_top = due(ui, Field::SpaceReturn).is_some();
-    let (top, below) = if on_top { (come(ui), nothing()) } else { (nothing(), come(ui)) };
+    let (top, below) = if on_top { (come(ui), empty()) } else { (empty(), come(ui)) };
     vec![
         top,
         helper(ui),
@@ -38,7 +38,7 @@ pub(super) fn view(ui: Ui) -> Vec<El> {
             words::PLAN,
             vec![
                 field(ui, Field::SpaceMessage),
-                actions(vec![copy(ui, Box::new(move || written(ui, Field::SpaceMessage)))]),
+                actions(vec![copy(ui, move || written(ui, Field::SpaceMessage))]),
                 field(ui, Field::SpaceContact),
                 field(ui, Field::SpaceReturn),
                 below,
@@ -47,7 +47,7 @@ pub(super) fn view(ui: Ui) -> Vec<El> {
         group(
             ui,
             words::WAIT,
-            vec![field(ui, Field::SpaceCues), el("p").class("note").live_text(Box::new(move || cues(ui))), field(ui, Field::SpaceAfter)],
+            vec![field(ui, Field::SpaceCues), el("p").class("note").text(move || cues(ui)), field(ui, Field::SpaceAfter)],
         ),
         actions(vec![print(ui, Tool::Space)]),
     ]
@@ -59,15 +59,11 @@ fn advised(ui: Ui) -> Advice {
 
 /// Whether space is right now, why, and which answers say so; where too little is known, the questions that tell most.
 fn helper(ui: Ui) -> El {
-    let of = move || {
+    let key = move || {
         let Advice { why, because, .. } = advised(ui);
-        let mut of = why.id().to_owned();
-        for choice in because {
-            of.push_str(choice.id());
-        }
-        of
+        (why, because)
     };
-    group(ui, words::HELPER, vec![el("div").class("callout").live_child_of(Box::new(of), Box::new(move || answer(ui))), ask(ui)])
+    group(ui, words::HELPER, vec![el("div").class("callout").keyed_child(key, move || answer(ui)), ask(ui)])
 }
 
 fn answer(ui: Ui) -> El {
@@ -75,19 +71,19 @@ fn answer(ui: Ui) -> El {
     let answer = el("div")
         .class("labelled")
         .attr("data-fit", fit.id())
-        .child(el("p").class("strong").text(&ui.at(words::FITS, fit as usize)))
-        .child(el("p").text(&ui.at(words::WHY, why as usize)));
+        .child(el("p").class("strong").text(ui.at(words::FITS, fit as usize)))
+        .child(el("p").text(ui.at(words::WHY, why as usize)));
     if choices.is_empty() { answer } else { answer.child(said(ui, "small", words::BECAUSE)).child(because(ui, &choices)) }
 }
 
 fn ask(ui: Ui) -> El {
     if advised(ui).fit != Fit::CantTell {
-        return nothing();
+        return empty();
     }
     let mut asked = el("div").class("fields").child(said(ui, "", words::ASK));
     for question in ASKED {
         if ui.session(|session| session.document.answers.get(*question).is_none_or(Answer::is_skipped)) {
-            asked = asked.child(question::field(ui, *question, Some(el("span").text(&ui.asked(*question)))));
+            asked = asked.child(question::field(ui, *question, Some(el("span").text(ui.asked(*question)))));
         }
     }
     asked
@@ -105,12 +101,11 @@ fn cues(ui: Ui) -> String {
 
 /// That the day has come, and three small steps.
 fn come(ui: Ui) -> El {
-    let of = move || due(ui, Field::SpaceReturn).map(|day| day.to_string()).unwrap_or_default();
-    el("div").live_child_of(Box::new(of), Box::new(move || steps(ui)))
+    el("div").keyed_child(move || due(ui, Field::SpaceReturn), move || steps(ui))
 }
 
 fn steps(ui: Ui) -> El {
-    let Some(day) = due(ui, Field::SpaceReturn) else { return nothing() };
+    let Some(day) = due(ui, Field::SpaceReturn) else { return empty() };
     let title = if day == ui.today() { ui.say(words::DUE_TODAY) } else { ui.fill(words::DUE_PAST, &[("date", &ui.day(day))]) };
     let steps = [words::DUE_WRITE, words::DUE_TIMES, words::DUE_BEGIN];
     el("section")
@@ -118,6 +113,6 @@ fn steps(ui: Ui) -> El {
         .attr("data-due", "")
         .child(subheading(ui, 1, title))
         .child(said(ui, "", words::DUE_INTRO))
-        .child(el("ol").class("steps").children(each(&steps, &|step| el("li").text(&ui.say(*step)))))
+        .child(el("ol").class("steps").children(each(&steps, &|step| el("li").text(ui.say(*step)))))
         .child(said(ui, "soft", words::DUE_SILENCE))
 }

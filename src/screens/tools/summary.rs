@@ -37,6 +37,6 @@ pub(super) fn piece(ui: Ui, tool: Tool, title: Key, empty: Key, lines: fn(Ui) ->
     el("section")
         .class("callout piece")
         .child(subheading(ui, 1, ui.say(title)))
-        .child(el("div").live_child_of(Box::new(move || lines(ui).join("\n")), Box::new(below)))
-        .child(actions(vec![copy(ui, Box::new(move || lines(ui).join("\n\n"))), print(ui, tool)]))
+        .child(el("div").keyed_child(move || lines(ui), below))
+        .child(actions(vec![copy(ui, move || lines(ui).join("\n\n")), print(ui, tool)]))
 }

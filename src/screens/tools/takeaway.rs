@@ -8,14 +8,14 @@ use crate::{
     i18n::{Key, key::tools as words},
     screens::controls::{Weight, press},
     storage::files,
-    view::element::{El, el, nothing},
+    view::element::{El, el, empty},
 };
 
 /// A button that copies a text.
-pub(super) fn copy(ui: Ui, text: Box<dyn Fn() -> String>) -> El {
+pub(super) fn copy(ui: Ui, text: impl Fn() -> String + 'static) -> El {
     button(ui, "copy", words::COPY, move || {
         let told = move |worked| ui.tell(if worked { words::COPIED } else { words::NOT_COPIED });
-        files::copy(&text(), Box::new(told));
+        files::copy(&text(), told);
     })
 }
 
@@ -51,10 +51,9 @@ pub(super) fn export_text(ui: Ui) -> El {
 }
 
 /// A button that saves a calendar file for a day; there only while there is one.
-pub(super) fn reminder(ui: Ui, day: impl Fn() -> Option<Day> + Copy + Send + 'static) -> El {
-    let of = move || day().map(|day| day.to_string()).unwrap_or_default();
-    let save = move || day().map_or_else(nothing, |day| button(ui, "save", words::REMIND, move || remind(ui, day)));
-    el("div").live_child_of(Box::new(of), Box::new(save))
+pub(super) fn reminder(ui: Ui, day: impl Fn() -> Option<Day> + Copy + 'static) -> El {
+    let save = move || day().map_or_else(empty, |day| button(ui, "save", words::REMIND, move || remind(ui, day)));
+    el("div").keyed_child(day, save)
 }
 
 fn remind(ui: Ui, day: Day) {
@@ -63,5 +62,5 @@ fn remind(ui: Ui, day: Day) {
 }
 
 fn button(ui: Ui, name: &'static str, text: Key, act: impl Fn() + 'static) -> El {
-    press(name, Weight::Other, Box::new(act)).text(&ui.say(text))
+    press(name, Weight::Other, act).text(ui.say(text))
 }

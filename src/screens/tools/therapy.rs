@@ -14,7 +14,7 @@ use crate::{
 };
 
 pub(super) fn view(ui: Ui) -> Vec<El> {
-    let not = el("ul").children(each(&[words::NOT_AFRAID, words::NOT_WIN, words::NOT_LAST], &|text| el("li").text(&ui.say(*text))));
+    let not = el("ul").children(each(&[words::NOT_AFRAID, words::NOT_WIN, words::NOT_LAST], &|text| el("li").text(ui.say(*text))));
     vec![
         group(ui, words::FOR_TITLE, vec![said(ui, "", words::FOR_TEXT)]),
         group(ui, words::NOT_TITLE, vec![not]),
@@ -24,7 +24,7 @@ pub(super) fn view(ui: Ui) -> Vec<El> {
             vec![
                 said(ui, "", words::HOW_TEXT),
                 field(ui, Field::TherapyAsk),
-                actions(vec![copy(ui, Box::new(move || written(ui, Field::TherapyAsk)))]),
+                actions(vec![copy(ui, move || written(ui, Field::TherapyAsk))]),
                 said(ui, "note", words::NO_TEXT),
             ],
         ),

@@ -155,6 +155,6 @@ impl Desk {
     pub(super) fn button(&self, name: &'static str, text: Key, act: impl Fn(&Self) + 'static) -> El {
         let desk = self.clone();
         let weight = if matches!(name, "add" | "save") { Weight::Main } else { Weight::Other };
-        press(name, weight, Box::new(move || act(&desk))).text(&self.ui.say(text))
+        press(name, weight, move || act(&desk)).text(self.ui.say(text))
     }
 }

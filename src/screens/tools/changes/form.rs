@@ -12,7 +12,7 @@ use crate::{
     },
     i18n::{Key, key::log as words},
     screens::controls::{Field, actions, said},
-    view::element::{El, el, nothing},
+    view::element::{El, el, empty},
 };
 
 /// An invitation to date the turning point that the reader has told of; nothing where there is none, or it is in the log.
@@ -21,18 +21,18 @@ pub(super) fn turning_point(desk: &Desk) -> El {
     let misses = move || ui.session(|session| session.document.log.misses_turning_point(&session.document.answers));
     let invites = move || {
         if !misses() {
-            return nothing();
+            return empty();
         }
         let add = desk.button("note", words::TURN_ADD, Desk::begin_event).attr("data-for", Sort::Event.id());
         el("div").class("callout").child(said(ui, "", words::TURN)).child(actions(vec![add]))
     };
-    el("div").live_child_of(Box::new(move || misses().to_string()), Box::new(invites))
+    el("div").keyed_child(misses, invites)
 }
 
 /// The form, built anew whenever it is filled in by other than the reader's hand.
 pub(super) fn view(desk: &Desk) -> El {
     let (counting, desk) = (desk.clone(), desk.clone());
-    el("div").live_child_of(Box::new(move || counting.draft().filled.to_string()), Box::new(move || form(&desk)))
+    el("div").keyed_child(move || counting.draft().filled, move || form(&desk))
 }
 
 fn form(desk: &Desk) -> El {
@@ -44,18 +44,18 @@ fn form(desk: &Desk) -> El {
         (words::ADD_TITLE, vec![desk.button("add", words::ADD, Desk::keep)])
     };
     let full = move || ui.session(|session| session.full);
-    let no_room = move || if full() { el("p").class("callout").text(&ui.say(words::FULL)) } else { nothing() };
+    let no_room = move || if full() { el("p").class("callout").text(ui.say(words::FULL)) } else { empty() };
     titled(ui, "form", title)
         .child(day(desk, &draft))
         .child(pick(desk, 0))
         .child(pick(desk, 1))
         .child(note(desk))
-        .child(el("div").live_child_of(Box::new(move || full().to_string()), Box::new(no_room)))
+        .child(el("div").keyed_child(full, no_room))
         .child(actions(buttons))
 }
 
 fn label(ui: Ui, text: Key) -> El {
-    el("span").class("strong").text(&ui.say(text))
+    el("span").class("strong").text(ui.say(text))
 }
 
 /// The day. What is in the field is never set from here while the reader types.
@@ -71,13 +71,13 @@ fn day(desk: &Desk, draft: &Draft) -> El {
         .attr("placeholder", &today)
         .attr("value", &draft.on)
         .attr("aria-describedby", "log-on")
-        .live_attr("aria-invalid", Box::new(move || checking.draft().wrong.is_some().to_string()))
-        .on_input(Box::new(move |text| writing.write(&|draft| (draft.on, draft.wrong) = (text.clone(), None))));
+        .attr("aria-invalid", move || checking.draft().wrong.is_some().to_string())
+        .on_input(move |text| writing.write(&|draft| (draft.on, draft.wrong) = (text.clone(), None)));
     let wrong = move || saying.draft().wrong.map(|wrong| ui.say(wrong)).unwrap_or_default();
     el("div")
         .class("labelled")
         .child(el("label").class("labelled").child(label(ui, words::DAY)).child(input))
-        .child(el("p").class("log__wrong").attr("id", "log-on").live_text(Box::new(wrong)))
+        .child(el("p").class("log__wrong").attr("id", "log-on").text(wrong))
 }
 
 /// One of the two choices: whose, or of what kind.
@@ -121,16 +121,16 @@ fn note(desk: &Desk) -> El {
         .class("text-field grow__field")
         .attr("name", "note")
         .attr("rows", "2")
-        .attr("maxlength", &LONGEST_NOTE.to_string())
+        .attr("maxlength", LONGEST_NOTE.to_string())
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
         .attr("id", "log-note")
         .attr("aria-describedby", "log-hint")
-        .value(Box::new(move || reading.draft().note))
-        .on_input(Box::new(move |text| writing.write(&|draft| draft.note.clone_from(&text))));
+        .value(move || reading.draft().note)
+        .on_input(move |text| writing.write(&|draft| draft.note.clone_from(&text)));
     el("div")
         .class("labelled")
         .child(el("label").attr("for", "log-note").child(label(ui, words::NOTE)))
         .child(said(ui, "field__hint", words::NOTE_HINT).attr("id", "log-hint"))
-        .child(el("span").class("grow").live_attr("data-text", Box::new(move || growing.draft().note + " ")).child(area))
+        .child(el("span").class("grow").attr("data-text", move || growing.draft().note + " ").child(area))
 }

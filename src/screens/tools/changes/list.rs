@@ -10,7 +10,7 @@ use crate::{
     domain::tools::log::Entry,
     i18n::{Key, key::log as words},
     screens::controls::{actions, paragraph, said},
-    view::element::{El, each, el, nothing},
+    view::element::{El, each, el, empty},
 };
 
 /// How many entries a page holds.
@@ -21,16 +21,16 @@ const SAID: usize = 40;
 
 pub(super) fn view(desk: &Desk) -> El {
     let (ui, turning, listing) = (desk.ui, desk.clone(), desk.clone());
-    let of = move || format!("{} {}", stamp(ui), turning.draft().page);
-    titled(ui, "list", words::LIST_TITLE).child(undo(desk)).child(el("div").live_child_of(Box::new(of), Box::new(move || page(&listing))))
+    let key = move || (stamp(ui), turning.draft().page);
+    titled(ui, "list", words::LIST_TITLE).child(undo(desk)).child(el("div").keyed_child(key, move || page(&listing)))
 }
 
 /// The way back from the last removal, as long as there is one.
 fn undo(desk: &Desk) -> El {
     let (ui, desk) = (desk.ui, desk.clone());
     let can = move || ui.session(|session| session.before.is_some());
-    let button = move || if can() { actions(vec![desk.button("undo", words::UNDO, Desk::undo)]) } else { nothing() };
-    el("div").live_child_of(Box::new(move || can().to_string()), Box::new(button))
+    let button = move || if can() { actions(vec![desk.button("undo", words::UNDO, Desk::undo)]) } else { empty() };
+    el("div").keyed_child(can, button)
 }
 
 fn page(desk: &Desk) -> El {
@@ -59,7 +59,7 @@ fn page(desk: &Desk) -> El {
         .class("log")
         .child(paragraph("small", ui.fill(words::SOME, &names)))
         .child(el("ul").class("log__entries").children(each(&entries, &|(number, entry)| item(desk, *number, entry))))
-        .child(if turns.is_empty() { nothing() } else { actions(turns) })
+        .child(if turns.is_empty() { empty() } else { actions(turns) })
 }
 
 fn item(desk: &Desk, number: usize, entry: &Entry) -> El {
@@ -68,7 +68,7 @@ fn item(desk: &Desk, number: usize, entry: &Entry) -> El {
         told.on(desk.button("change", words::CHANGE, move |desk| desk.change(&changed))),
         told.on(desk.button("remove", words::REMOVE, move |desk| desk.remove(&removed))),
     ];
-    told.item().attr("data-entry", &number.to_string()).child(actions(buttons))
+    told.item().attr("data-entry", number.to_string()).child(actions(buttons))
 }
 
 /// An entry in words.
@@ -86,7 +86,7 @@ impl<'a> Told<'a> {
     fn item(&self) -> El {
         let day = el("p").child(el("span").class("strong").text(&self.day)).text(" ");
         let text = el("div").class("log__text").child(day.child(el("span").class("soft").text(&self.what)));
-        let note = if self.note.is_empty() { nothing() } else { paragraph("log__note", self.note.to_owned()) };
+        let note = if self.note.is_empty() { empty() } else { paragraph("log__note", self.note.to_owned()) };
         el("li").class("log__entry").child(text.child(note))
     }
 
@@ -106,6 +106,6 @@ pub(super) fn latest(ui: Ui, numbers: &[usize], more: Key) -> El {
         numbers.iter().rev().take(PAGE).filter_map(|number| all.get(*number)).cloned().collect()
     });
     let list = el("ul").class("log__entries").children(each(&entries, &|entry| Told::of(ui, entry).item()));
-    let more = if entries.len() < numbers.len() { paragraph("small", ui.fill(more, &[("count", &PAGE.to_string())])) } else { nothing() };
+    let more = if entries.len() < numbers.len() { paragraph("small", ui.fill(more, &[("count", &PAGE.to_string())])) } else { empty() };
     el("div").class("log").child(list).child(more)
 }

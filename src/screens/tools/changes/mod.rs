@@ -14,7 +14,7 @@ use crate::{
     app::Ui,
     domain::Tool,
     screens::controls::actions,
-    view::element::{El, el, nothing},
+    view::element::{El, el, empty},
 };
 use desk::Desk;
 use section::stamp;
@@ -33,6 +33,6 @@ pub(super) fn view(ui: Ui) -> Vec<El> {
 
 /// What is drawn from the whole log; nothing while there is nothing in it.
 fn of_the_log(ui: Ui, view: fn(Ui) -> El) -> El {
-    let drawn = move || if ui.session(|session| session.document.log.is_empty()) { nothing() } else { view(ui) };
-    el("div").live_child_of(Box::new(move || stamp(ui)), Box::new(drawn))
+    let drawn = move || if ui.session(|session| session.document.log.is_empty()) { empty() } else { view(ui) };
+    el("div").keyed_child(move || stamp(ui), drawn)
 }

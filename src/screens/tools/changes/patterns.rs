@@ -6,13 +6,13 @@ use crate::{
     domain::tools::log::patterns::Named,
     i18n::key::log as words,
     screens::controls::{paragraph, said},
-    view::element::{El, each, el, nothing},
+    view::element::{El, each, el, empty},
 };
 
 pub(super) fn view(ui: Ui) -> El {
     // Where the gate is not clear, nothing is read into what was noted.
     if !ui.session(|session| session.gate.is_clear()) {
-        return nothing();
+        return empty();
     }
     let named = ui.session(crate::domain::Session::patterns);
     let section = titled(ui, "patterns", words::PATTERNS_TITLE);
@@ -25,7 +25,7 @@ pub(super) fn view(ui: Ui) -> El {
 }
 
 fn pattern(ui: Ui, named: &Named) -> El {
-    let Some(texts) = words::PATTERNS.get(named.pattern as usize) else { return nothing() };
+    let Some(texts) = words::PATTERNS.get(named.pattern as usize) else { return empty() };
     let (later, earlier) = named.days.unwrap_or_default();
     let date = named.day.map(|day| ui.day(day)).unwrap_or_default();
     let slots = [
@@ -35,7 +35,7 @@ fn pattern(ui: Ui, named: &Named) -> El {
         ("earlier", &*earlier.to_string()),
         ("date", &*date),
     ];
-    let behind = el("details").child(el("summary").class("more").text(&ui.say(words::PATTERNS_NOTES))).child(list::latest(
+    let behind = el("details").child(el("summary").class("more").text(ui.say(words::PATTERNS_NOTES))).child(list::latest(
         ui,
         &named.rests_on,
         words::PATTERNS_LATEST,

@@ -8,10 +8,10 @@ use crate::{
 };
 
 /// What changes whenever the log does.
-pub(super) fn stamp(ui: Ui) -> String {
+pub(super) fn stamp(ui: Ui) -> (u64, u64, usize) {
     ui.session(|session| {
         let document = &session.document;
-        format!("{} {} {}", document.rev, document.at, document.log.entries().len())
+        (document.rev, document.at, document.log.entries().len())
     })
 }
 

@@ -86,14 +86,14 @@ fn picture(ui: Ui, line: &Timeline) -> El {
     el("svg:svg")
         .attr("role", "img")
         .class("picture log__picture")
-        .attr("viewBox", &format!("0 0 {WIDTH} {}", top + LABEL))
-        .child(el("svg:title").text(&ui.say(words::PICTURE)))
+        .attr("viewBox", format!("0 0 {WIDTH} {}", top + LABEL))
+        .child(el("svg:title").text(ui.say(words::PICTURE)))
         // To be looked at: the table says the same, with the figures.
         .child(el("svg:g").attr("aria-hidden", "true").children(rows))
 }
 
 fn text(x: usize, y: usize, text: &str) -> El {
-    el("svg:text").attr("x", &x.to_string()).attr("y", &y.to_string()).text(text)
+    el("svg:text").attr("x", x.to_string()).attr("y", y.to_string()).text(text)
 }
 
 /// One kind's columns on a line of their own.
@@ -120,8 +120,8 @@ fn marks(grid: &Grid, line: &Timeline, top: usize) -> Vec<El> {
     for (column, bucket) in line.buckets.iter().enumerate() {
         if bucket.count(Sort::Event) > 0 {
             let (x, y) = (grid.middle(column), top + LABEL);
-            row.push(el("svg:path").class("log__turn").attr("d", &format!("M{x} 0V{y}")));
-            row.push(el("svg:path").class("picture__now").attr("d", &format!("M{x} {y}l6 6-6 6-6-6z")));
+            row.push(el("svg:path").class("log__turn").attr("d", format!("M{x} 0V{y}")));
+            row.push(el("svg:path").class("picture__now").attr("d", format!("M{x} {y}l6 6-6 6-6-6z")));
         }
     }
     row
@@ -130,20 +130,20 @@ fn marks(grid: &Grid, line: &Timeline, top: usize) -> Vec<El> {
 fn bar(class: &'static str, x: usize, y: usize, width: usize, height: usize) -> El {
     let mut bar = el("svg:rect").class(class);
     for (name, value) in [("x", x), ("y", y), ("width", width), ("height", height)] {
-        bar = bar.attr(name, &value.to_string());
+        bar = bar.attr(name, value.to_string());
     }
     bar
 }
 
 /// Two columns, so that it fits a phone: when, and what was noted then.
 fn table(ui: Ui, line: &Timeline) -> El {
-    let head = |text: Key| el("th").attr("scope", "col").text(&ui.say(text));
+    let head = |text: Key| el("th").attr("scope", "col").text(ui.say(text));
     let body = each(&line.buckets, &|bucket| {
-        el("tr").child(el("th").attr("scope", "row").text(&name(ui, line.step, bucket))).child(el("td").text(&figures(ui, bucket)))
+        el("tr").child(el("th").attr("scope", "row").text(name(ui, line.step, bucket))).child(el("td").text(figures(ui, bucket)))
     });
     folded(ui, words::TABLE, &ui.say(words::PICTURE)).child(
         el("table")
-            .child(el("caption").class("unseen").text(&ui.say(words::PICTURE)))
+            .child(el("caption").class("unseen").text(ui.say(words::PICTURE)))
             .child(el("thead").child(el("tr").child(head(words::WHEN)).child(head(words::WHAT))))
             .child(el("tbody").children(body)),
     )

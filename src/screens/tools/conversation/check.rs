@@ -12,7 +12,7 @@ use crate::{
     },
     i18n::{Key, key::wording as words},
     screens::controls::{Weight, actions, paragraph, press, said, subheading},
-    view::element::{El, el, nothing},
+    view::element::{El, el, empty},
 };
 use leptos::prelude::*;
 use std::cell::Cell;
@@ -34,20 +34,20 @@ pub(super) fn view(ui: Ui, local: &Local) -> El {
             ui.tell_soon(title);
         }
     };
-    el("div").live_child_of(
-        Box::new(move || whole_now(ui) + &left.with(|now| now.left.join("\n"))),
-        Box::new(move || {
+    el("div").keyed_child(
+        move || (whole_now(ui), left.with(|now| now.left.clone())),
+        move || {
             let text = whole_now(ui);
             if text.trim().is_empty() || !wording::knows(&ui.lang()) {
                 tell(None);
                 ui.tell_nothing_soon();
-                return nothing();
+                return empty();
             }
             let mut findings = wording::check(&text, &ui.lang());
             local.with(|now| findings.retain(|finding| !now.left.contains(&finding.phrase)));
             tell(Some(title(&findings)));
             check(ui, &local, &text, &findings)
-        }),
+        },
     )
 }
 
@@ -73,19 +73,19 @@ fn check(ui: Ui, local: &Local, text: &str, findings: &[Finding]) -> El {
 }
 
 fn found(ui: Ui, local: &Local, text: &str, finding: &Finding) -> El {
-    let Some(texts) = words::KINDS.get(finding.kind as usize) else { return nothing() };
+    let Some(texts) = words::KINDS.get(finding.kind as usize) else { return empty() };
     let quoted = text.get(finding.at.clone()).unwrap_or_default();
     let quoted = [("words", quoted)];
     let mut buttons = Vec::new();
     let gentler = match finding.gentler {
         Some(gentler) => {
             let gentler = ui.at(words::GENTLER, gentler as usize);
-            buttons.push(accept(ui, finding, gentler.clone()).text(&ui.fill(words::ACCEPT, &[("gentler", &gentler)])));
+            buttons.push(accept(ui, finding, gentler.clone()).text(ui.fill(words::ACCEPT, &[("gentler", &gentler)])));
             ui.fill(words::INSTEAD, &[("gentler", &gentler)])
         }
         None => ui.fill(words::FRAME, &[("frame", &ui.say(texts.frame))]),
     };
-    buttons.push(ignore(ui, local, finding.phrase).text(&ui.fill(words::IGNORE, &quoted)));
+    buttons.push(ignore(ui, local, finding.phrase).text(ui.fill(words::IGNORE, &quoted)));
     el("div")
         .class("finding")
         .attr("data-finding", finding.kind.id())
@@ -99,27 +99,19 @@ fn found(ui: Ui, local: &Local, text: &str, finding: &Finding) -> El {
 /// Changes the words where they were written.
 fn accept(ui: Ui, finding: &Finding, gentler: String) -> El {
     let at = finding.at.clone();
-    press(
-        "accept",
-        Weight::Other,
-        Box::new(move || {
-            if let Some((field, text)) = ui.session(|session| draft::rewrite(&session.document.forms, &at, &gentler)) {
-                ui.send(Msg::Write(field, text));
-                ui.focus("[data-check]");
-            }
-        }),
-    )
+    press("accept", Weight::Other, move || {
+        if let Some((field, text)) = ui.session(|session| draft::rewrite(&session.document.forms, &at, &gentler)) {
+            ui.send(Msg::Write(field, text));
+            ui.focus("[data-check]");
+        }
+    })
 }
 
 /// Leaves this phrase as it is, wherever it stands, while the tool is open.
 fn ignore(ui: Ui, local: &Local, phrase: &'static str) -> El {
     let local = local.clone();
-    press(
-        "ignore",
-        Weight::Quiet,
-        Box::new(move || {
-            local.update(|now| now.left.push(phrase));
-            ui.focus("[data-check]");
-        }),
-    )
+    press("ignore", Weight::Quiet, move || {
+        local.update(|now| now.left.push(phrase));
+        ui.focus("[data-check]");
+    })
 }

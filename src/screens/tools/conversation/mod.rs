@@ -13,7 +13,7 @@ use crate::{
     domain::{questions::conflict, tools::fields::Field},
     i18n::key::conversation as words,
     screens::controls::{paragraph, said},
-    view::element::{El, el, nothing},
+    view::element::{El, el, empty},
 };
 use leptos::prelude::*;
 use local::{Local, Now};
@@ -21,12 +21,12 @@ use local::{Local, Now};
 pub(super) fn view(ui: Ui) -> Vec<El> {
     let local = Local::new(Now::default());
     let practised = local.clone();
-    vec![el("div").live_child_of(
-        Box::new(move || practised.with(|now| now.practised.map(|at| at.to_string()).unwrap_or_default())),
-        Box::new(move || match local.with(|now| now.practised) {
+    vec![el("div").keyed_child(
+        move || practised.with(|now| now.practised),
+        move || match local.with(|now| now.practised) {
             Some(at) => practise::view(ui, &local, at),
             None => writing(ui, &local),
-        }),
+        },
     )]
 }
 
@@ -45,17 +45,16 @@ fn notice(ui: Ui) -> El {
     if ui.session(|session| session.document.answers.has(conflict::NEEDS_TIME)) {
         said(ui, "callout", words::NEEDS_TIME).attr("data-note", "needs-time")
     } else {
-        nothing()
+        empty()
     }
 }
 
 /// What to do when the partner is not ready: one of four, and how to go about it.
 fn not_ready(ui: Ui) -> El {
     let picked = move || ui.session(|session| session.document.forms.chosen(Field::ConversationNotReady).first().copied());
-    let guide = move || picked().map_or_else(nothing, |picked| paragraph("note", ui.at(words::NOT_READY, picked)));
-    let of = move || picked().map(|picked| picked.to_string()).unwrap_or_default();
+    let guide = move || picked().map_or_else(empty, |picked| paragraph("note", ui.at(words::NOT_READY, picked)));
     el("div")
         .class("tool__group")
         .child(field(ui, Field::ConversationNotReady))
-        .child(el("div").attr("data-guide", "").live_child_of(Box::new(of), Box::new(guide)))
+        .child(el("div").attr("data-guide", "").keyed_child(picked, guide))
 }

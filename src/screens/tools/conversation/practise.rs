@@ -22,12 +22,12 @@ pub(super) fn view(ui: Ui, local: &Local, at: usize) -> El {
     };
     let mut buttons = Vec::new();
     if at + 1 < breaths.len() {
-        buttons.push(go(ui, local, "next", Weight::Main, Some(at + 1)).text(&ui.say(nav::NEXT)));
+        buttons.push(go(ui, local, "next", Weight::Main, Some(at + 1)).text(ui.say(nav::NEXT)));
     }
     if at > 0 {
-        buttons.push(go(ui, local, "back", Weight::Other, Some(at - 1)).text(&ui.say(nav::BACK)));
+        buttons.push(go(ui, local, "back", Weight::Other, Some(at - 1)).text(ui.say(nav::BACK)));
     }
-    buttons.push(go(ui, local, "done", Weight::Other, None).text(&ui.say(words::PRACTISE_DONE)));
+    buttons.push(go(ui, local, "done", Weight::Other, None).text(ui.say(words::PRACTISE_DONE)));
     el("div")
         .class("practise")
         .attr("data-practise", "")
@@ -44,5 +44,5 @@ fn go(ui: Ui, local: &Local, name: &'static str, weight: Weight, to: Option<usiz
         local.update(|now| now.practised = to);
         ui.focus(if to.is_some() { "[data-breath]" } else { "[data-action=practise]" });
     };
-    press(name, weight, Box::new(act)).attr("data-for", "practise")
+    press(name, weight, act).attr("data-for", "practise")
 }
