@@ -15,6 +15,7 @@ old_chromiums="92.0.0 103.0.0 109.0.6"
 # The last CKEditor 4 and TinyMCE 6 under free licences.
 ckeditor_version=4.22.1
 tinymce_version=6.8.6
+darkreader_version=4.9.133
 material_version=9.8.1
 
 cd "$(dirname "$0")/.." || exit 1
@@ -143,6 +144,9 @@ test_tools() {
   editors=target/editors
   [ "$(sed -n 's/^ *"version": "\(.*\)",$/\1/p' $editors/node_modules/tinymce/package.json 2>/dev/null)" = "$tinymce_version" ] ||
     step "CKEditor $ckeditor_version and TinyMCE $tinymce_version" npm install --prefix "$editors" --no-save "ckeditor4@$ckeditor_version" "tinymce@$tinymce_version"
+  darkreader=target/darkreader
+  [ "$(sed -n 's/^ *"version": "\(.*\)",$/\1/p' $darkreader/node_modules/darkreader/package.json 2>/dev/null)" = "$darkreader_version" ] ||
+    step "Dark Reader $darkreader_version" npm install --prefix "$darkreader" --no-save "darkreader@$darkreader_version"
   deny=target/cargo-deny
   have cargo-deny || [ -x $deny/bin/cargo-deny ] || step "cargo-deny $deny_version" deny "$deny"
   PATH=$PATH:$PWD/$deny/bin
@@ -203,7 +207,7 @@ wordpress() {
   parts=$1.debs
   rm -rf "$1" "$parts"
   mkdir -p "$parts"
-  theme=$(apt-cache depends wordpress | sed -n 's/^.*Recommends: *\(wordpress-theme-.*\)/\1/p' | head -n 1)
+  theme=$(LC_ALL=C apt-cache depends wordpress | sed -n 's/^.*Recommends: *\(wordpress-theme-.*\)/\1/p' | head -n 1)
   (cd "$parts" && apt-get download wordpress "$theme" libjs-underscore) || return 1
   for part in "$parts"/*.deb; do dpkg-deb -x "$part" "$1" || return 1; done
   rm -rf "$parts"

@@ -7,7 +7,8 @@ use crate::{
 };
 use leptos::{html, prelude::*};
 use std::rc::Rc;
-use web_sys::{ShadowRootInit, ShadowRootMode};
+use wasm_bindgen::prelude::*;
+use web_sys::{MediaQueryList, ShadowRootInit, ShadowRootMode};
 
 /// The whole widget in a shadow root of its own, in a client-side rendered leptos app. All of a page share one state, as
 /// the tags do; words and code are part of the app, so nothing is fetched.
@@ -50,8 +51,12 @@ pub fn Ebb(
         });
         let root = place.shadow_root().map_or_else(|| place.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)), Ok);
         let words = Rc::new(Words::english());
-        match root.map(|root| show(root, words, settings.get_untracked(), Theme::Auto, tell)) {
-            Ok(Ok(view)) => shown.set_value(Some(view)),
+        match root.map(|root| show(root, words, settings.get_untracked(), system_theme(), tell)) {
+            Ok(Ok((own, view))) => {
+                let site = own.clone();
+                on_system_theme(move |theme| site.update(|own| own.site = theme));
+                shown.set_value(Some((own, view)));
+            }
             Ok(Err(_)) | Err(_) => browser::say("this browser has no shadow roots or no constructed style sheets"),
         }
     });
@@ -64,4 +69,27 @@ pub fn Ebb(
         });
     });
     html::div().node_ref(place)
+}
+
+fn system() -> Option<MediaQueryList> {
+    window().match_media("(prefers-color-scheme: dark)").ok().flatten()
+}
+
+/// Light or dark as the reader's system is.
+fn system_theme() -> Theme {
+    if system().is_some_and(|dark| dark.matches()) { Theme::Dark } else { Theme::Light }
+}
+
+/// Calls `change` whenever the system turns light or dark, until the component goes.
+fn on_system_theme(change: impl Fn(Theme) + 'static) {
+    let Some(system) = system() else { return };
+    let listener = Closure::<dyn Fn()>::new(move || change(system_theme()));
+    let call = listener.as_ref().unchecked_ref();
+    let _ = system.add_event_listener_with_callback("change", call);
+    let kept = StoredValue::new_local((system, listener));
+    on_cleanup(move || {
+        kept.with_value(|(system, listener)| {
+            let _ = system.remove_event_listener_with_callback("change", listener.as_ref().unchecked_ref());
+        });
+    });
 }

@@ -83,7 +83,7 @@ impl Mounted {
         self.own.update(|own| own.settings = settings);
     }
 
-    /// Takes over whether the site is `light` or `dark`, or `auto` where it leaves that to the system.
+    /// Takes over whether the site is `light` or `dark`.
     pub fn dress(&self, site: &str) {
         let site = theme(site);
         if self.own.with_untracked(|own| own.site != site) {
@@ -93,7 +93,7 @@ impl Mounted {
 }
 
 fn theme(site: &str) -> Theme {
-    Theme::from_id(site).unwrap_or(Theme::Auto)
+    Theme::from_id(site).unwrap_or(Theme::Light)
 }
 
 fn settings_of(element: &HtmlElement) -> Settings {

@@ -10,6 +10,7 @@ mod builder_recipes;
 mod by_ear;
 mod clock;
 mod compare;
+mod dark_reader;
 mod data;
 mod diagnosis;
 mod downloads;
@@ -43,6 +44,7 @@ mod log_picture;
 mod manners;
 mod many;
 mod monkey;
+mod odd_pages;
 mod paper;
 mod people;
 mod placing;
@@ -140,8 +142,10 @@ fn all() -> Vec<Case> {
         hostile_styles::CASES,
         many::CASES,
         monkey::CASES,
+        odd_pages::CASES,
         paper::CASES,
         theme::CASES,
+        dark_reader::CASES,
         tools::CASES,
         data::CASES,
         log::CASES,

@@ -12,6 +12,7 @@
     reason = "a test says what went wrong by panicking"
 )]
 
+mod again;
 mod cases;
 mod engines;
 mod fonts;
@@ -54,7 +55,7 @@ fn main() -> ExitCode {
     for (fonts, case) in Fonts::ALL.into_iter().flat_map(|fonts| cases::with(fonts).into_iter().map(move |case| (fonts, case))) {
         for engine in Engine::ALL {
             let name = format!("{}{}::{}", engine.name(), fonts.suffix(), case.name);
-            trials.push(Trial::test(name, move || stage::play(engine, fonts, case)));
+            trials.push(Trial::test(name.clone(), move || again::played(&name, || stage::play(engine, fonts, case))));
         }
     }
     trials.extend(old::trials());
@@ -65,5 +66,6 @@ fn main() -> ExitCode {
     let conclusion = libtest_mimic::run(&arguments, trials);
     stage::end_all();
     hosts::end_all();
+    again::name_the_unsteady();
     conclusion.exit_code()
 }

@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 
 use crate::pages::{FALLBACK, Page, TAG};
 use crate::server::Site;
-use crate::{stage, tools};
+use crate::{again, stage, tools};
 
 /// Too old, as old as can be had without being too old, and the last one for Windows 7 and 8.
 pub(crate) const VERSIONS: [&str; 3] = ["92", "103", "109"];
@@ -31,7 +31,10 @@ const CASES: [Case; 6] = [
 ];
 
 pub(crate) fn trials() -> Vec<Trial> {
-    let trial = |(version, name, case): Case| Trial::test(format!("chromium-{version}::{name}"), move || play(version, case));
+    let trial = |(version, name, case): Case| {
+        let name = format!("chromium-{version}::{name}");
+        Trial::test(name.clone(), move || again::played(&name, || play(version, case)))
+    };
     CASES.into_iter().map(trial).collect()
 }
 

@@ -109,7 +109,10 @@ impl Page {
     }
 
     pub(crate) fn response(&self) -> Response<Body> {
-        let mut response = Response::builder().header("content-type", "text/html; charset=utf-8");
+        let mut response = Response::builder();
+        if !self.headers.iter().any(|(name, _)| *name == "content-type") {
+            response = response.header("content-type", "text/html; charset=utf-8");
+        }
         if let Some(policy) = &self.policy {
             response = response.header("content-security-policy", policy);
         }

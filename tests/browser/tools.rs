@@ -46,6 +46,11 @@ pub(crate) fn editors() -> PathBuf {
     target("editors").join("node_modules")
 }
 
+/// The extension that makes pages dark, as a script, by the name of its package.
+pub(crate) fn dark_reader() -> PathBuf {
+    target("darkreader").join("node_modules")
+}
+
 /// An old Chromium, unpacked from a package that carries it.
 pub(crate) fn old_chromium(version: &str) -> PathBuf {
     target("old").join(version).join("chromium")
@@ -108,7 +113,9 @@ pub(crate) fn check() -> Result<(), String> {
     if only_browsers {
         return Ok(());
     }
-    for file in [axe_script(), mkdocs(), wordpress().join("wp-settings.php"), editors().join("tinymce/tinymce.min.js")] {
+    let editor = editors().join("tinymce/tinymce.min.js");
+    let dark_reader = dark_reader().join("darkreader/darkreader.js");
+    for file in [axe_script(), mkdocs(), wordpress().join("wp-settings.php"), editor, dark_reader] {
         if !file.is_file() {
             return Err(format!("{} is missing: run `.dev/test`, which fetches it.", file.display()));
         }

@@ -3,7 +3,9 @@
 const TOGGLES = ["data-darkreader-scheme", "data-theme", "data-bs-theme", "data-color-mode", "data-color-scheme", "data-mode"];
 const CLASS = /^(?:is-|theme-|mode-)?(dark|light)(?:-mode|-theme)?$/i;
 
-/** What is around the element: "dark" or "light" as the site says or as it really is, "auto" where that follows the system. */
+const systemDark = matchMedia("(prefers-color-scheme: dark)");
+
+/** What is around the element, "dark" or "light": as the site says, as it really is, or as the system where a page fits both. */
 function siteTheme(element) {
   const roots = [document.documentElement, document.body].filter(Boolean);
   const said = roots.flatMap((root) => [...TOGGLES.map((name) => root.getAttribute(name)), ...root.classList]);
@@ -11,7 +13,7 @@ function siteTheme(element) {
   if (found) return found[1].toLowerCase();
   const scheme = getComputedStyle(element.parentElement || document.documentElement).colorScheme || "";
   const named = scheme.match(/dark|light/g) || [];
-  return named.length === 1 ? named[0] : groundOf(element) || (named.length ? "auto" : "light");
+  return named.length === 1 ? named[0] : groundOf(element) || (named.length && systemDark.matches ? "dark" : "light");
 }
 
 /** Whether the nearest ground behind the element is dark or light; nothing where there is only the browser's own. */
@@ -45,7 +47,7 @@ const dressAll = () => {
 
 /** One observer for the page: a toggle changes an attribute of the root or the body. */
 const toggled = new MutationObserver(dressAll);
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", dressAll);
+systemDark.addEventListener("change", dressAll);
 
 /** A page that fades from light to dark has its new colours only then. */
 const fades = ({ propertyName }) => /color|background/.test(propertyName) && dressAll();

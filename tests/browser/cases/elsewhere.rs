@@ -73,8 +73,9 @@ const TRANSLATE: &str = "
     }
     return texts.length";
 
+/// What can be read, without its spaces: where an engine puts them between words that are for the ear only, it may choose.
 async fn words(reader: &Reader) -> String {
-    reader.ask("return view.innerText.replace(/\\s+/g, ' ').trim()", &[]).await.as_str().unwrap_or_default().to_owned()
+    reader.ask("return view.innerText.replace(/\\s+/g, '')", &[]).await.as_str().unwrap_or_default().to_owned()
 }
 
 async fn elsewhere_translated_at_five_moments(stage: Stage) {

@@ -7,6 +7,7 @@ use crate::reader::Reader;
 use crate::stage::{Stage, cases};
 
 cases![
+    layout_in_boxes_that_are_as_narrow_as_can_be,
     layout_in_boxes_that_shrink_to_fit,
     layout_hidden_with_an_ancestor,
     layout_hidden_by_the_author,
@@ -39,6 +40,32 @@ const SHRINKING: [(&str, &str); 9] = [
     ("a grid", "<div style=\"display:grid;justify-items:center\">…</div>"),
     ("vertical writing", "<div style=\"writing-mode:vertical-rl\">…</div>"),
 ];
+
+/// Boxes that are as narrow as what stands in them allows.
+const NARROWEST: [(&str, &str); 4] = [
+    ("a figure for its caption", "<figure style=\"width:min-content;margin:0\">…</figure>"),
+    ("a track", "<div style=\"display:grid;grid-template-columns:min-content 1fr\">…<p>Beside it.</p></div>"),
+    ("a table that asks for little", "<table style=\"width:1px\"><tbody><tr><td>…</td></tr></tbody></table>"),
+    ("a float beside a long word", "<div style=\"width:1px\"><div style=\"float:left\">…</div></div><div style=\"clear:both\"></div>"),
+];
+
+async fn layout_in_boxes_that_are_as_narrow_as_can_be(stage: Stage) {
+    let Stage { site, reader, .. } = stage;
+    for (what, html) in NARROWEST {
+        site.page("/quiz", Page::article(format!("{}{TAG}", html.replace('…', &quiz()))));
+        for width in [1280, 360] {
+            site.page("/", frame("/quiz", width));
+            reader.open("/").await;
+            reader.client.enter_frame(0).await.expect("the frame");
+            reader.see_view("start").await;
+            let [left, wide, high, window] = measures(&reader).await;
+            assert!((150.0..=300.0).contains(&wide), "{what} at {width} px: {wide} px wide");
+            assert!(left + wide <= window, "{what} at {width} px: from {left} to {}, of {window}", left + wide);
+            assert!(high < 3500.0, "{what} at {width} px: {high} px high");
+            reader.client.enter_parent_frame().await.expect("the page");
+        }
+    }
+}
 
 async fn layout_in_boxes_that_shrink_to_fit(stage: Stage) {
     let Stage { site, reader, .. } = stage;

@@ -9,6 +9,7 @@ use crate::stage::{Stage, cases};
 cases![
     theme_follows_the_sites_own_toggle,
     theme_fits_what_is_behind,
+    theme_of_the_system_where_a_page_fits_both,
     theme_follows_a_page_that_fades,
     theme_of_the_author_is_firm,
     theme_keeps_legible_colours,
@@ -26,9 +27,7 @@ async fn is_dark(reader: &Reader) -> Value {
 
 async fn becomes(reader: &Reader, theme: &str) {
     reader.wait_for(&format!("the theme {theme:?}"), "return view.dataset.theme === given[0]", &[theme]).await;
-    if theme != "auto" {
-        assert_eq!(is_dark(reader).await, theme == "dark", "it looks {theme}");
-    }
+    assert_eq!(is_dark(reader).await, theme == "dark", "it looks {theme}");
 }
 
 async fn theme_follows_the_sites_own_toggle(stage: Stage) {
@@ -64,7 +63,7 @@ async fn theme_follows_the_sites_own_toggle(stage: Stage) {
 /// What is behind the widget, and how it looks on it.
 const GROUNDS: [(&str, &str, &str); 12] = [
     ("a page that says nothing", "", "light"),
-    ("a page for both", ":root { color-scheme: light dark }", "auto"),
+    ("a page for both", ":root { color-scheme: light dark }", "light"),
     ("a page for both that is white all the same", ":root { color-scheme: light dark } body { background: #fff }", "light"),
     ("a dark body", "body { background: #14181f }", "dark"),
     ("a dark root", "html { background: rgb(20 24 31) }", "dark"),
@@ -84,10 +83,24 @@ async fn theme_fits_what_is_behind(stage: Stage) {
         reader.open("/").await;
         reader.see_view("start").await;
         assert_eq!(reader.ask("return view.dataset.theme", &[]).await, theme, "{what}");
-        if theme != "auto" {
-            assert_eq!(is_dark(&reader).await, theme == "dark", "{what}");
-        }
+        assert_eq!(is_dark(&reader).await, theme == "dark", "{what}");
         reader.all_quiet().await;
+    }
+}
+
+async fn theme_of_the_system_where_a_page_fits_both(stage: Stage) {
+    let Stage { site, reader, .. } = stage;
+    // A browser that is driven has no switch for it.
+    let system = "window.system = Object.assign(new EventTarget(), { matches: true });
+        const asked = window.matchMedia;
+        window.matchMedia = (query) => query.includes('color-scheme') ? system : asked.call(window, query);";
+    site.page("/", Page::quiz("").head("<style>:root { color-scheme: light dark }</style>").before(system));
+    reader.open("/").await;
+    reader.see_view("start").await;
+    becomes(&reader, "dark").await;
+    for (dark, theme) in [("false", "light"), ("true", "dark")] {
+        reader.ask(&format!("system.matches = {dark}; system.dispatchEvent(new Event('change'))"), &[]).await;
+        becomes(&reader, theme).await;
     }
 }
 
