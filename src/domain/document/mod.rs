@@ -9,6 +9,7 @@ mod encode;
 mod versions;
 
 pub use decode::DecodeError;
+use versions::VersionVector;
 
 use super::{
     Millis,
@@ -61,7 +62,7 @@ pub struct Document {
     /// Answers with IDs that this version does not know, kept as they are.
     unknown_answers: Map<String, Value>,
     /// How many changes of which tabs it holds; see [`versions`].
-    pub(super) by: Vec<(u64, u64)>,
+    pub(super) by: VersionVector,
     /// Top-level members that this version does not know, kept as they are.
     unknown: Map<String, Value>,
 }

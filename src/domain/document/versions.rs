@@ -6,11 +6,14 @@
 use super::Document;
 use serde_json::Value;
 
+/// Tabs by their names, each with how many of its changes a document holds; the last to change it comes last.
+pub(in crate::domain) type VersionVector = Vec<(u64, u64)>;
+
 /// The most tabs that a document names; far more than are open at once, and the longest silent one goes first.
 const MOST: usize = 32;
 
 /// Reads `by`. Lenient: what is none says nothing.
-pub(super) fn decode(value: Option<Value>) -> Vec<(u64, u64)> {
+pub(super) fn decode(value: Option<Value>) -> VersionVector {
     let mut by = Vec::new();
     for pair in value.as_ref().and_then(Value::as_array).map_or(&[][..], Vec::as_slice).chunks_exact(2) {
         if let [tab, made] = pair
