@@ -1,4 +1,4 @@
-//! A widget's hands: what every view is given to read state, say words and send messages.
+//! The context: what every screen is given to read state, translate texts and dispatch messages.
 
 use super::{
     settings::{Settings, Theme},
@@ -27,7 +27,7 @@ const READS_ON: Duration = Duration::from_millis(150);
 /// What belongs to one widget alone.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WidgetState {
-    /// Where it wants to be.
+    /// The place that it is at.
     pub place: Place,
     /// Whether the site around it is light or dark.
     pub site: Theme,
@@ -35,11 +35,11 @@ pub struct WidgetState {
     pub settings: Settings,
 }
 
-/// A widget's hands: one word, to be copied into closures.
+/// The context of one widget. It is one word and `Copy`, for closures.
 #[derive(Clone, Copy)]
 pub struct Context(StoredValue<ContextData, LocalStorage>);
 
-/// What the hands hold. The signals are counted ones: leptos' arena would need code of its own for each of them.
+/// What a context points to. The signals are reference-counted: leptos' arena would need code of its own for each type.
 struct ContextData {
     store: Rc<Store>,
     widget: ArcRwSignal<WidgetState>,
@@ -59,7 +59,7 @@ impl Drop for ContextData {
 }
 
 impl Context {
-    /// The hands of one widget, to be called where it is mounted.
+    /// The context of a widget, made where it is mounted.
     pub fn new(store: Rc<Store>, root: ShadowRoot, emit: EmitEvent, words: Rc<Words>, widget: ArcRwSignal<WidgetState>) -> Self {
         widget.update(|widget| widget.place = store.state.with_untracked(|state| state.session().resume_at(widget.settings.view.home())));
         let (state, mine) = (store.state.clone(), widget.clone());
@@ -67,17 +67,17 @@ impl Context {
         Self(StoredValue::new_local(ContextData { store, widget, screen, root, words, emit, waited: Cell::default() }))
     }
 
-    /// What the page's widgets share. It and the next three are tracked where the caller is reactive.
+    /// Reads the page's state. This and the next three are tracked if the caller is reactive.
     pub fn state<T>(self, read: impl FnOnce(&AppState) -> T) -> T {
         self.0.with_value(|data| data.store.state.clone()).with(read)
     }
 
-    /// What the session says.
+    /// Reads the session.
     pub fn session<T>(self, read: impl FnOnce(&Session) -> T) -> T {
         self.state(|state| read(state.session()))
     }
 
-    /// What the author set.
+    /// Reads the author's settings.
     pub fn settings<T>(self, read: impl FnOnce(&Settings) -> T) -> T {
         self.0.with_value(|data| data.widget.clone()).with(|widget| read(&widget.settings))
     }
@@ -93,7 +93,7 @@ impl Context {
         self.0.with_value(|data| data.screen.clone()).get()
     }
 
-    /// Sends a message, and moves focus where the reader's act has led.
+    /// Dispatches a message, and moves focus to the heading of the screen that it leads to.
     pub fn dispatch(self, msg: Msg) {
         let (store, widget) = self.0.with_value(|data| (data.store.clone(), data.widget.clone()));
         let before = untrack(|| self.screen());
@@ -108,12 +108,12 @@ impl Context {
         }
     }
 
-    /// After a change of screen: focus to the new heading.
+    /// Moves focus to the heading of the new screen.
     fn focus_heading(self) {
         self.focus("[data-heading]");
     }
 
-    /// After a reader's own act: focus to what it has led to, and into view only where that is out of view.
+    /// Moves focus to the first match, and scrolls only if that is out of view.
     pub fn focus(self, selector: &'static str) {
         // After this tick what is new is there. Not a frame later: the page must not move under the next tap.
         leptos::task::spawn_local(async move {
@@ -132,8 +132,8 @@ impl Context {
         });
     }
 
-    /// Lets a screen reader go on from what has the focus now, which says what there is to be said: its reading cursor stays
-    /// behind with the selection, which was in the button that is gone. Not at once: that would silence what it is saying.
+    /// Moves a screen reader's reading cursor to what has the focus: it stays behind with the selection, which was in the button
+    /// that is gone. After a moment, for it would interrupt what is being read.
     fn read_on(self, root: ShadowRoot, heading: HtmlElement) {
         let Some(store) = self.0.try_with_value(|data| data.store.clone()) else { return };
         store.announcer.cancel();
@@ -151,12 +151,12 @@ impl Context {
         chosen.unwrap_or_else(|| self.settings(|settings| settings.partner))
     }
 
-    /// A text.
+    /// Translates a key.
     pub fn t(self, key: Key) -> String {
         self.fill(key, &[])
     }
 
-    /// A text with names filled in.
+    /// Translates a key, with placeholders filled in.
     pub fn fill(self, key: Key, names: &[(&str, &str)]) -> String {
         let partner = self.partner();
         self.0.with_value(|data| data.words.fill(key, partner, names))
@@ -182,7 +182,7 @@ impl Context {
         self.0.with_value(|data| data.store.today())
     }
 
-    /// Puts a further style on, once.
+    /// Adopts another style sheet, once.
     pub fn adopt_stylesheet(self, style: &'static str) {
         self.0.with_value(|data| (data.store.host.adopt_stylesheet)(&data.root, style));
     }
@@ -192,7 +192,7 @@ impl Context {
         self.0.with_value(|data| (data.store.host.print)(&data.root, view));
     }
 
-    /// Tells a screen reader something, and everyone who looks at the status line.
+    /// Announces something to screen readers, in the status line.
     pub fn announce(self, status: Key) {
         let store = self.0.with_value(|data| data.store.clone());
         store.announcer.clear();
@@ -203,29 +203,29 @@ impl Context {
         });
     }
 
-    /// Tells a screen reader of what has changed on the screen, after a pause.
+    /// Announces a change on the screen after a pause.
     pub fn announce_soon(self, status: Key) {
         self.0.with_value(|data| data.store.announcer.clone()).announce_soon(status);
     }
 
-    /// What was to be told does not hold any more.
+    /// Cancels what is to be announced after the pause.
     pub fn cancel_announcement(self) {
         self.0.with_value(|data| data.store.announcer.cancel());
     }
 
-    /// Whether a later part is there.
+    /// Whether a chunk is loaded.
     pub fn has(self, chunk: Chunk) -> bool {
         self.0.with_value(|data| data.words.has(chunk))
     }
 
-    /// Asks for it once more after a failure.
+    /// Requests it again after a failure.
     pub fn try_again(self) {
         let store = self.0.with_value(|data| data.store.clone());
         store.try_again();
     }
 
-    /// Notes whether the screen waits for its parts. Each one that comes paints it anew, and the focus of a reader who was
-    /// waiting goes on to the new heading.
+    /// Notes whether the screen waits for chunks. When the last one arrives, the focus of a reader who was waiting moves to the
+    /// new heading.
     pub fn note_waiting(self, waits: bool) {
         let goes_on = self.0.with_value(|data| data.waited.replace(waits) && data.root.active_element().is_some());
         if goes_on {
@@ -233,17 +233,17 @@ impl Context {
         }
     }
 
-    /// Asks for a later part.
+    /// Requests a chunk.
     pub fn fetch(self, chunk: Chunk) {
         self.0.with_value(|data| data.store.fetch(&data.words.lang, chunk));
     }
 
-    /// The language of the words.
+    /// The language of the texts.
     pub fn lang(self) -> String {
         self.0.with_value(|data| data.words.lang.clone())
     }
 
-    /// An option's words.
+    /// An option's text.
     pub fn option(self, choice: Choice) -> String {
         let question = key::QUESTIONS.get(choice.question as usize);
         let option = question.and_then(|question| question.options.get(usize::from(choice.option)));

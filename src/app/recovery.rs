@@ -1,5 +1,5 @@
-//! What an instance hands out while it lives, for the one that takes its place should it trap. It stays in the page's
-//! memory: nothing of it is stored, so that the safety gate may be in it.
+//! The snapshot of the state that survives a trap: the loader holds it for the next instance. It stays in the page's memory
+//! and is never stored, so the answers to the safety questions may be in it.
 
 use super::state::AppState;
 use crate::domain::{Document, GateAnswer, GateQuestion, Session, preferences::Remember};
@@ -10,7 +10,7 @@ const LEFT: &str = "left";
 const PASSED: &str = "passed";
 const SEEN: &str = "seen";
 
-/// How things stand, in a line of words: where answers are kept, whether what is on the device is being erased, whether the
+/// The snapshot's first line, as words: where answers are kept, whether the stored document is being erased, whether the
 /// reader has left, the gate.
 pub(super) fn snapshot(state: &AppState, erases: bool) -> String {
     let (session, left) = (state.session(), state.left);
@@ -32,8 +32,8 @@ pub(super) fn snapshot(state: &AppState, erases: bool) -> String {
     line
 }
 
-/// Takes up what was handed out: the line, and below it the document where that was nowhere but in memory. True where what is
-/// on the device was to be erased, and may be there yet.
+/// Restores a snapshot: the line, and below it the document if that was in memory only. Returns true if the stored document
+/// was to be erased, and may still be there.
 pub(super) fn restore(kept: &str, state: &mut AppState) -> bool {
     let (line, document) = kept.split_once('\n').unwrap_or_default();
     let AppState { synced, left, .. } = state;

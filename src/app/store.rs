@@ -1,4 +1,4 @@
-//! What all widgets of one page share: the session, the store, and the news between them.
+//! The store: what all widgets of one page share, and what is done after a message.
 
 use super::{
     announce::Announcer,
@@ -22,24 +22,24 @@ use std::{
     time::Duration,
 };
 
-/// What cannot be read is not touched, and the author and the reader are told.
+/// Stored data that cannot be read is left as it is; the author gets a line, the reader a notice.
 fn left_alone(host: &Host, newer: bool, why: &str) -> Notice {
     (host.warn)(&format!("what was saved before is left as it is: {why}."));
     if newer { Notice::Newer } else { Notice::Unreadable }
 }
 
-/// The code that takes in what other tabs do. It comes with a later part of the wasm.
+/// The code that merges what other tabs have stored. It is in a later chunk of the wasm.
 #[derive(Clone, Copy)]
 pub struct Merge {
-    /// Whether it is here from the start.
+    /// Whether it is loaded from the start.
     pub is_here: bool,
-    /// Calls [`Store::merge_stored`], once it is here.
+    /// Calls [`Store::merge_stored`]; only once it is loaded.
     pub call: fn(Rc<Store>, StorageChange),
 }
 
-/// The shared state of one page, and what it reaches the browser by.
+/// The state of one page, shared by its widgets, and its effects.
 pub struct Store {
-    /// What all its widgets show.
+    /// What all widgets show.
     pub state: ArcRwSignal<AppState>,
     device: DeviceStore,
     /// How long what is kept may last, as the first widget's author says.
@@ -47,14 +47,14 @@ pub struct Store {
     pub(super) host: Host,
     /// The device holds the document.
     stored: Cell<bool>,
-    /// The line that was handed out last.
+    /// The line of the last snapshot.
     published: RefCell<String>,
     merge: Merge,
-    /// The code that takes in what other tabs do is here.
+    /// The code that merges is loaded.
     can_merge: Cell<bool>,
-    /// It was not when something happened.
+    /// Something happened before it was.
     missed: Cell<bool>,
-    /// What is to be told once nothing more happens.
+    /// What tells a screen reader.
     pub(super) announcer: Rc<Announcer>,
 }
 
@@ -90,7 +90,7 @@ impl Store {
         Self { state, device, lasts, host, stored, published, merge, can_merge, missed, announcer }
     }
 
-    /// Leaves once more where an instance has trapped on the way out.
+    /// Leaves again if the instance before trapped while leaving.
     pub fn go_on_leaving(self: &Rc<Self>, settings: &Settings) {
         if self.state.with_untracked(|state| state.left) {
             self.leave(&settings.exit_url);
@@ -102,7 +102,7 @@ impl Store {
         (self.host.leave)(url, Rc::new(move |stays| store.stay(stays)));
     }
 
-    /// What stays of a page that is being left, if it is.
+    /// Called when a page that is being left stays after all. Returns whether it is being left.
     fn stay(self: &Rc<Self>, stays: Option<Stays>) -> bool {
         let left = self.state.with_untracked(|state| state.left);
         match stays {
@@ -158,7 +158,7 @@ impl Store {
         outcome
     }
 
-    /// What was erased stays in memory as long as it can be taken back; says whether anything does.
+    /// Drops what was erased once it can no longer be taken back. Returns whether there is anything to take back.
     fn forget_later(self: &Rc<Self>) -> bool {
         let Some(until) = self.state.with_untracked(|state| state.session().erased.as_ref().map(|erased| erased.until)) else {
             return false;
@@ -168,7 +168,7 @@ impl Store {
         true
     }
 
-    /// Erases what is kept. False where the browser does not let us: then what it kept before it closed may still be there.
+    /// Erases what is stored. Returns false if removal fails; old data may remain.
     fn erase(&self) -> bool {
         let erased = self.device.erase();
         self.stored.set(false);
@@ -190,8 +190,8 @@ impl Store {
         self.state.with_untracked(|state| state.session().document.to_json())
     }
 
-    /// Hands out what the next instance needs, should this one trap. `changed` says that the document has; `erases`, that the
-    /// device's is about to go.
+    /// Publishes what the next instance needs if this one traps. `changed`: the document has changed; `erases`: the stored one
+    /// is about to be removed.
     fn publish_snapshot(&self, changed: bool, erases: bool) {
         let (line, blank) = self.state.with_untracked(|state| (recovery::snapshot(state, erases), state.session().document.is_blank()));
         // A long log takes long to write. Of a blank document, what was chosen on the first screen is nowhere else.
@@ -202,7 +202,7 @@ impl Store {
         }
     }
 
-    /// Hears of what other tabs have saved or erased.
+    /// Another tab has saved or erased something, or may have.
     pub fn on_storage_change(self: &Rc<Self>, change: StorageChange) {
         if self.state.with_untracked(|state| state.session().remember != Some(Remember::Device)) {
             return;
@@ -226,7 +226,7 @@ impl Store {
         self.publish_snapshot(true, false);
     }
 
-    /// Takes in what other tabs have saved or erased.
+    /// Merges what other tabs have stored or erased into the session.
     pub fn merge_stored(&self, change: StorageChange) {
         let stored = match self.device.load(self.now(), self.lasts) {
             Loaded::Saved(document) => Some(*document),
@@ -274,17 +274,17 @@ impl Store {
         (self.host.date)(at, lang)
     }
 
-    /// Asks for a later part in a language.
+    /// Requests a chunk in a language.
     pub(super) fn fetch(&self, lang: &str, chunk: Chunk) {
         (self.host.fetch)(lang, chunk);
     }
 
-    /// Forgets that it could not be had, so that it is asked for again.
+    /// Clears the failure, so that the chunk is requested again.
     pub(super) fn try_again(&self) {
         self.state.update(|state| state.missing = None);
     }
 
-    /// A later part has come, or could not be had.
+    /// A chunk has arrived, or its download has failed.
     pub fn on_chunk_loaded(self: &Rc<Self>, chunk: Chunk, came: bool) {
         self.state.update(|state| state.missing = if came { state.missing.filter(|missing| *missing != chunk) } else { Some(chunk) });
         self.can_merge.set(self.can_merge.get() || (came && chunk == Chunk::Rest));
@@ -293,13 +293,12 @@ impl Store {
         }
     }
 
-    /// Tells a screen reader something.
+    /// Announces something to screen readers, in the status line.
     pub fn announce(&self, status: Key) {
         self.announcer.announce(status);
     }
 
-    /// Back from the browser's memory of left pages: what the reader left to be erased is not on it any more, and what was
-    /// kept may have changed or come to its end meanwhile.
+    /// The page is shown again from the back/forward cache: what was stored may have changed or expired meanwhile.
     pub fn on_return(self: &Rc<Self>) {
         self.state.update(|state| (state.left, state.stuck) = (false, false));
         self.publish_snapshot(false, false);

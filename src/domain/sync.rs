@@ -1,18 +1,19 @@
-//! Several tabs, one document: how a session takes in what another tab has stored.
+//! Several tabs, one document: how a session merges what another tab has stored.
 //!
 //! Nothing keeps two tabs from writing at once. Web Locks could, but only pages with https have them, and they answer later,
 //! while every change is to be on the device before anything else happens. So a tab may write over a change that it has not
-//! heard of yet. Nothing is lost by it: a document says how many changes of each tab are in it (`document::versions`), and a
-//! session remembers what its reader did here. To a stored document that lacks some of that, it does it again, and stores the
-//! whole; one that lacks nothing is taken as it is. So all tabs come to rest on the same: what one tab alone has changed
-//! stands, and where two have changed the same thing at once, the one that stored it last.
+//! seen yet. Nothing is lost by it: a document has a version vector, which says how many changes of each tab are in it
+//! (`document::versions`), and a session logs what its reader did here. If a stored document lacks some of that, it is done
+//! again on top (`rebase`), and the whole is stored; a document that lacks nothing is taken as it is. So all tabs come to rest
+//! on the same: what one tab alone has changed stands, and where two have changed the same thing at once, the one that stored
+//! it last.
 //!
 //! After erasing, the names of all tabs so far are gone, and each tab goes on under a new one. A document that still names
 //! one of them was stored by a tab that had not heard of it yet, and goes, too.
 
 use super::{Document, Msg, Outcome, Place, Session, UpdateContext};
 
-/// What a session remembers of what was done here, so as to do it again. Other tabs have long heard of what is older.
+/// The most messages in a session's log. Other tabs have long merged what is older.
 const MOST: usize = 1000;
 
 /// The count of a tab whose changes were erased.
@@ -34,7 +35,7 @@ pub enum StorageChange {
 struct Tab {
     /// The name under which its changes are counted; without one, nothing is counted or remembered.
     name: u64,
-    /// What was done here.
+    /// What was done here, oldest first.
     log: Vec<Logged>,
     /// The tabs whose changes were erased, as a document names them.
     gone: Vec<(u64, u64)>,
@@ -47,7 +48,7 @@ impl Tab {
     }
 }
 
-/// Something that was done here.
+/// A message that was decided here.
 #[derive(Clone, Debug, PartialEq)]
 struct Logged {
     /// Which of this tab's changes it is, counted from 1.
@@ -131,7 +132,7 @@ impl SyncedSession {
         self.tab.log.clear();
     }
 
-    /// Takes in what is stored now; the outcome says what is to become of that.
+    /// Merges what is stored now; the outcome says whether to save or erase.
     pub fn merge(&mut self, change: StorageChange, stored: Option<Document>) -> Outcome {
         let stored = stored.filter(|stored| !stored.is_blank());
         let told = stored.as_ref().is_some_and(|stored| self.made() > 0 && stored.made_by(self.tab.name) == Some(GONE));
@@ -160,8 +161,8 @@ impl SyncedSession {
         if same { Outcome::default() } else { self.rebase(stored, made, known) }
     }
 
-    /// What another tab has stored before it heard that everything is erased: that goes, and where something was begun anew
-    /// here, it comes in its place, and tells the other tab.
+    /// The stored document is of a tab that has not seen yet that everything is erased: it goes. What was begun anew here takes
+    /// its place, and tells the other tab.
     fn replace_stale(&mut self, stored: &Document) -> Outcome {
         if self.session.document.is_blank() {
             return Outcome { erase: true, ..Outcome::default() };
@@ -174,7 +175,7 @@ impl SyncedSession {
         Outcome { save: true, ..Outcome::default() }
     }
 
-    /// Does again what a document lacks, and takes it.
+    /// Does again on a stored document what it lacks, and takes it.
     fn rebase(&mut self, stored: Document, made: u64, known: u64) -> Outcome {
         let (rev, at, exp) = (self.session.document.rev, self.session.document.at, self.session.document.exp);
         let mut there = Session { document: stored, gate: self.session.gate, started: true, ..Session::default() };

@@ -21,7 +21,7 @@ use std::{
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
 
-/// What the loader hands to a new instance.
+/// What the loader gives a new instance.
 struct LoaderArguments {
     kept: Option<String>,
     keep: js_sys::Function,
@@ -35,8 +35,8 @@ thread_local! {
     static WORDS: RefCell<Vec<Rc<Words>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Starts the instance. `kept` is the last state of an instance that trapped, `keep` takes the like from this one. `fetch`
-/// gets a later part of a language for [`add_chunk`], `chance` is a number from 0 to 1.
+/// Starts the instance. `kept` is the last snapshot of an instance that trapped, `keep` takes those of this one. `fetch`
+/// requests a chunk of a language for [`add_chunk`], `chance` is a number from 0 to 1.
 #[cfg_attr(feature = "split", wasm_bindgen)]
 pub fn start(kept: Option<String>, keep: js_sys::Function, fetch: js_sys::Function, chance: f64) {
     LOADER.with(|loader| loader.set(LoaderArguments { kept: kept.filter(|kept| !kept.is_empty()), keep, fetch, chance }).ok());
@@ -105,8 +105,8 @@ fn settings_of(element: &HtmlElement) -> Settings {
     settings
 }
 
-/// Adds a later part of a language's words, counted from 1; nothing where it could not be had. What code the part needs is
-/// in place by then.
+/// Adds a chunk of a language's texts, counted from 1; an empty text if the download failed. The code that belongs to it is
+/// loaded by then.
 #[cfg_attr(feature = "split", wasm_bindgen)]
 pub fn add_chunk(lang: &str, chunk: u8, json: &str) {
     let known = WORDS.with_borrow(|known| known.iter().find(|words| words.lang == lang).cloned());
@@ -132,7 +132,7 @@ fn words_of(lang: &str, json: &str) -> Result<Rc<Words>, JsError> {
     })
 }
 
-/// The page's one state, opened with the first widget's settings.
+/// The page's store, opened with the first widget's settings.
 fn store(settings: &Settings) -> Rc<Store> {
     STORE.with(|store| {
         let (store, listener) = store.get_or_init(|| {

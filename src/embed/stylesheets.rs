@@ -1,5 +1,5 @@
 //! The widget's style: constructed sheets, each made once for all shadow roots of a document, which a strict style policy
-//! allows. A sheet belongs to one document: in a frame, or in a window of its own, the widget wears others.
+//! allows. A sheet belongs to one document: in a frame, or in a window of its own, the widget adopts others.
 
 use super::browser::member;
 use js_sys::{Array, Function, Reflect};
@@ -11,7 +11,7 @@ use web_sys::{CssStyleSheet, Document, ShadowRoot, Window};
 const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/first.css"));
 
 thread_local! {
-    /// Every style that was put on, with the window whose documents wear it, and the sheet that this one has made.
+    /// Every style that was adopted, with the window that its sheet was made in.
     static SHEETS: RefCell<Vec<(&'static str, JsValue, CssStyleSheet)>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -27,7 +27,7 @@ extern "C" {
     fn set_adopted_style_sheets(this: &Styled, sheets: Vec<CssStyleSheet>) -> Result<(), JsValue>;
 }
 
-/// Puts the first screens' style on a shadow root.
+/// Adopts the first screens' style in a shadow root.
 ///
 /// # Errors
 /// When the browser has no constructed style sheets.
@@ -35,13 +35,13 @@ pub(super) fn adopt_first(root: &ShadowRoot) -> Result<(), JsError> {
     try_adopt(root, STYLE).map_err(|_| JsError::new("this browser has no constructed style sheets"))
 }
 
-/// Puts a further style on a shadow root, once.
+/// Adopts another style in a shadow root, once.
 pub(super) fn adopt(root: &ShadowRoot, style: &'static str) {
     // The first one has gone well.
     let _ = try_adopt(root, style);
 }
 
-/// Puts every style on a shadow root once more: in another document it has none.
+/// Adopts every style again: a shadow root that came into another document has none.
 pub(super) fn adopt_again(root: &ShadowRoot) {
     for style in styles() {
         adopt(root, style);

@@ -1,8 +1,8 @@
-//! The borders between the parts of the wasm: what is behind one is fetched when a screen needs it.
+//! Where the wasm is cut into chunks: what is behind a border is fetched when a screen needs it.
 //!
 //! The bundle step (`xtask`) cuts here: everything that only `far_rest` or `far_tools` reaches goes into files of its
 //! own. The names are those that `wasm_split_cli_support` looks for. Without the feature `split`, as in tests and for
-//! users of the library, there is one part and the calls are plain ones.
+//! users of the library, there is one chunk and the calls are plain ones.
 
 use super::{faq, result, review, signs, sources, tools};
 use crate::{
@@ -16,7 +16,7 @@ use std::{cell::RefCell, rc::Rc};
 /// The sheet of all later screens.
 const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/later.css"));
 
-/// What the store calls for what other tabs do: it is behind the border of [`Chunk::Rest`].
+/// The function that the store merges with: it is behind the border of [`Chunk::Rest`].
 pub const MERGE: Merge = Merge { is_here: cfg!(not(all(feature = "split", target_family = "wasm"))), call: merge };
 
 thread_local! {
@@ -26,7 +26,7 @@ thread_local! {
     static MERGED: RefCell<Option<(Rc<Store>, StorageChange)>> = const { RefCell::new(None) };
 }
 
-/// A screen of a later part, which must be there.
+/// A screen of a later chunk, which must be loaded.
 pub(super) fn view(cx: Context, screen: Screen, chunk: Chunk) -> El {
     REQUESTED.set(Some((cx, screen)));
     match chunk {
