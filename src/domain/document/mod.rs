@@ -9,7 +9,6 @@ mod encode;
 mod versions;
 
 pub use decode::DecodeError;
-use versions::VersionVector;
 
 use super::{
     Millis,
@@ -24,6 +23,9 @@ use serde_json::{Map, Value};
 
 /// The version that this code writes.
 pub const VERSION: u64 = 1;
+
+/// Tabs by their names, each with how many of its changes a document holds; the last to change it comes last.
+pub(super) type VersionVector = Vec<(u64, u64)>;
 
 /// An earlier pass through the questions.
 #[derive(Clone, Debug, PartialEq)]

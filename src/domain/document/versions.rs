@@ -3,11 +3,8 @@
 //! Stored as `"by": [tab, count, tab, count, …]`, the last to change it last. It says nothing of the reader: a tab is a
 //! random number for as long as a page is open.
 
-use super::Document;
+use super::{Document, VersionVector};
 use serde_json::Value;
-
-/// Tabs by their names, each with how many of its changes a document holds; the last to change it comes last.
-pub(in crate::domain) type VersionVector = Vec<(u64, u64)>;
 
 /// The most tabs that a document names; far more than are open at once, and the longest silent one goes first.
 const MOST: usize = 32;
