@@ -150,8 +150,8 @@ fn style(sheets: &[&str]) -> Result<String, Box<dyn Error>> {
 /// The module `key`: a constant for each text, a list for each object of [`LISTS`].
 fn keys(english: &Value) -> Result<String, Box<dyn Error>> {
     let texts = flatten::flatten(english)?;
-    let starts = flatten::parts(&texts);
-    let mut code = format!("/// The number of the first text of each part.\npub const PARTS: [usize; {}] = {starts:?};\n", starts.len());
+    let starts = flatten::chunks(&texts);
+    let mut code = format!("/// The number of the first text of each part.\npub const CHUNKS: [usize; {}] = {starts:?};\n", starts.len());
     let paths: Vec<Vec<String>> = texts.into_iter().map(|(path, _)| path).collect();
     emit(english, &mut Vec::new(), &paths, &mut code)?;
     Ok(code)

@@ -84,7 +84,7 @@ fn the_element_tells_these_events() {
     assert_eq!(between(&scripts, "failure(\"", "\"").into_iter().chain(["start"]).collect::<BTreeSet<_>>(), CODES.into());
     let told = between(&scripts, "#tell(\"", "\"");
     let finished = read("src/app/context.rs");
-    let told: BTreeSet<&str> = told.into_iter().chain(between(&finished, ".tell)(\"", "\"")).collect();
+    let told: BTreeSet<&str> = told.into_iter().chain(between(&finished, ".emit)(\"", "\"")).collect();
     assert_eq!(told, EVENTS.map(|(name, _)| name).into());
 }
 

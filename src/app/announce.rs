@@ -1,6 +1,6 @@
 //! What a screen reader is told: at once, or once nothing more happens, for whoever types hears first what they type.
 
-use super::state::Shared;
+use super::state::AppState;
 use crate::i18n::Key;
 use leptos::{
     leptos_dom::helpers::set_timeout,
@@ -13,7 +13,7 @@ const PAUSE: Duration = Duration::from_secs(1);
 
 /// Tells a screen reader what has happened, by the status line that all widgets of the page show.
 pub(super) struct Announcer {
-    shared: ArcRwSignal<Shared>,
+    state: ArcRwSignal<AppState>,
     /// What is to be said after a pause.
     waiting: Cell<Option<Key>>,
     /// How often it was put off.
@@ -22,18 +22,18 @@ pub(super) struct Announcer {
 
 impl Announcer {
     /// An announcer for the widgets that show this state.
-    pub(super) fn new(shared: ArcRwSignal<Shared>) -> Rc<Self> {
-        Rc::new(Self { shared, waiting: Cell::default(), turn: Cell::default() })
+    pub(super) fn new(state: ArcRwSignal<AppState>) -> Rc<Self> {
+        Rc::new(Self { state, waiting: Cell::default(), turn: Cell::default() })
     }
 
     /// Says something at once.
     pub(super) fn announce(&self, status: Key) {
-        self.shared.update(|shared| (shared.status, shared.quiet) = (Some(status), false));
+        self.state.update(|state| (state.status, state.quiet) = (Some(status), false));
     }
 
     /// Takes back what was said last.
     pub(super) fn clear(&self) {
-        self.shared.update(|shared| shared.status = None);
+        self.state.update(|state| state.status = None);
     }
 
     /// Says after a pause what has changed on the screen; only the last of several.
@@ -54,7 +54,7 @@ impl Announcer {
             if announcer.turn.get() == turn
                 && let Some(status) = announcer.waiting.take()
             {
-                announcer.shared.update(|shared| (shared.status, shared.quiet) = (Some(status), true));
+                announcer.state.update(|state| (state.status, state.quiet) = (Some(status), true));
             }
         };
         set_timeout(say, PAUSE);

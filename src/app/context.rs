@@ -1,13 +1,13 @@
-//! A widget's hands: what every view is given to read state, say words and send messages.
+//! The context: what every screen is given to read state, translate texts and dispatch messages.
 
 use super::{
     settings::{Settings, Theme},
-    state::Shared,
-    store::Page,
+    state::AppState,
+    store::Store,
 };
 use crate::{
     domain::{Choice, Day, Millis, Msg, Place, Screen, Session, preferences::Partner},
-    i18n::{Key, Part, Words, key},
+    i18n::{Chunk, Key, Words, key},
     view::element::El,
 };
 use leptos::{
@@ -19,15 +19,15 @@ use std::{cell::Cell, rc::Rc, time::Duration};
 use web_sys::{FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 
 /// Dispatches an event of this name, without any content, on the widget's element.
-pub type Tell = Box<dyn Fn(&str)>;
+pub type EmitEvent = Box<dyn Fn(&str)>;
 
 /// How long after the focus the reading cursor follows.
 const READS_ON: Duration = Duration::from_millis(150);
 
 /// What belongs to one widget alone.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Own {
-    /// Where it wants to be.
+pub struct WidgetState {
+    /// The place that it is at.
     pub place: Place,
     /// Whether the site around it is light or dark.
     pub site: Theme,
@@ -35,22 +35,22 @@ pub struct Own {
     pub settings: Settings,
 }
 
-/// A widget's hands: one word, to be copied into closures.
+/// The context of one widget. It is one word and `Copy`, for closures.
 #[derive(Clone, Copy)]
-pub struct Ui(StoredValue<Held, LocalStorage>);
+pub struct Context(StoredValue<ContextData, LocalStorage>);
 
-/// What the hands hold. The signals are counted ones: leptos' arena would need code of its own for each of them.
-struct Held {
-    page: Rc<Page>,
-    own: ArcRwSignal<Own>,
+/// What a context points to. The signals are reference-counted: leptos' arena would need code of its own for each type.
+struct ContextData {
+    store: Rc<Store>,
+    widget: ArcRwSignal<WidgetState>,
     screen: ArcMemo<Screen>,
     root: ShadowRoot,
     words: Rc<Words>,
-    tell: Tell,
+    emit: EmitEvent,
     waited: Cell<bool>,
 }
 
-impl Drop for Held {
+impl Drop for ContextData {
     fn drop(&mut self) {
         // As every effect of the view does (see `view::dom`).
         let subscriber = self.screen.to_any_subscriber();
@@ -58,67 +58,67 @@ impl Drop for Held {
     }
 }
 
-impl Ui {
-    /// The hands of one widget, to be called where it is mounted.
-    pub fn new(page: Rc<Page>, root: ShadowRoot, tell: Tell, words: Rc<Words>, own: ArcRwSignal<Own>) -> Self {
-        own.update(|own| own.place = page.shared.with_untracked(|shared| shared.session().resume_at(own.settings.view.home())));
-        let (shared, mine) = (page.shared.clone(), own.clone());
-        let screen = ArcMemo::new(move |_| shared.with(|shared| mine.with(|own| shared.screen(own.place))));
-        Self(StoredValue::new_local(Held { page, own, screen, root, words, tell, waited: Cell::default() }))
+impl Context {
+    /// The context of a widget, made where it is mounted.
+    pub fn new(store: Rc<Store>, root: ShadowRoot, emit: EmitEvent, words: Rc<Words>, widget: ArcRwSignal<WidgetState>) -> Self {
+        widget.update(|widget| widget.place = store.state.with_untracked(|state| state.session().resume_at(widget.settings.view.home())));
+        let (state, mine) = (store.state.clone(), widget.clone());
+        let screen = ArcMemo::new(move |_| state.with(|state| mine.with(|widget| state.screen(widget.place))));
+        Self(StoredValue::new_local(ContextData { store, widget, screen, root, words, emit, waited: Cell::default() }))
     }
 
-    /// What the page's widgets share. It and the next three are tracked where the caller is reactive.
-    pub fn shared<T>(self, read: impl FnOnce(&Shared) -> T) -> T {
-        self.0.with_value(|held| held.page.shared.clone()).with(read)
+    /// Reads the page's state. This and the next three are tracked if the caller is reactive.
+    pub fn state<T>(self, read: impl FnOnce(&AppState) -> T) -> T {
+        self.0.with_value(|data| data.store.state.clone()).with(read)
     }
 
-    /// What the session says.
+    /// Reads the session.
     pub fn session<T>(self, read: impl FnOnce(&Session) -> T) -> T {
-        self.shared(|shared| read(shared.session()))
+        self.state(|state| read(state.session()))
     }
 
-    /// What the author set.
+    /// Reads the author's settings.
     pub fn settings<T>(self, read: impl FnOnce(&Settings) -> T) -> T {
-        self.0.with_value(|held| held.own.clone()).with(|own| read(&own.settings))
+        self.0.with_value(|data| data.widget.clone()).with(|widget| read(&widget.settings))
     }
 
     /// Light or dark: as the author set, else as the site is.
     pub fn theme(self) -> Theme {
-        let own = self.0.with_value(|held| held.own.clone());
-        own.with(|own| if own.settings.theme == Theme::Auto { own.site } else { own.settings.theme })
+        let widget = self.0.with_value(|data| data.widget.clone());
+        widget.with(|widget| if widget.settings.theme == Theme::Auto { widget.site } else { widget.settings.theme })
     }
 
     /// What the widget shows.
     pub fn screen(self) -> Screen {
-        self.0.with_value(|held| held.screen.clone()).get()
+        self.0.with_value(|data| data.screen.clone()).get()
     }
 
-    /// Sends a message, and moves focus where the reader's act has led.
-    pub fn send(self, msg: Msg) {
-        let (page, own) = self.0.with_value(|held| (held.page.clone(), held.own.clone()));
+    /// Dispatches a message, and moves focus to the heading of the screen that it leads to.
+    pub fn dispatch(self, msg: Msg) {
+        let (store, widget) = self.0.with_value(|data| (data.store.clone(), data.widget.clone()));
         let before = untrack(|| self.screen());
-        let mut after = own.get_untracked();
-        let outcome = page.send(&mut after.place, msg, &after.settings);
-        own.set(after);
+        let mut after = widget.get_untracked();
+        let outcome = store.dispatch(&mut after.place, msg, &after.settings);
+        widget.set(after);
         if outcome.finished {
-            self.0.with_value(|held| (held.tell)("ebb-finish"));
+            self.0.with_value(|data| (data.emit)("ebb-finish"));
         }
         if !outcome.exit && untrack(|| self.screen()) != before {
-            self.follow();
+            self.focus_heading();
         }
     }
 
-    /// After a change of screen: focus to the new heading.
-    fn follow(self) {
+    /// Moves focus to the heading of the new screen.
+    fn focus_heading(self) {
         self.focus("[data-heading]");
     }
 
-    /// After a reader's own act: focus to what it has led to, and into view only where that is out of view.
+    /// Moves focus to the first match, and scrolls only if that is out of view.
     pub fn focus(self, selector: &'static str) {
         // After this tick what is new is there. Not a frame later: the page must not move under the next tap.
         leptos::task::spawn_local(async move {
             leptos::task::tick().await;
-            let Some(root) = self.0.try_with_value(|held| held.root.clone()) else { return };
+            let Some(root) = self.0.try_with_value(|data| data.root.clone()) else { return };
             let Ok(Some(heading)) = root.query_selector(selector) else { return };
             let heading: HtmlElement = wasm_bindgen::JsCast::unchecked_into(heading);
             let quietly = FocusOptions::new();
@@ -132,14 +132,14 @@ impl Ui {
         });
     }
 
-    /// Lets a screen reader go on from what has the focus now, which says what there is to be said: its reading cursor stays
-    /// behind with the selection, which was in the button that is gone. Not at once: that would silence what it is saying.
+    /// Moves a screen reader's reading cursor to what has the focus: it stays behind with the selection, which was in the button
+    /// that is gone. After a moment, for it would interrupt what is being read.
     fn read_on(self, root: ShadowRoot, heading: HtmlElement) {
-        let Some(page) = self.0.try_with_value(|held| held.page.clone()) else { return };
-        page.announcer.cancel();
+        let Some(store) = self.0.try_with_value(|data| data.store.clone()) else { return };
+        store.announcer.cancel();
         let read = move || {
             if root.active_element().as_ref() == Some(heading.as_ref()) {
-                (page.host.read_from)(&heading);
+                (store.host.read_from)(&heading);
             }
         };
         set_timeout(read, READS_ON);
@@ -151,107 +151,107 @@ impl Ui {
         chosen.unwrap_or_else(|| self.settings(|settings| settings.partner))
     }
 
-    /// A text.
-    pub fn say(self, key: Key) -> String {
+    /// Translates a key.
+    pub fn t(self, key: Key) -> String {
         self.fill(key, &[])
     }
 
-    /// A text with names filled in.
+    /// Translates a key, with placeholders filled in.
     pub fn fill(self, key: Key, names: &[(&str, &str)]) -> String {
         let partner = self.partner();
-        self.0.with_value(|held| held.words.fill(key, partner, names))
+        self.0.with_value(|data| data.words.fill(key, partner, names))
     }
 
     /// The time now.
     pub fn now(self) -> Millis {
-        self.0.with_value(|held| held.page.now())
+        self.0.with_value(|data| data.store.now())
     }
 
     /// A day as the reader writes it.
     pub fn date(self, at: Millis) -> String {
-        self.0.with_value(|held| held.page.date(at, &held.words.lang))
+        self.0.with_value(|data| data.store.date(at, &data.words.lang))
     }
 
     /// A day of the calendar as the reader writes it.
     pub fn day(self, day: Day) -> String {
-        self.0.with_value(|held| (held.page.host.day)(day, &held.words.lang))
+        self.0.with_value(|data| (data.store.host.day)(day, &data.words.lang))
     }
 
     /// The day that it is where the reader is.
     pub fn today(self) -> Day {
-        self.0.with_value(|held| held.page.today())
+        self.0.with_value(|data| data.store.today())
     }
 
-    /// Puts a further style on, once.
-    pub fn wear(self, style: &'static str) {
-        self.0.with_value(|held| (held.page.host.style)(&held.root, style));
+    /// Adopts another style sheet, once.
+    pub fn adopt_stylesheet(self, style: &'static str) {
+        self.0.with_value(|data| (data.store.host.adopt_stylesheet)(&data.root, style));
     }
 
     /// Prints a view by itself.
     pub fn print(self, view: El) {
-        self.0.with_value(|held| (held.page.host.print)(&held.root, view));
+        self.0.with_value(|data| (data.store.host.print)(&data.root, view));
     }
 
-    /// Tells a screen reader something, and everyone who looks at the status line.
-    pub fn tell(self, status: Key) {
-        let page = self.0.with_value(|held| held.page.clone());
-        page.announcer.clear();
+    /// Announces something to screen readers, in the status line.
+    pub fn announce(self, status: Key) {
+        let store = self.0.with_value(|data| data.store.clone());
+        store.announcer.clear();
         // A tick later, so that the same words are read out again.
         leptos::task::spawn_local(async move {
             leptos::task::tick().await;
-            page.say(status);
+            store.announce(status);
         });
     }
 
-    /// Tells a screen reader of what has changed on the screen, after a pause.
-    pub fn tell_soon(self, status: Key) {
-        self.0.with_value(|held| held.page.announcer.clone()).announce_soon(status);
+    /// Announces a change on the screen after a pause.
+    pub fn announce_soon(self, status: Key) {
+        self.0.with_value(|data| data.store.announcer.clone()).announce_soon(status);
     }
 
-    /// What was to be told does not hold any more.
-    pub fn tell_nothing_soon(self) {
-        self.0.with_value(|held| held.page.announcer.cancel());
+    /// Cancels what is to be announced after the pause.
+    pub fn cancel_announcement(self) {
+        self.0.with_value(|data| data.store.announcer.cancel());
     }
 
-    /// Whether a later part is there.
-    pub fn has(self, part: Part) -> bool {
-        self.0.with_value(|held| held.words.has(part))
+    /// Whether a chunk is loaded.
+    pub fn has(self, chunk: Chunk) -> bool {
+        self.0.with_value(|data| data.words.has(chunk))
     }
 
-    /// Asks for it once more after a failure.
+    /// Requests it again after a failure.
     pub fn try_again(self) {
-        let page = self.0.with_value(|held| held.page.clone());
-        page.try_again();
+        let store = self.0.with_value(|data| data.store.clone());
+        store.try_again();
     }
 
-    /// Notes whether the screen waits for its parts. Each one that comes paints it anew, and the focus of a reader who was
-    /// waiting goes on to the new heading.
+    /// Notes whether the screen waits for chunks. When the last one arrives, the focus of a reader who was waiting moves to the
+    /// new heading.
     pub fn note_waiting(self, waits: bool) {
-        let goes_on = self.0.with_value(|held| held.waited.replace(waits) && held.root.active_element().is_some());
+        let goes_on = self.0.with_value(|data| data.waited.replace(waits) && data.root.active_element().is_some());
         if goes_on {
-            self.follow();
+            self.focus_heading();
         }
     }
 
-    /// Asks for a later part.
-    pub fn fetch(self, part: Part) {
-        self.0.with_value(|held| held.page.fetch(&held.words.lang, part));
+    /// Requests a chunk.
+    pub fn fetch(self, chunk: Chunk) {
+        self.0.with_value(|data| data.store.fetch(&data.words.lang, chunk));
     }
 
-    /// The language of the words.
+    /// The language of the texts.
     pub fn lang(self) -> String {
-        self.0.with_value(|held| held.words.lang.clone())
+        self.0.with_value(|data| data.words.lang.clone())
     }
 
-    /// An option's words.
+    /// An option's text.
     pub fn option(self, choice: Choice) -> String {
         let question = key::QUESTIONS.get(choice.question as usize);
         let option = question.and_then(|question| question.options.get(usize::from(choice.option)));
-        option.map(|key| self.say(*key)).unwrap_or_default()
+        option.map(|key| self.t(*key)).unwrap_or_default()
     }
 
     /// The text at a number in a list of texts.
     pub fn at(self, list: &[Key], number: usize) -> String {
-        list.get(number).map(|key| self.say(*key)).unwrap_or_default()
+        list.get(number).map(|key| self.t(*key)).unwrap_or_default()
     }
 }

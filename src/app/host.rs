@@ -1,15 +1,15 @@
-//! The browser, as far as the widget may use it: what [`Page`](super::Page) is given by the embed layer.
+//! The browser, as far as the widget may use it: what [`Store`](super::Page) is given by the embed layer.
 
 use crate::{
     domain::{Day, Millis},
-    i18n::Part,
+    i18n::Chunk,
     view::element::El,
 };
 use std::rc::Rc;
 use web_sys::{HtmlElement, ShadowRoot};
 
 /// Takes the language and the part that is wanted.
-pub(super) type Fetch = dyn Fn(&str, Part);
+pub(super) type Fetch = dyn Fn(&str, Chunk);
 
 /// Hears what stays of a page that was to be left, and says whether it is being left.
 pub(super) type Heard = Rc<dyn Fn(Option<Stays>) -> bool>;
@@ -29,7 +29,7 @@ pub struct Host {
     /// A day of the calendar in the words of a language.
     pub day: fn(Day, &str) -> String,
     /// One line for the author in the console; never anything that the reader gave.
-    pub say: fn(&str),
+    pub warn: fn(&str),
     /// Leaves the page for this address, without a way back. The other hears it if the page stays, and says whether it is being left.
     pub leave: fn(&str, Heard),
     /// Keeps the last state where an instance that traps cannot take it along.
@@ -37,7 +37,7 @@ pub struct Host {
     /// Fetches a later part: its words in this language, and what code it needs.
     pub fetch: Box<Fetch>,
     /// Puts a further style on a widget, once.
-    pub style: fn(&ShadowRoot, &'static str),
+    pub adopt_stylesheet: fn(&ShadowRoot, &'static str),
     /// Prints a view by itself.
     pub print: fn(&ShadowRoot, El),
     /// Lets a screen reader go on reading from the start of an element.

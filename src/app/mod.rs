@@ -1,7 +1,7 @@
 //! State and messages: what all widgets of a page share, what one widget has for itself, and the browser as far as both may
 //! use it.
 //!
-//! A screen reads state through signals and sends intent as a [`Msg`](crate::domain::Msg) through [`Ui::send`]. The browser
+//! A screen reads state through signals and sends intent as a [`Msg`](crate::domain::Msg) through [`Context::send`]. The browser
 //! itself (`document`, `window`, the clock) is reached through [`Host`] only.
 
 mod announce;
@@ -12,8 +12,8 @@ mod settings;
 mod state;
 mod store;
 
-pub use context::{Own, Tell, Ui};
+pub use context::{Context, EmitEvent, WidgetState};
 pub use host::{Host, Stays};
 pub use settings::{Settings, Theme, View};
-pub use state::Shared;
-pub use store::{Merge, Page};
+pub use state::AppState;
+pub use store::{Merge, Store};

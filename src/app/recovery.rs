@@ -1,7 +1,7 @@
-//! What an instance hands out while it lives, for the one that takes its place should it trap. It stays in the page's
-//! memory: nothing of it is stored, so that the safety gate may be in it.
+//! The snapshot of the state that survives a trap: the loader holds it for the next instance. It stays in the page's memory
+//! and is never stored, so the answers to the safety questions may be in it.
 
-use super::state::Shared;
+use super::state::AppState;
 use crate::domain::{Document, GateAnswer, GateQuestion, Session, preferences::Remember};
 use serde_json::Value;
 
@@ -10,10 +10,10 @@ const LEFT: &str = "left";
 const PASSED: &str = "passed";
 const SEEN: &str = "seen";
 
-/// How things stand, in a line of words: where answers are kept, whether what is on the device is being erased, whether the
+/// The snapshot's first line, as words: where answers are kept, whether the stored document is being erased, whether the
 /// reader has left, the gate.
-pub(super) fn line(shared: &Shared, erases: bool) -> String {
-    let (session, left) = (shared.session(), shared.left);
+pub(super) fn snapshot(state: &AppState, erases: bool) -> String {
+    let (session, left) = (state.session(), state.left);
     let mut line = session.remember.map(Remember::id).unwrap_or_default().to_owned();
     for (is, word) in [(erases, ERASES), (left, LEFT), (session.gate.passed, PASSED), (session.gate.help_seen, SEEN)] {
         if is {
@@ -32,11 +32,11 @@ pub(super) fn line(shared: &Shared, erases: bool) -> String {
     line
 }
 
-/// Takes up what was handed out: the line, and below it the document where that was nowhere but in memory. True where what is
-/// on the device was to be erased, and may be there yet.
-pub(super) fn take_up(kept: &str, shared: &mut Shared) -> bool {
+/// Restores a snapshot: the line, and below it the document if that was in memory only. Returns true if the stored document
+/// was to be erased, and may still be there.
+pub(super) fn restore(kept: &str, state: &mut AppState) -> bool {
     let (line, document) = kept.split_once('\n').unwrap_or_default();
-    let Shared { synced, left, .. } = shared;
+    let AppState { synced, left, .. } = state;
     let session = &mut synced.session;
     if let Some(document) = serde_json::from_str::<Value>(document).ok().and_then(|value| Document::decode(value).ok()) {
         *session = Session { remember: session.remember, ..Session::resume(document) };

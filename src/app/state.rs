@@ -2,12 +2,12 @@
 
 use crate::{
     domain::{Place, Screen, Session, SyncedSession},
-    i18n::{Key, Part},
+    i18n::{Chunk, Key},
 };
 
 /// What all widgets of one page show.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Shared {
+pub struct AppState {
     /// The reader at work, among other tabs.
     pub synced: SyncedSession,
     /// What a screen reader is told, once, after something happened.
@@ -19,10 +19,10 @@ pub struct Shared {
     /// But the page around this one may still be there.
     pub stuck: bool,
     /// The later part that could not be had when it was last asked for.
-    pub missing: Option<Part>,
+    pub missing: Option<Chunk>,
 }
 
-impl Shared {
+impl AppState {
     /// The reader at work.
     pub fn session(&self) -> &Session {
         &self.synced.session

@@ -8,7 +8,7 @@ use super::{
     preferences::{Leave, Partner, Remember},
     questions::Choice,
     screen::Place,
-    sections::Part,
+    sections::DocumentSection,
     signs::{Effort, Mark, Sign},
     tools::{fields::Field, log::Entry},
 };
@@ -67,7 +67,7 @@ pub enum Msg {
     /// Take back the last import, or what was erased or removed last.
     Undo,
     /// Erase one part of what is stored.
-    ErasePart(Part),
+    ErasePart(DocumentSection),
     /// Choose a country for help, or none.
     SetCountry(Option<Country>),
     /// Take it again; the pass so far goes into the history.
@@ -145,7 +145,7 @@ pub struct Outcome {
 
 /// What a message needs to know besides the session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Context {
+pub struct UpdateContext {
     /// Now.
     pub now: Millis,
     /// How long what is kept lasts after the last change.

@@ -42,17 +42,17 @@ pub use answers::{Answer, Answers};
 pub use day::Day;
 pub use document::{DecodeError, Document};
 pub use gate::{Gate, GateAnswer, GateQuestion};
-pub use message::{Context, Msg, Outcome};
+pub use message::{Msg, Outcome, UpdateContext};
 pub use plan::{Placed, When};
 pub use preferences::Preferences;
 pub use questions::{Choice, Kind, Question, Section};
 pub use reading::{Found, Level};
 pub use rules::{Reading, Way};
 pub use screen::{Place, Screen};
-pub use sections::Part;
+pub use sections::DocumentSection;
 pub use session::Session;
 pub use signs::{Checklist, Effort, Mark, Sign, Verdict};
-pub use sync::{News, SyncedSession};
+pub use sync::{StorageChange, SyncedSession};
 pub use tools::Tool;
 
 /// A moment: milliseconds since 1970 in UTC. It comes in as a value; the domain has no clock.

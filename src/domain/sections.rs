@@ -9,7 +9,7 @@ use super::{
 
 /// One part of what is stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum DocumentSection {
     /// The answers to the questions.
     Answers,
     /// The checklist.
@@ -34,7 +34,7 @@ ids! {
     }
 }
 
-impl Part {
+impl DocumentSection {
     /// Every one, in the order in which they are shown; the tools come last, in theirs.
     pub fn all() -> impl Iterator<Item = Self> {
         [Self::Answers, Self::Signs, Self::History, Self::Rating].into_iter().chain(Tool::ALL.iter().map(|tool| Self::Tool(*tool)))
@@ -65,48 +65,48 @@ impl Part {
 
 impl Document {
     /// Whether there is nothing in a part.
-    pub fn has_none_of(&self, part: Part) -> bool {
+    pub fn has_none_of(&self, part: DocumentSection) -> bool {
         match part {
-            Part::Answers => self.answers.is_empty(),
-            Part::Signs => self.signs.is_empty(),
-            Part::History => self.history.is_empty(),
-            Part::Rating => self.rating == Rating::default(),
-            Part::Tool(Tool::Changes) => self.log.is_empty(),
-            Part::Tool(tool) => self.forms.has_none_of(tool),
+            DocumentSection::Answers => self.answers.is_empty(),
+            DocumentSection::Signs => self.signs.is_empty(),
+            DocumentSection::History => self.history.is_empty(),
+            DocumentSection::Rating => self.rating == Rating::default(),
+            DocumentSection::Tool(Tool::Changes) => self.log.is_empty(),
+            DocumentSection::Tool(tool) => self.forms.has_none_of(tool),
         }
     }
 
     /// Erases one part, and leaves the others as they are.
-    pub fn erase(&mut self, part: Part) {
+    pub fn erase(&mut self, part: DocumentSection) {
         match part {
-            Part::Answers => self.forget_answers(),
-            Part::Signs => self.signs = Checklist::default(),
-            Part::History => self.history = Vec::new(),
-            Part::Rating => self.rating = Rating::default(),
-            Part::Tool(Tool::Changes) => self.log = Log::default(),
-            Part::Tool(tool) => self.forms.clear(tool),
+            DocumentSection::Answers => self.forget_answers(),
+            DocumentSection::Signs => self.signs = Checklist::default(),
+            DocumentSection::History => self.history = Vec::new(),
+            DocumentSection::Rating => self.rating = Rating::default(),
+            DocumentSection::Tool(Tool::Changes) => self.log = Log::default(),
+            DocumentSection::Tool(tool) => self.forms.clear(tool),
         }
     }
 
     /// What would change if `other` came in the place of this one, part by part.
-    pub fn changes_to(&self, other: &Self) -> Vec<(Part, Change)> {
-        let change = |part: Part| match (self.has_none_of(part), other.has_none_of(part)) {
+    pub fn changes_to(&self, other: &Self) -> Vec<(DocumentSection, Change)> {
+        let change = |part: DocumentSection| match (self.has_none_of(part), other.has_none_of(part)) {
             (true, true) => None,
             (true, false) => Some(Change::New),
             (false, true) => Some(Change::Gone),
             (false, false) => (!self.is_same(other, part)).then_some(Change::Other),
         };
-        Part::all().filter_map(|part| Some((part, change(part)?))).collect()
+        DocumentSection::all().filter_map(|part| Some((part, change(part)?))).collect()
     }
 
-    fn is_same(&self, other: &Self, part: Part) -> bool {
+    fn is_same(&self, other: &Self, part: DocumentSection) -> bool {
         match part {
-            Part::Answers => self.answers == other.answers,
-            Part::Signs => self.signs == other.signs,
-            Part::History => self.history == other.history,
-            Part::Rating => self.rating == other.rating,
-            Part::Tool(Tool::Changes) => self.log == other.log,
-            Part::Tool(tool) => self.forms.is_same(&other.forms, tool),
+            DocumentSection::Answers => self.answers == other.answers,
+            DocumentSection::Signs => self.signs == other.signs,
+            DocumentSection::History => self.history == other.history,
+            DocumentSection::Rating => self.rating == other.rating,
+            DocumentSection::Tool(Tool::Changes) => self.log == other.log,
+            DocumentSection::Tool(tool) => self.forms.is_same(&other.forms, tool),
         }
     }
 }

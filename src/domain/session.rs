@@ -7,7 +7,7 @@ use super::{
     gate::Gate,
     help::Country,
     ids,
-    message::{Context, Msg, Outcome},
+    message::{Msg, Outcome, UpdateContext},
     plan::{Placed, plan},
     preferences::{Leave, Remember},
     reading::{Found, readings},
@@ -123,7 +123,7 @@ impl Session {
     }
 
     /// Decides what a message means. `place` is where the sending widget is; only the message's own widget moves.
-    pub fn update(&mut self, place: &mut Place, msg: Msg, context: Context) -> Outcome {
+    pub fn update(&mut self, place: &mut Place, msg: Msg, context: UpdateContext) -> Outcome {
         if msg == Msg::UndoErase && !self.can_undo_erase(context.now) {
             return Outcome::default();
         }
@@ -224,7 +224,7 @@ impl Session {
     }
 
     /// Erases everything. Who is not safe has no way back: whoever holds the device next would have it, too.
-    fn erase(&mut self, place: &mut Place, context: Context) -> Outcome {
+    fn erase(&mut self, place: &mut Place, context: UpdateContext) -> Outcome {
         let can_come_back = self.gate.is_clear() && !self.document.is_blank();
         let session = Self { erased: None, before: None, ..self.clone() };
         self.start_over();
@@ -289,7 +289,7 @@ impl Session {
 
     /// An imported document comes back exactly as it was, and stays for as long as it would have, but no longer than the author
     /// says; one whose time is over gets a new end, for the reader has just asked for it.
-    fn import(&mut self, document: Document, context: Context) {
+    fn import(&mut self, document: Document, context: UpdateContext) {
         let by = std::mem::take(&mut self.document.by);
         self.document = document;
         self.document.by = by;

@@ -17,6 +17,6 @@ pub(super) fn member(of: &JsValue, name: &str) -> JsValue {
 }
 
 /// One line for the author.
-pub(super) fn say(text: &str) {
+pub(super) fn warn(text: &str) {
     console::warn_1(&JsValue::from_str(&format!("[ebb] {text}")));
 }

@@ -44,27 +44,27 @@ pub fn Ebb(
     let place = NodeRef::<html::Div>::new();
     let shown = StoredValue::new_local(None);
     place.on_load(move |place| {
-        let tell = Box::new(move |event: &str| {
+        let emit = Box::new(move |event: &str| {
             if let Some(finished) = on_finish.filter(|_| event == "ebb-finish") {
                 finished.run(());
             }
         });
         let root = place.shadow_root().map_or_else(|| place.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)), Ok);
         let words = Rc::new(Words::english());
-        match root.map(|root| show(root, words, settings.get_untracked(), system_theme(), tell)) {
-            Ok(Ok((own, view))) => {
-                let site = own.clone();
-                on_system_theme(move |theme| site.update(|own| own.site = theme));
-                shown.set_value(Some((own, view)));
+        match root.map(|root| show(root, words, settings.get_untracked(), system_theme(), emit)) {
+            Ok(Ok((widget, view))) => {
+                let site = widget.clone();
+                on_system_theme(move |theme| site.update(|widget| widget.site = theme));
+                shown.set_value(Some((widget, view)));
             }
-            Ok(Err(_)) | Err(_) => browser::say("this browser has no shadow roots or no constructed style sheets"),
+            Ok(Err(_)) | Err(_) => browser::warn("this browser has no shadow roots or no constructed style sheets"),
         }
     });
     Effect::new(move |_| {
         let settings = settings.get();
         shown.with_value(|shown| {
-            if let Some((own, _)) = shown {
-                own.update(|own| own.settings = settings);
+            if let Some((widget, _)) = shown {
+                widget.update(|widget| widget.settings = settings);
             }
         });
     });

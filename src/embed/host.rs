@@ -1,13 +1,13 @@
 //! The browser, as the widget may use it.
 
 use super::{
-    browser::{member, now, say},
+    browser::{member, now, warn},
     focus, leave, print, stylesheets,
 };
 use crate::{
-    app::{Host, Tell},
+    app::{EmitEvent, Host},
     domain::{DAY, Day, Millis},
-    i18n::Part,
+    i18n::Chunk,
 };
 use js_sys::{Function, Reflect};
 use std::cell::RefCell;
@@ -21,8 +21,8 @@ pub(super) fn host(keep: Function, fetch: Function, chance: f64) -> Host {
     let keep = Box::new(move |state: &str| {
         let _ = keep.call1(&JsValue::NULL, &state.into());
     });
-    let fetch = Box::new(move |lang: &str, part: Part| {
-        let _ = fetch.call2(&JsValue::NULL, &lang.into(), &(part as u8).into());
+    let fetch = Box::new(move |lang: &str, chunk: Chunk| {
+        let _ = fetch.call2(&JsValue::NULL, &lang.into(), &(chunk as u8).into());
     });
     Host {
         now,
@@ -31,18 +31,18 @@ pub(super) fn host(keep: Function, fetch: Function, chance: f64) -> Host {
         languages,
         date,
         day,
-        say,
+        warn,
         leave: leave::leave,
         keep,
         fetch,
-        style: stylesheets::put_on,
+        adopt_stylesheet: stylesheets::adopt,
         print: print::print,
         read_from: focus::read_from,
     }
 }
 
 /// How a widget speaks to its host page.
-pub(super) fn tell(element: HtmlElement) -> Tell {
+pub(super) fn emitter(element: HtmlElement) -> EmitEvent {
     Box::new(move |name| {
         let init = CustomEventInit::new();
         init.set_bubbles(true);
@@ -71,8 +71,8 @@ fn tab(chance: f64) -> u64 {
 /// The day that it is where the reader is.
 fn today() -> Day {
     let date = js_sys::Date::new_0();
-    let part = |number: u32| i32::try_from(number).unwrap_or_default();
-    Day::from_civil(part(date.get_full_year()), part(date.get_month()) + 1, part(date.get_date()))
+    let signed = |number: u32| i32::try_from(number).unwrap_or_default();
+    Day::from_civil(signed(date.get_full_year()), signed(date.get_month()) + 1, signed(date.get_date()))
 }
 
 /// So many languages are read; some pages and extensions make up thousands.

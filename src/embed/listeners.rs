@@ -7,9 +7,9 @@ use super::{
     focus,
 };
 use crate::{
-    app::{Page, Settings},
+    app::{Settings, Store},
     domain::{
-        Msg, News, Place,
+        Msg, Place, StorageChange,
         leaving::{ShiftCounter, Step},
     },
     i18n::key::shell,
@@ -24,18 +24,18 @@ use web_sys::{Event, window};
 const WAIT: Duration = Duration::from_millis(5100);
 
 /// Whoever listens, with what it needs for all that it hears: so one kind of listener is enough.
-struct Ear {
-    page: Rc<Page>,
+struct Listening {
+    store: Rc<Store>,
     /// The first widget's: Shift leaves for its exit.
     settings: Settings,
     counter: Cell<ShiftCounter>,
 }
 
 /// What is done with an event.
-type Hear = fn(&Rc<Ear>, &Event);
+type Handler = fn(&Rc<Listening>, &Event);
 
 /// What is done with an event of each kind.
-const HEARD: [(&str, Hear); 5] =
+const HANDLERS: [(&str, Handler); 5] =
     [("keydown", key_down), ("keyup", key_up), ("storage", storage), ("pageshow", way_back), ("visibilitychange", sight)];
 
 /// The one listener for all kinds of events.
@@ -43,12 +43,12 @@ pub(super) struct Listener(Closure<dyn Fn(Event)>);
 
 impl Listener {
     /// A listener that is not on the window yet.
-    pub(super) fn new(page: &Rc<Page>, settings: &Settings) -> Self {
-        let ear = Rc::new(Ear { page: page.clone(), settings: settings.clone(), counter: Cell::default() });
+    pub(super) fn new(store: &Rc<Store>, settings: &Settings) -> Self {
+        let listening = Rc::new(Listening { store: store.clone(), settings: settings.clone(), counter: Cell::default() });
         Self(Closure::new(move |event: Event| {
             let kind = event.type_();
-            if let Some((_, hear)) = HEARD.iter().find(|(known, _)| *known == kind) {
-                hear(&ear, &event);
+            if let Some((_, handler)) = HANDLERS.iter().find(|(known, _)| *known == kind) {
+                handler(&listening, &event);
             }
         }))
     }
@@ -56,7 +56,7 @@ impl Listener {
     /// Listens; once, however often it is called. A page can lose its listeners (`document.open`), so each widget calls it.
     pub(super) fn listen(&self) {
         let Some(window) = window() else { return };
-        for (kind, _) in HEARD {
+        for (kind, _) in HANDLERS {
             // Adding a listener to a window does not fail.
             let _ = window.add_event_listener_with_callback_and_bool(kind, self.0.as_ref().unchecked_ref(), true);
         }
@@ -78,59 +78,63 @@ fn is_held_down(event: &Event) -> bool {
 }
 
 /// Whether a press of Shift counts now: only once the reader has switched it on, and never where they write something else.
-fn counts(ear: &Rc<Ear>) -> bool {
-    ear.page.shared.with_untracked(|shared| shared.session().document.preferences.shift) && !focus::is_in_field_of_page()
+fn counts(listening: &Rc<Listening>) -> bool {
+    listening.store.state.with_untracked(|state| state.session().document.preferences.shift) && !focus::is_in_field_of_page()
 }
 
-fn key_down(ear: &Rc<Ear>, event: &Event) {
-    let mut count = ear.counter.get();
-    count.down(is_shift(event) && !is_held_down(event) && counts(ear));
-    ear.counter.set(count);
+fn key_down(listening: &Rc<Listening>, event: &Event) {
+    let mut count = listening.counter.get();
+    count.down(is_shift(event) && !is_held_down(event) && counts(listening));
+    listening.counter.set(count);
 }
 
-fn key_up(ear: &Rc<Ear>, event: &Event) {
-    let mut count = ear.counter.get();
+fn key_up(listening: &Rc<Listening>, event: &Event) {
+    let mut count = listening.counter.get();
     let step = count.up(is_shift(event), now());
-    ear.counter.set(count);
+    listening.counter.set(count);
     match step {
         Step::Nothing => {}
         Step::More(presses) => {
-            ear.page.say(if presses > 1 { shell::EXIT_TWO_MORE } else { shell::EXIT_ONE_MORE });
-            expire(ear.clone());
+            listening.store.announce(if presses > 1 { shell::EXIT_TWO_MORE } else { shell::EXIT_ONE_MORE });
+            expire(listening.clone());
         }
         Step::Leave => {
-            ear.page.send(&mut Place::FIRST.clone(), Msg::Exit, &ear.settings);
+            listening.store.dispatch(&mut Place::FIRST.clone(), Msg::Exit, &listening.settings);
         }
     }
 }
 
 /// Says so when presses have waited in vain.
-fn expire(ear: Rc<Ear>) {
+fn expire(listening: Rc<Listening>) {
     let check = move || {
-        if ear.counter.get().is_waiting() && ear.counter.get().has_expired(now()) {
-            ear.counter.set(ShiftCounter::default());
-            ear.page.say(shell::EXIT_EXPIRED);
+        if listening.counter.get().is_waiting() && listening.counter.get().has_expired(now()) {
+            listening.counter.set(ShiftCounter::default());
+            listening.store.announce(shell::EXIT_EXPIRED);
         }
     };
     set_timeout(check, WAIT);
 }
 
 /// What another tab has done; no key means that everything was cleared.
-fn storage(ear: &Rc<Ear>, event: &Event) {
+fn storage(listening: &Rc<Listening>, event: &Event) {
     if key(event).is_none_or(|key| key == KEY) {
-        ear.page.hear(if member(event, "newValue").is_falsy() { News::Erased } else { News::Changed });
+        listening.store.on_storage_change(if member(event, "newValue").is_falsy() {
+            StorageChange::Erased
+        } else {
+            StorageChange::Changed
+        });
     }
 }
 
-fn way_back(ear: &Rc<Ear>, event: &Event) {
+fn way_back(listening: &Rc<Listening>, event: &Event) {
     if !member(event, "persisted").is_falsy() {
-        ear.page.come_back();
+        listening.store.on_return();
     }
 }
 
 /// Out of sight, a page may have been put to sleep, or have outlasted what it shows.
-fn sight(ear: &Rc<Ear>, event: &Event) {
+fn sight(listening: &Rc<Listening>, event: &Event) {
     if event.target().is_some_and(|document| member(&document, "hidden").is_falsy()) {
-        ear.page.hear(News::Back);
+        listening.store.on_storage_change(StorageChange::Back);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::stylesheets;
 use crate::view::El;
-use leptos::{leptos_dom::helpers::set_timeout, mount::mount_to};
+use leptos::{leptos_dom::helpers::set_timeout, mount::mount_to_renderer};
 use std::time::Duration;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, HtmlIFrameElement, ShadowRoot, window};
@@ -33,7 +33,7 @@ fn fill(frame: &HtmlIFrameElement, view: El) -> Option<()> {
     let (inside, paper) = (frame.content_window()?, frame.content_document()?);
     stylesheets::adopt_in_frame(&inside, &paper)?;
     let body: HtmlElement = paper.body()?;
-    let shown = mount_to(body, move || view);
+    let shown = mount_to_renderer(&body, move || view);
     // Where a browser prints in its own time, the frame must be there until it has. It holds what the reader wrote, and
     // goes as soon as it can.
     let gone = frame.clone();

@@ -1,5 +1,5 @@
 //! The widget's style: constructed sheets, each made once for all shadow roots of a document, which a strict style policy
-//! allows. A sheet belongs to one document: in a frame, or in a window of its own, the widget wears others.
+//! allows. A sheet belongs to one document: in a frame, or in a window of its own, the widget adopts others.
 
 use super::browser::member;
 use js_sys::{Array, Function, Reflect};
@@ -11,7 +11,7 @@ use web_sys::{CssStyleSheet, Document, ShadowRoot, Window};
 const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/first.css"));
 
 thread_local! {
-    /// Every style that was put on, with the window whose documents wear it, and the sheet that this one has made.
+    /// Every style that was adopted, with the window that its sheet was made in.
     static SHEETS: RefCell<Vec<(&'static str, JsValue, CssStyleSheet)>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -27,24 +27,24 @@ extern "C" {
     fn set_adopted_style_sheets(this: &Styled, sheets: Vec<CssStyleSheet>) -> Result<(), JsValue>;
 }
 
-/// Puts the first screens' style on a shadow root.
+/// Adopts the first screens' style in a shadow root.
 ///
 /// # Errors
 /// When the browser has no constructed style sheets.
-pub(super) fn adopt(root: &ShadowRoot) -> Result<(), JsError> {
-    try_put_on(root, STYLE).map_err(|_| JsError::new("this browser has no constructed style sheets"))
+pub(super) fn adopt_first(root: &ShadowRoot) -> Result<(), JsError> {
+    try_adopt(root, STYLE).map_err(|_| JsError::new("this browser has no constructed style sheets"))
 }
 
-/// Puts a further style on a shadow root, once.
-pub(super) fn put_on(root: &ShadowRoot, style: &'static str) {
+/// Adopts another style in a shadow root, once.
+pub(super) fn adopt(root: &ShadowRoot, style: &'static str) {
     // The first one has gone well.
-    let _ = try_put_on(root, style);
+    let _ = try_adopt(root, style);
 }
 
-/// Puts every style on a shadow root once more: in another document it has none.
-pub(super) fn put_on_again(root: &ShadowRoot) {
+/// Adopts every style again: a shadow root that came into another document has none.
+pub(super) fn adopt_again(root: &ShadowRoot) {
     for style in styles() {
-        put_on(root, style);
+        adopt(root, style);
     }
 }
 
@@ -52,15 +52,15 @@ fn styles() -> Vec<&'static str> {
     SHEETS.with_borrow(|sheets| sheets.iter().map(|(style, ..)| *style).collect())
 }
 
-fn try_put_on(root: &ShadowRoot, style: &'static str) -> Result<(), JsValue> {
+fn try_adopt(root: &ShadowRoot, style: &'static str) -> Result<(), JsValue> {
     let sheet = sheet(style, &member(&member(root, "ownerDocument"), "defaultView"))?;
     let styled = root.unchecked_ref::<Styled>();
-    let mut worn = styled.adopted_style_sheets();
-    if worn.contains(&sheet) {
+    let mut adopted = styled.adopted_style_sheets();
+    if adopted.contains(&sheet) {
         return Ok(());
     }
-    worn.push(sheet);
-    styled.set_adopted_style_sheets(worn)
+    adopted.push(sheet);
+    styled.set_adopted_style_sheets(adopted)
 }
 
 /// A style's sheet for the documents of a window.
@@ -81,9 +81,9 @@ fn sheet(style: &'static str, window: &JsValue) -> Result<CssStyleSheet, JsValue
 
 /// Styles a frame's document like the widget; nothing where the browser cannot.
 pub(super) fn adopt_in_frame(window: &Window, document: &Document) -> Option<()> {
-    let mut worn = Vec::new();
+    let mut adopted = Vec::new();
     for style in styles() {
-        worn.push(sheet(style, window).ok()?);
+        adopted.push(sheet(style, window).ok()?);
     }
-    document.unchecked_ref::<Styled>().set_adopted_style_sheets(worn).ok()
+    document.unchecked_ref::<Styled>().set_adopted_style_sheets(adopted).ok()
 }

@@ -7,7 +7,7 @@
 use serde_json::Value;
 
 /// The groups of texts that open the later parts: what is read after the first question, and what belongs to the tools.
-const LATER_PARTS: [&str; 2] = ["review", "tools"];
+const LATER_CHUNKS: [&str; 2] = ["review", "tools"];
 
 /// Every text of `file` with its path, in the order in which they stand.
 ///
@@ -20,9 +20,9 @@ pub(crate) fn flatten(file: &Value) -> Result<Vec<(Vec<String>, String)>, String
 }
 
 /// The number of the first text of each part.
-pub(crate) fn parts(texts: &[(Vec<String>, String)]) -> [usize; 3] {
+pub(crate) fn chunks(texts: &[(Vec<String>, String)]) -> [usize; 3] {
     let start = |group: &str| texts.iter().take_while(|(path, _)| path.first().is_none_or(|first| first != group)).count();
-    let [second, third] = LATER_PARTS.map(start);
+    let [second, third] = LATER_CHUNKS.map(start);
     [0, second, third]
 }
 

@@ -27,7 +27,7 @@ pub struct Words {
 
 /// A part of the texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum Chunk {
     /// What is read up to the first question.
     First,
     /// What is read after it.
@@ -43,7 +43,7 @@ impl Words {
     /// When it is not JSON.
     pub fn parse(lang: &str, json: &str) -> Result<Self, serde_json::Error> {
         let words = Self { lang: lang.to_owned(), texts: RefCell::default() };
-        words.add(Part::First, json)?;
+        words.add(Chunk::First, json)?;
         Ok(words)
     }
 
@@ -58,11 +58,11 @@ impl Words {
     ///
     /// # Errors
     /// When it is not JSON.
-    pub fn add(&self, part: Part, json: &str) -> Result<(), serde_json::Error> {
+    pub fn add(&self, chunk: Chunk, json: &str) -> Result<(), serde_json::Error> {
         // Through `Value`: reading a list of texts directly would bring the printing of floats into the wasm.
         if let Value::Array(texts) = serde_json::from_str(json)? {
             let mut all = self.texts.borrow_mut();
-            for (number, text) in (start(part)..).zip(texts) {
+            for (number, text) in (start(chunk)..).zip(texts) {
                 while all.len() <= number {
                     all.push(Value::Null);
                 }
@@ -75,12 +75,12 @@ impl Words {
     }
 
     /// Whether a part is there.
-    pub fn has(&self, part: Part) -> bool {
-        self.texts.borrow().get(start(part)).is_some_and(|text| !text.is_null())
+    pub fn has(&self, chunk: Chunk) -> bool {
+        self.texts.borrow().get(start(chunk)).is_some_and(|text| !text.is_null())
     }
 
     /// A text, with every form chosen for the partner.
-    pub fn say(&self, key: Key, partner: Partner) -> String {
+    pub fn t(&self, key: Key, partner: Partner) -> String {
         self.fill(key, partner, &[])
     }
 
@@ -91,8 +91,8 @@ impl Words {
     }
 }
 
-fn start(part: Part) -> usize {
-    key::PARTS.get(part as usize).copied().unwrap_or_default()
+fn start(chunk: Chunk) -> usize {
+    key::CHUNKS.get(chunk as usize).copied().unwrap_or_default()
 }
 
 fn fill(text: &str, partner: Partner, names: &[(&str, &str)]) -> String {

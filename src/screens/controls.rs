@@ -1,7 +1,7 @@
 //! The pieces that every screen is made of.
 
 use crate::{
-    app::Ui,
+    app::Context,
     domain::{Choice, Kind, Msg, Place},
     i18n::{Key, key},
     view::element::{El, each, el},
@@ -9,37 +9,37 @@ use crate::{
 use leptos::prelude::untrack;
 
 /// A screen: its title, which takes focus when the reader arrives, and what stands below.
-pub(super) fn screen(ui: Ui, title: Key, below: Vec<El>) -> El {
-    el("div").child(self::title(ui, title)).children(below)
+pub(super) fn screen(cx: Context, title: Key, below: Vec<El>) -> El {
+    el("div").child(self::title(cx, title)).children(below)
 }
 
 /// A title by itself.
-pub(super) fn title(ui: Ui, text: Key) -> El {
-    heading(ui, 0).class("title").attr("tabindex", "-1").attr("data-heading", "").live_text(Box::new(move || ui.say(text)))
+pub(super) fn title(cx: Context, text: Key) -> El {
+    heading(cx, 0).class("title").attr("tabindex", "-1").attr("data-heading", "").text(move || cx.t(text))
 }
 
 /// A heading so many levels below the screen's title.
-pub(super) fn subheading(ui: Ui, below: u8, text: String) -> El {
-    heading(ui, below).class("subtitle").text(&text)
+pub(super) fn subheading(cx: Context, below: u8, text: String) -> El {
+    heading(cx, below).class("subtitle").text(&text)
 }
 
 /// What a control is about, for those who hear it without what stands around it.
 pub(super) fn unseen(of: &str) -> El {
-    el("span").class("unseen").text(&format!(": {of}"))
+    el("span").class("unseen").text(format!(": {of}"))
 }
 
 /// Something folded, below words of the widget's own, with what it is about.
-pub(super) fn folded(ui: Ui, text: Key, of: &str) -> El {
-    el("details").child(el("summary").class("more").text(&ui.say(text)).child(unseen(of)))
+pub(super) fn folded(cx: Context, text: Key, of: &str) -> El {
+    el("details").child(el("summary").class("more").text(cx.t(text)).child(unseen(of)))
 }
 
 /// A heading in the line that folds what stands below it.
-pub(super) fn folding(ui: Ui, below: u8, text: Key) -> El {
-    el("summary").class("way__title").child(heading(ui, below).class("way__heading").text(&ui.say(text)))
+pub(super) fn folding(cx: Context, below: u8, text: Key) -> El {
+    el("summary").class("way__title").child(heading(cx, below).class("way__heading").text(cx.t(text)))
 }
 
-fn heading(ui: Ui, below: u8) -> El {
-    el(match ui.settings(|settings| settings.heading_level) + below {
+fn heading(cx: Context, below: u8) -> El {
+    el(match cx.settings(|settings| settings.heading_level) + below {
         ..=2 => "h2",
         3 => "h3",
         4 => "h4",
@@ -50,7 +50,7 @@ fn heading(ui: Ui, below: u8) -> El {
 
 /// An element of this class that session recorders are asked to look away from.
 pub(super) fn masked(class: &str) -> El {
-    let mut element = el("div").attr("class", &[class, " ph-no-capture fs-exclude sentry-mask"].concat());
+    let mut element = el("div").attr("class", [class, " ph-no-capture fs-exclude sentry-mask"].concat());
     for (name, value) in [("data-sentry-mask", ""), ("data-dd-privacy", "mask"), ("data-clarity-mask", "true"), ("data-hj-suppress", "")] {
         element = element.attr(name, value);
     }
@@ -63,43 +63,47 @@ pub(super) fn paragraph(class: &'static str, text: String) -> El {
 }
 
 /// A paragraph of the words' own.
-pub(super) fn said(ui: Ui, class: &'static str, text: Key) -> El {
-    el("p").class(class).text(&ui.say(text))
+pub(super) fn said(cx: Context, class: &'static str, text: Key) -> El {
+    el("p").class(class).text(cx.t(text))
 }
 
 /// How much a button asks for.
 #[derive(Clone, Copy)]
-pub(super) enum Weight {
+pub(super) enum ButtonVariant {
     /// The next step.
-    Main,
+    Primary,
     /// Another step.
-    Other,
+    Secondary,
     /// A quiet link.
-    Quiet,
+    Link,
 }
 
 /// A button that sends a message.
-pub(super) fn action(ui: Ui, name: &'static str, weight: Weight, text: Key, msg: Msg) -> El {
-    button(ui, name, weight, msg).text(&ui.say(text))
+pub(super) fn action(cx: Context, name: &'static str, variant: ButtonVariant, text: Key, msg: Msg) -> El {
+    button(cx, name, variant, msg).text(cx.t(text))
 }
 
 /// A button that sends a message, still without words.
-pub(super) fn button(ui: Ui, name: &'static str, weight: Weight, msg: Msg) -> El {
-    press(name, weight, Box::new(move || ui.send(msg.clone())))
+pub(super) fn button(cx: Context, name: &'static str, variant: ButtonVariant, msg: Msg) -> El {
+    press(name, variant, move || cx.dispatch(msg.clone()))
 }
 
 /// A button that does something here, still without words.
-pub(super) fn press(name: &'static str, weight: Weight, act: Box<dyn Fn()>) -> El {
+pub(super) fn press(name: &'static str, variant: ButtonVariant, act: impl Fn() + 'static) -> El {
+    press_boxed(name, variant, Box::new(act))
+}
+
+fn press_boxed(name: &'static str, variant: ButtonVariant, act: Box<dyn Fn()>) -> El {
     el("button")
         .attr("type", "button")
-        .class(match weight {
-            Weight::Main => "button button--main",
-            Weight::Other => "button",
-            Weight::Quiet => "button button--quiet",
+        .class(match variant {
+            ButtonVariant::Primary => "button button--main",
+            ButtonVariant::Secondary => "button",
+            ButtonVariant::Link => "button button--quiet",
         })
         .part("button")
         .attr("data-action", name)
-        .on_click(Box::new(move |_| untrack(&act)))
+        .on("click", move |_| untrack(&act))
 }
 
 /// A row of buttons.
@@ -130,11 +134,7 @@ pub(super) struct Field {
 
 impl Field {
     /// The field as native inputs. `chosen` says which option is chosen, `choose` takes the reader's choice.
-    pub(super) fn view(
-        self,
-        chosen: impl Fn(usize) -> bool + Clone + Send + 'static,
-        choose: impl Fn(usize, bool) + Clone + 'static,
-    ) -> El {
+    pub(super) fn view(self, chosen: impl Fn(usize) -> bool + Clone + 'static, choose: impl Fn(usize, bool) + Clone + 'static) -> El {
         let mut options = el("div").class("field__options");
         for (number, (value, text)) in self.options.into_iter().enumerate() {
             let (chosen, choose) = (chosen.clone(), choose.clone());
@@ -144,8 +144,8 @@ impl Field {
                 .attr("name", self.id)
                 .attr("value", value)
                 .attr("autocomplete", "off")
-                .checked(Box::new(move || chosen(number)))
-                .on_change(Box::new(move |now| choose(number, now)));
+                .checked(move || chosen(number))
+                .on_change(move |now| choose(number, now));
             let text = el("span").class("option__text").text(&text);
             options = options.child(el("label").class("option").part("option").child(input).child(text));
         }
@@ -166,7 +166,7 @@ impl Field {
 }
 
 /// One choice between the variants of an enum: a setting of the reader's, or a mark.
-pub(super) struct Between<T: 'static> {
+pub(super) struct RadioGroup<T: 'static> {
     /// The field's ID.
     pub(super) id: &'static str,
     /// Whether it is a question of the contract.
@@ -181,9 +181,9 @@ pub(super) struct Between<T: 'static> {
     pub(super) words: Vec<String>,
 }
 
-impl<T: Copy + PartialEq + Send + Sync> Between<T> {
+impl<T: Copy + PartialEq> RadioGroup<T> {
     /// The field. `chosen` says which is chosen, `choose` takes the reader's choice.
-    pub(super) fn view(self, chosen: impl Fn() -> Option<T> + Copy + Send + 'static, choose: impl Fn(T) + Copy + 'static) -> El {
+    pub(super) fn view(self, chosen: impl Fn() -> Option<T> + Copy + 'static, choose: impl Fn(T) + Copy + 'static) -> El {
         let Self { id, question, asked, all, ids, words } = self;
         let mut options = Vec::new();
         for (one, text) in all.iter().zip(words) {
@@ -203,33 +203,33 @@ impl<T: Copy + PartialEq + Send + Sync> Between<T> {
 }
 
 /// The answers that something rests on, as a list in the reader's own words.
-pub(super) fn because(ui: Ui, choices: &[Choice]) -> El {
+pub(super) fn because(cx: Context, choices: &[Choice]) -> El {
     let lines = each(choices, &|choice| {
         el("li")
-            .attr("data-because", &format!("{}.{}", choice.question.id(), choice.id()))
-            .child(el("span").class("because__question").text(&ui.asked(choice.question)))
+            .attr("data-because", format!("{}.{}", choice.question.id(), choice.id()))
+            .child(el("span").class("because__question").text(cx.asked(choice.question)))
             .text(" ")
             .child(
-                button(ui, "change", Weight::Quiet, Msg::Go(Place::Question(choice.question)))
+                button(cx, "change", ButtonVariant::Link, Msg::Go(Place::Question(choice.question)))
                     .attr("data-for", choice.question.id())
-                    .attr("aria-label", &ui.fill(key::result::CHANGE, &[("answer", &ui.option(*choice))]))
-                    .text(&ui.option(*choice)),
+                    .attr("aria-label", cx.fill(key::result::CHANGE, &[("answer", &cx.option(*choice))]))
+                    .text(cx.option(*choice)),
             )
     });
     el("ul").class("because").children(lines)
 }
 
-impl Ui {
+impl Context {
     /// A question's own words.
     pub(super) fn asked(self, question: crate::domain::Question) -> String {
-        key::QUESTIONS.get(question as usize).map(|question| self.say(question.legend)).unwrap_or_default()
+        key::QUESTIONS.get(question as usize).map(|question| self.t(question.legend)).unwrap_or_default()
     }
 
     /// All texts of a list.
     pub(super) fn all(self, list: &[Key]) -> Vec<String> {
         let mut texts = Vec::with_capacity(list.len());
         for key in list {
-            texts.push(self.say(*key));
+            texts.push(self.t(*key));
         }
         texts
     }

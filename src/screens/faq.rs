@@ -1,34 +1,34 @@
 //! The four common questions, each a tap away.
 
-use super::controls::{Weight, action, actions, folding, said, screen};
+use super::controls::{ButtonVariant, action, actions, folding, said, screen};
 use crate::{
-    app::{Ui, View},
+    app::{Context, View},
     domain::{Msg, Place, screen::Faq},
     i18n::key::{faq, nav},
-    view::element::{El, each, el, nothing},
+    view::element::{El, each, el, empty},
 };
 
-pub(super) fn view(ui: Ui) -> El {
-    let alone = ui.settings(|settings| settings.view != View::Assessment);
-    let clear = ui.session(|session| session.gate.is_clear());
+pub(super) fn view(cx: Context) -> El {
+    let alone = cx.settings(|settings| settings.view != View::Assessment);
+    let clear = cx.session(|session| session.gate.is_clear());
     let answers = if clear {
-        el("div").class("readings").children(each(Faq::ALL, &|question| entry(ui, *question)))
+        el("div").class("readings").children(each(Faq::ALL, &|question| entry(cx, *question)))
     } else {
         // Rule 1: space and breaks are no advice for someone who is afraid.
-        el("div").class("callout").child(said(ui, "", faq::CAREFUL)).child(actions(vec![action(
-            ui,
+        el("div").class("callout").child(said(cx, "", faq::CAREFUL)).child(actions(vec![action(
+            cx,
             "help",
-            Weight::Main,
+            ButtonVariant::Primary,
             nav::TO_HELP,
             Msg::Go(Place::Help),
         )]))
     };
-    let on = if alone { nothing() } else { actions(vec![action(ui, "next", Weight::Other, nav::GO_ON, Msg::Next)]) };
-    screen(ui, faq::TITLE, vec![said(ui, "lead", faq::INTRO), answers, on])
+    let on = if alone { empty() } else { actions(vec![action(cx, "next", ButtonVariant::Secondary, nav::GO_ON, Msg::Next)]) };
+    screen(cx, faq::TITLE, vec![said(cx, "lead", faq::INTRO), answers, on])
 }
 
-fn entry(ui: Ui, question: Faq) -> El {
-    let Some(texts) = faq::ENTRIES.get(question as usize) else { return nothing() };
-    let answer = el("details").child(folding(ui, 1, texts.question)).child(said(ui, "", texts.answer));
+fn entry(cx: Context, question: Faq) -> El {
+    let Some(texts) = faq::ENTRIES.get(question as usize) else { return empty() };
+    let answer = el("details").child(folding(cx, 1, texts.question)).child(said(cx, "", texts.answer));
     el("article").class("way").attr("data-faq", question.id()).child(answer)
 }

@@ -1,68 +1,68 @@
-//! The borders between the parts of the wasm: what is behind one is fetched when a screen needs it.
+//! Where the wasm is cut into chunks: what is behind a border is fetched when a screen needs it.
 //!
 //! The bundle step (`xtask`) cuts here: everything that only `far_rest` or `far_tools` reaches goes into files of its
 //! own. The names are those that `wasm_split_cli_support` looks for. Without the feature `split`, as in tests and for
-//! users of the library, there is one part and the calls are plain ones.
+//! users of the library, there is one chunk and the calls are plain ones.
 
 use super::{faq, result, review, signs, sources, tools};
 use crate::{
-    app::{Merge, Page, Ui},
-    domain::{News, Screen},
-    i18n::Part,
-    view::element::{El, nothing},
+    app::{Context, Merge, Store},
+    domain::{Screen, StorageChange},
+    i18n::Chunk,
+    view::element::{El, empty},
 };
 use std::{cell::RefCell, rc::Rc};
 
 /// The sheet of all later screens.
 const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/later.css"));
 
-/// What the store calls for what other tabs do: it is behind the border of [`Part::Rest`].
-pub const MERGE: Merge = Merge { is_here: cfg!(not(all(feature = "split", target_family = "wasm"))), call: hear };
+/// The function that the store merges with: it is behind the border of [`Chunk::Rest`].
+pub const MERGE: Merge = Merge { is_here: cfg!(not(all(feature = "split", target_family = "wasm"))), call: merge };
 
 thread_local! {
     /// What crosses a border; only numbers could cross it by themselves.
-    static ASKED: RefCell<Option<(Ui, Screen)>> = const { RefCell::new(None) };
+    static REQUESTED: RefCell<Option<(Context, Screen)>> = const { RefCell::new(None) };
     static BUILT: RefCell<Option<El>> = const { RefCell::new(None) };
-    static HEARD: RefCell<Option<(Rc<Page>, News)>> = const { RefCell::new(None) };
+    static MERGED: RefCell<Option<(Rc<Store>, StorageChange)>> = const { RefCell::new(None) };
 }
 
-/// A screen of a later part, which must be there.
-pub(super) fn view(ui: Ui, screen: Screen, part: Part) -> El {
-    ASKED.set(Some((ui, screen)));
-    match part {
-        Part::First => {}
-        Part::Rest => rest(),
-        Part::Tools => tools(),
+/// A screen of a later chunk, which must be loaded.
+pub(super) fn view(cx: Context, screen: Screen, chunk: Chunk) -> El {
+    REQUESTED.set(Some((cx, screen)));
+    match chunk {
+        Chunk::First => {}
+        Chunk::Rest => rest(),
+        Chunk::Tools => tools(),
     }
-    BUILT.take().unwrap_or_else(nothing)
+    BUILT.take().unwrap_or_else(empty)
 }
 
-fn hear(page: Rc<Page>, news: News) {
-    HEARD.set(Some((page, news)));
-    heard();
+fn merge(store: Rc<Store>, change: StorageChange) {
+    MERGED.set(Some((store, change)));
+    merge_far();
 }
 
-fn far_heard() {
-    if let Some((page, news)) = HEARD.take() {
-        page.take_in(news);
+fn far_merge() {
+    if let Some((store, change)) = MERGED.take() {
+        store.merge_stored(change);
     }
 }
 
-fn far(view: fn(Ui, Screen) -> El) {
-    if let Some((ui, screen)) = ASKED.take() {
-        ui.wear(STYLE);
-        BUILT.set(Some(view(ui, screen)));
+fn far(view: fn(Context, Screen) -> El) {
+    if let Some((cx, screen)) = REQUESTED.take() {
+        cx.adopt_stylesheet(STYLE);
+        BUILT.set(Some(view(cx, screen)));
     }
 }
 
 fn far_rest() {
-    far(|ui, screen| match screen {
-        Screen::Review => review::view(ui),
-        Screen::Result => result::view(ui),
-        Screen::Signs => signs::view(ui),
-        Screen::Faq => faq::view(ui),
-        Screen::Sources => sources::view(ui),
-        _ => nothing(),
+    far(|cx, screen| match screen {
+        Screen::Review => review::view(cx),
+        Screen::Result => result::view(cx),
+        Screen::Signs => signs::view(cx),
+        Screen::Faq => faq::view(cx),
+        Screen::Sources => sources::view(cx),
+        _ => empty(),
     });
 }
 
@@ -71,10 +71,10 @@ fn far_tools() {
 }
 
 #[cfg(not(all(feature = "split", target_family = "wasm")))]
-use {far_heard as heard, far_rest as rest, far_tools as tools};
+use {far_merge as merge_far, far_rest as rest, far_tools as tools};
 
 #[cfg(all(feature = "split", target_family = "wasm"))]
-use border::{heard, rest, tools};
+use border::{merge_far, rest, tools};
 
 #[cfg(all(feature = "split", target_family = "wasm"))]
 #[allow(unsafe_code)] // names that the bundle step finds; nothing but the call itself crosses
@@ -86,7 +86,7 @@ mod border {
         #[link_name = "__wasm_split_00tools00_import_00000000000000000000000000000002"]
         pub(crate) safe fn tools();
         #[link_name = "__wasm_split_00rest00_import_00000000000000000000000000000003"]
-        pub(crate) safe fn heard();
+        pub(crate) safe fn merge_far();
     }
 
     #[unsafe(export_name = "__wasm_split_00rest00_export_00000000000000000000000000000001")]
@@ -100,7 +100,7 @@ mod border {
     }
 
     #[unsafe(export_name = "__wasm_split_00rest00_export_00000000000000000000000000000003")]
-    extern "C" fn arrive_heard() {
-        super::far_heard();
+    extern "C" fn arrive_merge() {
+        super::far_merge();
     }
 }

@@ -1,21 +1,21 @@
 //! What Ebb does not protect from, said plainly.
 
-use super::controls::{Weight, action, actions, said, screen};
+use super::controls::{ButtonVariant, action, actions, said, screen};
 use crate::{
-    app::Ui,
+    app::Context,
     domain::Msg,
     i18n::key::{limits, nav},
     view::element::{El, each, el},
 };
 
-pub(super) fn view(ui: Ui) -> El {
+pub(super) fn view(cx: Context) -> El {
     let texts = [limits::HISTORY, limits::DEVICE, limits::SITE, limits::COPIES, limits::SAFER];
     screen(
-        ui,
+        cx,
         limits::TITLE,
         vec![
-            el("div").class("fields").children(each(&texts, &|text| said(ui, "", *text))),
-            actions(vec![action(ui, "next", Weight::Main, nav::GO_ON, Msg::Next)]),
+            el("div").class("fields").children(each(&texts, &|text| said(cx, "", *text))),
+            actions(vec![action(cx, "next", ButtonVariant::Primary, nav::GO_ON, Msg::Next)]),
         ],
     )
 }

@@ -1,8 +1,8 @@
 //! How useful it was. It stays on the device, and says so.
 
-use super::controls::{Between, said, subheading};
+use super::controls::{RadioGroup, said, subheading};
 use crate::{
-    app::Ui,
+    app::Context,
     domain::{Msg, rating::BEST},
     i18n::key::rating,
     view::element::{El, el},
@@ -13,16 +13,16 @@ const STARS: &[u8] = &[1, 2, 3, 4, BEST];
 /// What a note may hold, in characters: enough for a long thought, far from filling the storage.
 const LONGEST: &str = "2000";
 
-pub(super) fn view(ui: Ui) -> El {
-    let stars = Between {
+pub(super) fn view(cx: Context) -> El {
+    let stars = RadioGroup {
         id: "stars",
         question: false,
-        asked: ui.say(rating::LEGEND),
+        asked: cx.t(rating::LEGEND),
         all: STARS,
         ids: |star| ["1", "2", "3", "4", "5"].get(usize::from(star) - 1).copied().unwrap_or_default(),
-        words: ui.all(rating::STARS),
+        words: cx.all(rating::STARS),
     }
-    .view(move || ui.session(|session| session.document.rating.stars), move |stars| ui.send(Msg::Rate(stars)));
+    .view(move || cx.session(|session| session.document.rating.stars), move |stars| cx.dispatch(Msg::Rate(stars)));
     let note = el("textarea")
         .class("text-field")
         .attr("name", "note")
@@ -30,13 +30,13 @@ pub(super) fn view(ui: Ui) -> El {
         .attr("maxlength", LONGEST)
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
-        .value(Box::new(move || ui.session(|session| session.document.rating.note.clone())))
-        .on_input(Box::new(move |note| ui.send(Msg::Comment(note))));
+        .value(move || cx.session(|session| session.document.rating.note.clone()))
+        .on_input(move |note| cx.dispatch(Msg::Comment(note)));
     el("section")
         .class("plan")
         .attr("data-tool", "rating")
-        .child(subheading(ui, 1, ui.say(rating::TITLE)))
+        .child(subheading(cx, 1, cx.t(rating::TITLE)))
         .child(stars)
-        .child(el("label").class("labelled").child(el("span").class("strong").text(&ui.say(rating::NOTE))).child(note))
-        .child(said(ui, "small", rating::PRIVATE))
+        .child(el("label").class("labelled").child(el("span").class("strong").text(cx.t(rating::NOTE))).child(note))
+        .child(said(cx, "small", rating::PRIVATE))
 }

@@ -5,59 +5,59 @@ use super::{
     controls::{because, folded, paragraph, said, subheading},
 };
 use crate::{
-    app::Ui,
+    app::Context,
     domain::{Found, Reading, Session},
     i18n::{
         Key,
         key::{self, result},
     },
-    view::element::{El, each, el, nothing},
+    view::element::{El, each, el, empty},
 };
 
-pub(super) fn view(ui: Ui) -> El {
-    let found = ui.session(Session::readings);
+pub(super) fn view(cx: Context) -> El {
+    let found = cx.session(Session::readings);
     let first = found.first().map(|found| found.reading);
-    let rows = each_row(ui, &found);
-    el("div").class("readings").children(each(&found, &|found| reading(ui, found, first == Some(found.reading)))).child(picture(
-        ui,
-        &ui.say(result::PICTURE),
-        &[ui.say(result::PICTURE_LEVEL)],
+    let rows = each_row(cx, &found);
+    el("div").class("readings").children(each(&found, &|found| reading(cx, found, first == Some(found.reading)))).child(picture(
+        cx,
+        &cx.t(result::PICTURE),
+        &[cx.t(result::PICTURE_LEVEL)],
         &rows,
     ))
 }
 
 /// All readings side by side, those that nothing points to as well.
-fn each_row(ui: Ui, found: &[Found]) -> Vec<Row> {
+fn each_row(cx: Context, found: &[Found]) -> Vec<Row> {
     let mut rows = Vec::new();
     for reading in Reading::ALL {
-        rows.push(Row { title: title(ui, *reading), levels: vec![level(found, *reading)] });
+        rows.push(Row { title: title(cx, *reading), levels: vec![level(found, *reading)] });
     }
     rows
 }
 
-fn reading(ui: Ui, found: &Found, open: bool) -> El {
-    let Some(words) = key::READINGS.get(found.reading as usize) else { return nothing() };
-    let mut why = folded(ui, result::WHY, &ui.say(words.title));
+fn reading(cx: Context, found: &Found, open: bool) -> El {
+    let Some(words) = key::READINGS.get(found.reading as usize) else { return empty() };
+    let mut why = folded(cx, result::WHY, &cx.t(words.title));
     if open {
         why = why.attr("open", "");
     }
     if !found.because.is_empty() {
-        why = why.child(said(ui, "strong", result::BECAUSE)).child(because(ui, &found.because));
+        why = why.child(said(cx, "strong", result::BECAUSE)).child(because(cx, &found.because));
     }
     // A level is said only where there are answers to count.
     let nothing_said = found.because.is_empty();
-    let level = if nothing_said { nothing() } else { paragraph("level", ui.at(result::LEVELS, found.level as usize)) };
+    let level = if nothing_said { empty() } else { paragraph("level", cx.at(result::LEVELS, found.level as usize)) };
     el("article")
         .class("card")
         .part("reading")
         .attr("data-reading", found.reading.id())
         .attr("data-level", found.level.id())
-        .child(subheading(ui, 1, ui.say(words.title)))
+        .child(subheading(cx, 1, cx.t(words.title)))
         .child(level)
-        .child(said(ui, "", words.means))
-        .child(why.child(labelled(ui, result::ALSO, words.also)).child(labelled(ui, result::MORE, words.more)))
+        .child(said(cx, "", words.means))
+        .child(why.child(labelled(cx, result::ALSO, words.also)).child(labelled(cx, result::MORE, words.more)))
 }
 
-fn labelled(ui: Ui, label: Key, text: Key) -> El {
-    el("p").child(el("strong").text(&ui.say(label))).text(&format!(": {}", ui.say(text)))
+fn labelled(cx: Context, label: Key, text: Key) -> El {
+    el("p").child(el("strong").text(cx.t(label))).text(format!(": {}", cx.t(text)))
 }

@@ -2,46 +2,46 @@
 
 use super::{
     compare,
-    controls::{Weight, action, actions, said, screen},
+    controls::{ButtonVariant, action, actions, said, screen},
     plan, rating, readings,
 };
 use crate::{
-    app::Ui,
+    app::Context,
     domain::{Msg, Place},
     i18n::key::{help, nav, result},
-    view::element::{El, el, nothing},
+    view::element::{El, el, empty},
 };
 
-pub(super) fn view(ui: Ui) -> El {
-    let clear = ui.session(|session| session.gate.is_clear());
+pub(super) fn view(cx: Context) -> El {
+    let clear = cx.session(|session| session.gate.is_clear());
     let explained = if clear {
-        el("div").child(said(ui, "note", result::NOTE)).child(readings::view(ui))
+        el("div").child(said(cx, "note", result::NOTE)).child(readings::view(cx))
     } else {
-        el("div").class("callout").child(said(ui, "", result::HELD_BACK)).child(actions(vec![action(
-            ui,
+        el("div").class("callout").child(said(cx, "", result::HELD_BACK)).child(actions(vec![action(
+            cx,
             "help",
-            Weight::Main,
+            ButtonVariant::Primary,
             nav::TO_HELP,
             Msg::Go(Place::Help),
         )]))
     };
     screen(
-        ui,
+        cx,
         result::TITLE,
         vec![
             explained,
-            if clear { compare::view(ui) } else { nothing() },
-            plan::view(ui),
-            rating::view(ui),
-            said(ui, "note", help::SELF),
+            if clear { compare::view(cx) } else { empty() },
+            plan::view(cx),
+            rating::view(cx),
+            said(cx, "note", help::SELF),
             actions(vec![
-                action(ui, "signs", Weight::Other, nav::TO_SIGNS, Msg::Go(Place::Signs)),
-                action(ui, "tools", Weight::Other, nav::TO_TOOLS, Msg::Go(Place::Tools)),
-                action(ui, "review", Weight::Other, nav::TO_REVIEW, Msg::Go(Place::Review)),
-                action(ui, "faq", Weight::Other, nav::TO_FAQ, Msg::Go(Place::Faq)),
-                action(ui, "help", Weight::Other, nav::TO_HELP, Msg::Go(Place::Help)),
-                action(ui, "sources", Weight::Quiet, nav::TO_SOURCES, Msg::Go(Place::Sources)),
-                action(ui, "restart", Weight::Quiet, nav::RESTART, Msg::Restart),
+                action(cx, "signs", ButtonVariant::Secondary, nav::TO_SIGNS, Msg::Go(Place::Signs)),
+                action(cx, "tools", ButtonVariant::Secondary, nav::TO_TOOLS, Msg::Go(Place::Tools)),
+                action(cx, "review", ButtonVariant::Secondary, nav::TO_REVIEW, Msg::Go(Place::Review)),
+                action(cx, "faq", ButtonVariant::Secondary, nav::TO_FAQ, Msg::Go(Place::Faq)),
+                action(cx, "help", ButtonVariant::Secondary, nav::TO_HELP, Msg::Go(Place::Help)),
+                action(cx, "sources", ButtonVariant::Link, nav::TO_SOURCES, Msg::Go(Place::Sources)),
+                action(cx, "restart", ButtonVariant::Link, nav::RESTART, Msg::Restart),
             ]),
         ],
     )

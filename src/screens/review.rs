@@ -1,46 +1,46 @@
 //! Every answer on one page, each a step away from being changed.
 
-use super::controls::{Weight, action, actions, button, said, screen};
+use super::controls::{ButtonVariant, action, actions, button, said, screen};
 use crate::{
-    app::Ui,
+    app::Context,
     domain::{Msg, Place, Question},
     i18n::key::{nav, review},
     view::element::{El, each, el},
 };
 
-pub(super) fn view(ui: Ui) -> El {
+pub(super) fn view(cx: Context) -> El {
     screen(
-        ui,
+        cx,
         review::TITLE,
         vec![
-            said(ui, "lead", review::INTRO),
+            said(cx, "lead", review::INTRO),
             actions(vec![
-                action(ui, "finish", Weight::Main, review::FINISH, Msg::Finish),
-                action(ui, "back", Weight::Other, nav::BACK, Msg::Back),
+                action(cx, "finish", ButtonVariant::Primary, review::FINISH, Msg::Finish),
+                action(cx, "back", ButtonVariant::Secondary, nav::BACK, Msg::Back),
             ]),
-            el("dl").class("answers").children(each(Question::ALL, &|question| row(ui, *question))),
+            el("dl").class("answers").children(each(Question::ALL, &|question| row(cx, *question))),
         ],
     )
 }
 
-fn row(ui: Ui, question: Question) -> El {
-    let asked = ui.asked(question);
+fn row(cx: Context, question: Question) -> El {
+    let asked = cx.asked(question);
     let mut answer = String::new();
     for choice in question.choices() {
-        if ui.session(|session| session.document.answers.has(choice)) {
+        if cx.session(|session| session.document.answers.has(choice)) {
             if !answer.is_empty() {
                 answer.push_str(", ");
             }
-            answer.push_str(&ui.option(choice));
+            answer.push_str(&cx.option(choice));
         }
     }
     if answer.is_empty() {
-        answer = ui.say(review::SKIPPED);
+        answer = cx.t(review::SKIPPED);
     }
-    let change = button(ui, "change", Weight::Quiet, Msg::Go(Place::Question(question)))
+    let change = button(cx, "change", ButtonVariant::Link, Msg::Go(Place::Question(question)))
         .attr("data-for", question.id())
-        .text(&ui.say(review::CHANGE))
-        .child(el("span").class("unseen").text(&format!(": {asked}")));
+        .text(cx.t(review::CHANGE))
+        .child(el("span").class("unseen").text(format!(": {asked}")));
     el("div")
         .class("answers__row")
         .child(el("dt").class("answers__question").text(&asked))

@@ -1,37 +1,37 @@
 //! The gate: four questions on one short screen, before any advice. What is said here is never kept.
 
-use super::controls::{Between, Weight, action, actions, said, screen};
+use super::controls::{ButtonVariant, RadioGroup, action, actions, said, screen};
 use crate::{
-    app::Ui,
+    app::Context,
     domain::{GateAnswer, GateQuestion, Msg},
     i18n::key::{nav, safety},
     view::element::{El, each, el},
 };
 
-pub(super) fn view(ui: Ui, again: bool) -> El {
+pub(super) fn view(cx: Context, again: bool) -> El {
     let (title, intro) = if again { (safety::AGAIN_TITLE, safety::AGAIN) } else { (safety::TITLE, safety::INTRO) };
     screen(
-        ui,
+        cx,
         title,
         vec![
-            said(ui, "lead", intro),
-            el("div").class("fields").children(each(GateQuestion::ALL, &|question| field(ui, *question))),
+            said(cx, "lead", intro),
+            el("div").class("fields").children(each(GateQuestion::ALL, &|question| field(cx, *question))),
             actions(vec![
-                action(ui, "next", Weight::Main, nav::NEXT, Msg::PassGate),
-                action(ui, "skip", Weight::Other, nav::SKIP, Msg::SkipGate),
+                action(cx, "next", ButtonVariant::Primary, nav::NEXT, Msg::PassGate),
+                action(cx, "skip", ButtonVariant::Secondary, nav::SKIP, Msg::SkipGate),
             ]),
         ],
     )
 }
 
-fn field(ui: Ui, question: GateQuestion) -> El {
-    Between {
+fn field(cx: Context, question: GateQuestion) -> El {
+    RadioGroup {
         id: question.id(),
         question: true,
-        asked: ui.at(safety::QUESTIONS, question as usize),
+        asked: cx.at(safety::QUESTIONS, question as usize),
         all: GateAnswer::ALL,
         ids: GateAnswer::id,
-        words: ui.all(safety::ANSWERS),
+        words: cx.all(safety::ANSWERS),
     }
-    .view(move || ui.session(|session| session.gate.get(question)), move |answer| ui.send(Msg::Guard(question, answer)))
+    .view(move || cx.session(|session| session.gate.get(question)), move |answer| cx.dispatch(Msg::Guard(question, answer)))
 }

@@ -1,27 +1,27 @@
 //! The checklist on one screen, with what it says below: at once, and never a command.
 
-use super::controls::{Between, Weight, action, actions, paragraph, said, screen, subheading};
+use super::controls::{ButtonVariant, RadioGroup, action, actions, paragraph, said, screen, subheading};
 use crate::{
-    app::{Ui, View},
+    app::{Context, View},
     domain::{DAY, Effort, Mark, Millis, Msg, Place, Session, Sign, Verdict},
     i18n::key::{nav, signs as words},
-    view::element::{El, each, el, nothing},
+    view::element::{El, each, el, empty},
 };
 use std::cell::Cell;
 
-pub(super) fn view(ui: Ui) -> El {
-    let stands_alone = ui.settings(|settings| settings.view == View::Signs);
+pub(super) fn view(cx: Context) -> El {
+    let stands_alone = cx.settings(|settings| settings.view == View::Signs);
     screen(
-        ui,
+        cx,
         words::TITLE,
         vec![
-            said(ui, "lead", words::INTRO),
-            subheading(ui, 1, ui.say(words::SIGNS_HEADING)),
-            el("div").class("fields").children(each(Sign::ALL, &|one| sign(ui, *one))),
-            subheading(ui, 1, ui.say(words::EFFORTS_HEADING)),
-            el("div").class("fields").children(each(Effort::ALL, &|one| effort(ui, *one))),
-            verdict(ui),
-            if stands_alone { nothing() } else { actions(vec![action(ui, "back", Weight::Other, nav::TO_RESULT, Msg::Back)]) },
+            said(cx, "lead", words::INTRO),
+            subheading(cx, 1, cx.t(words::SIGNS_HEADING)),
+            el("div").class("fields").children(each(Sign::ALL, &|one| sign(cx, *one))),
+            subheading(cx, 1, cx.t(words::EFFORTS_HEADING)),
+            el("div").class("fields").children(each(Effort::ALL, &|one| effort(cx, *one))),
+            verdict(cx),
+            if stands_alone { empty() } else { actions(vec![action(cx, "back", ButtonVariant::Secondary, nav::TO_RESULT, Msg::Back)]) },
         ],
     )
 }
@@ -31,34 +31,30 @@ fn missing(session: &Session) -> Vec<Effort> {
 }
 
 /// What the checklist says now. It stands below: that it is there, or has changed, is said, too.
-fn verdict(ui: Ui) -> El {
-    let said = Cell::new(ui.session(Session::verdict));
-    let of = move || {
-        let (verdict, missing) = ui.session(|session| (session.verdict(), missing(session)));
+fn verdict(cx: Context) -> El {
+    let said = Cell::new(cx.session(Session::verdict));
+    let key = move || {
+        let (verdict, missing) = cx.session(|session| (session.verdict(), missing(session)));
         let texts = verdict.and_then(|verdict| words::VERDICTS.get(verdict as usize));
         if said.replace(verdict) != verdict {
-            texts.map_or_else(|| ui.tell_nothing_soon(), |texts| ui.tell_soon(texts.title));
+            texts.map_or_else(|| cx.cancel_announcement(), |texts| cx.announce_soon(texts.title));
         }
-        let mut of = verdict.map(Verdict::id).unwrap_or_default().to_owned();
-        for effort in missing {
-            of.push_str(effort.id());
-        }
-        of
+        (verdict, missing)
     };
-    let says = move || ui.session(Session::verdict).map_or_else(nothing, |verdict| says(ui, verdict, &ui.session(missing)));
-    el("div").live_child_of(Box::new(of), Box::new(says))
+    let says = move || cx.session(Session::verdict).map_or_else(empty, |verdict| says(cx, verdict, &cx.session(missing)));
+    el("div").keyed_child(key, says)
 }
 
-fn sign(ui: Ui, sign: Sign) -> El {
-    Between {
+fn sign(cx: Context, sign: Sign) -> El {
+    RadioGroup {
         id: sign.id(),
         question: true,
-        asked: ui.at(words::SIGNS, sign as usize),
+        asked: cx.at(words::SIGNS, sign as usize),
         all: Mark::ALL,
         ids: Mark::id,
-        words: ui.all(words::MARKS),
+        words: cx.all(words::MARKS),
     }
-    .view(move || ui.session(|session| session.document.signs.sign(sign)), move |mark| ui.send(Msg::Mark(sign, mark)))
+    .view(move || cx.session(|session| session.document.signs.sign(sign)), move |mark| cx.dispatch(Msg::Mark(sign, mark)))
 }
 
 /// How long to wait before looking again.
@@ -67,44 +63,44 @@ const LOOK_AGAIN_IN: Millis = 28 * DAY;
 /// What an effort can be marked with.
 const MADE: &[Mark] = &[Mark::Yes, Mark::No];
 
-fn effort(ui: Ui, effort: Effort) -> El {
+fn effort(cx: Context, effort: Effort) -> El {
     let mark = |made| if made { Mark::Yes } else { Mark::No };
-    Between {
+    RadioGroup {
         id: effort.id(),
         question: true,
-        asked: ui.at(words::EFFORTS, effort as usize),
+        asked: cx.at(words::EFFORTS, effort as usize),
         all: MADE,
         ids: Mark::id,
-        words: vec![ui.at(words::MARKS, Mark::Yes as usize), ui.at(words::MARKS, Mark::No as usize)],
+        words: vec![cx.at(words::MARKS, Mark::Yes as usize), cx.at(words::MARKS, Mark::No as usize)],
     }
     .view(
-        move || ui.session(|session| session.document.signs.effort(effort, &session.document.answers).map(mark)),
-        move |mark| ui.send(Msg::Note(effort, mark == Mark::Yes)),
+        move || cx.session(|session| session.document.signs.effort(effort, &session.document.answers).map(mark)),
+        move |mark| cx.dispatch(Msg::Note(effort, mark == Mark::Yes)),
     )
 }
 
-fn says(ui: Ui, verdict: Verdict, missing: &[Effort]) -> El {
-    let Some(texts) = words::VERDICTS.get(verdict as usize) else { return nothing() };
+fn says(cx: Context, verdict: Verdict, missing: &[Effort]) -> El {
+    let Some(texts) = words::VERDICTS.get(verdict as usize) else { return empty() };
     let mut says = el("section")
         .class("callout")
         .part("verdict")
         .attr("data-verdict", verdict.id())
-        .child(subheading(ui, 1, ui.say(texts.title)))
-        .child(said(ui, "", texts.text));
+        .child(subheading(cx, 1, cx.t(texts.title)))
+        .child(said(cx, "", texts.text));
     if verdict == Verdict::Watch {
-        says = says.child(paragraph("strong", ui.fill(words::LOOK_AGAIN, &[("date", &ui.date(ui.now() + LOOK_AGAIN_IN))])));
+        says = says.child(paragraph("strong", cx.fill(words::LOOK_AGAIN, &[("date", &cx.date(cx.now() + LOOK_AGAIN_IN))])));
     }
     if verdict == Verdict::TryFirst {
-        let open = each(missing, &|effort| el("li").text(&ui.at(words::EFFORTS, *effort as usize)));
+        let open = each(missing, &|effort| el("li").text(cx.at(words::EFFORTS, *effort as usize)));
         says = says.child(el("ul").children(open));
     }
     says = says
-        .child(said(ui, "strong", words::SIT))
-        .child(said(ui, "", texts.questions))
-        .child(said(ui, "strong", words::OPTIONS))
-        .child(said(ui, "", texts.options));
+        .child(said(cx, "strong", words::SIT))
+        .child(said(cx, "", texts.questions))
+        .child(said(cx, "strong", words::OPTIONS))
+        .child(said(cx, "", texts.options));
     if matches!(verdict, Verdict::Help | Verdict::Consider) {
-        says = says.child(actions(vec![action(ui, "help", Weight::Main, nav::TO_HELP, Msg::Go(Place::Help))]));
+        says = says.child(actions(vec![action(cx, "help", ButtonVariant::Primary, nav::TO_HELP, Msg::Go(Place::Help))]));
     }
     says
 }

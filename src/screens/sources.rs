@@ -1,23 +1,23 @@
 //! Whose ideas these are.
 
-use super::controls::{Weight, action, actions, said, screen};
+use super::controls::{ButtonVariant, action, actions, said, screen};
 use crate::{
-    app::Ui,
+    app::Context,
     domain::Msg,
     i18n::key::{nav, sources},
     view::element::{El, each, el},
 };
 
-pub(super) fn view(ui: Ui) -> El {
+pub(super) fn view(cx: Context) -> El {
     let people = [sources::PAINE, sources::CRAMER, sources::TESSINA, sources::MAK, sources::GRAY];
     screen(
-        ui,
+        cx,
         sources::TITLE,
         vec![
-            said(ui, "", sources::INTRO),
-            el("ul").children(each(&people, &|text| el("li").text(&ui.say(*text)))),
-            said(ui, "", sources::LIMITS),
-            actions(vec![action(ui, "next", Weight::Main, nav::GO_ON, Msg::Next)]),
+            said(cx, "", sources::INTRO),
+            el("ul").children(each(&people, &|text| el("li").text(cx.t(*text)))),
+            said(cx, "", sources::LIMITS),
+            actions(vec![action(cx, "next", ButtonVariant::Primary, nav::GO_ON, Msg::Next)]),
         ],
     )
 }

@@ -1,8 +1,8 @@
 //! The first screen: what this is, how long it takes, what is kept and where, and the reader's choices about that.
 
-use super::controls::{Between, Weight, action, actions, paragraph, said, screen};
+use super::controls::{ButtonVariant, RadioGroup, action, actions, paragraph, said, screen};
 use crate::{
-    app::Ui,
+    app::Context,
     domain::{
         Msg, Place,
         preferences::{Leave, Partner, Remember},
@@ -11,73 +11,73 @@ use crate::{
     view::element::{El, el},
 };
 
-pub(super) fn view(ui: Ui) -> El {
-    let days = ui.settings(|settings| settings.expires.to_string());
-    let begun = ui.session(|session| !session.document.is_blank());
+pub(super) fn view(cx: Context) -> El {
+    let days = cx.settings(|settings| settings.expires.to_string());
+    let begun = cx.session(|session| !session.document.is_blank());
     screen(
-        ui,
+        cx,
         start::TITLE,
         vec![
-            said(ui, "lead", start::LEAD),
-            said(ui, "", start::NOTE),
-            paragraph("small", ui.fill(start::TRUTH, &[("days", &days)])),
-            actions(vec![action(ui, "start", Weight::Main, if begun { nav::GO_ON } else { start::GO }, Msg::Start)]),
-            partner(ui),
-            remember(ui),
-            leave(ui),
-            shift(ui),
-            actions(vec![action(ui, "limits", Weight::Quiet, start::LIMITS, Msg::Go(Place::Limits))]),
+            said(cx, "lead", start::LEAD),
+            said(cx, "", start::NOTE),
+            paragraph("small", cx.fill(start::TRUTH, &[("days", &days)])),
+            actions(vec![action(cx, "start", ButtonVariant::Primary, if begun { nav::GO_ON } else { start::GO }, Msg::Start)]),
+            partner(cx),
+            remember(cx),
+            leave(cx),
+            shift(cx),
+            actions(vec![action(cx, "limits", ButtonVariant::Link, start::LIMITS, Msg::Go(Place::Limits))]),
         ],
     )
 }
 
-fn partner(ui: Ui) -> El {
-    Between {
+fn partner(cx: Context) -> El {
+    RadioGroup {
         id: "partner",
         question: false,
-        asked: ui.say(start::PARTNER_LEGEND),
+        asked: cx.t(start::PARTNER_LEGEND),
         all: Partner::ALL,
         ids: Partner::id,
-        words: ui.all(start::PARTNER),
+        words: cx.all(start::PARTNER),
     }
-    .view(move || Some(ui.partner()), move |partner| ui.send(Msg::SetPartner(partner)))
+    .view(move || Some(cx.partner()), move |partner| cx.dispatch(Msg::SetPartner(partner)))
 }
 
 /// Where answers are kept.
-pub(super) fn remember(ui: Ui) -> El {
-    Between {
+pub(super) fn remember(cx: Context) -> El {
+    RadioGroup {
         id: "remember",
         question: false,
-        asked: ui.say(start::REMEMBER_LEGEND),
+        asked: cx.t(start::REMEMBER_LEGEND),
         all: Remember::ALL,
         ids: Remember::id,
-        words: ui.all(start::REMEMBER),
+        words: cx.all(start::REMEMBER),
     }
-    .view(move || ui.session(|session| session.remember), move |remember| ui.send(Msg::SetRemember(remember)))
+    .view(move || cx.session(|session| session.remember), move |remember| cx.dispatch(Msg::SetRemember(remember)))
 }
 
 /// What leaving does.
-pub(super) fn leave(ui: Ui) -> El {
-    Between {
+pub(super) fn leave(cx: Context) -> El {
+    RadioGroup {
         id: "leave",
         question: false,
-        asked: ui.say(start::LEAVE_LEGEND),
+        asked: cx.t(start::LEAVE_LEGEND),
         all: Leave::ALL,
         ids: Leave::id,
-        words: ui.all(start::LEAVE),
+        words: cx.all(start::LEAVE),
     }
-    .view(move || ui.session(|session| Some(session.document.preferences.leave)), move |leave| ui.send(Msg::SetLeave(leave)))
+    .view(move || cx.session(|session| Some(session.document.preferences.leave)), move |leave| cx.dispatch(Msg::SetLeave(leave)))
 }
 
 /// Whether Shift three times leaves, too. Off until the reader wants it: a screen reader keeps the letter of Shift+H.
-pub(super) fn shift(ui: Ui) -> El {
+pub(super) fn shift(cx: Context) -> El {
     let input = el("input")
         .attr("type", "checkbox")
         .class("option__input")
         .attr("name", "shift")
         .attr("value", "on")
         .attr("autocomplete", "off")
-        .checked(Box::new(move || ui.session(|session| session.document.preferences.shift)))
-        .on_change(Box::new(move |on| ui.send(Msg::SetShift(on))));
-    el("label").class("option").part("option").child(input).child(el("span").class("option__text").text(&ui.say(start::SHIFT)))
+        .checked(move || cx.session(|session| session.document.preferences.shift))
+        .on_change(move |on| cx.dispatch(Msg::SetShift(on)));
+    el("label").class("option").part("option").child(input).child(el("span").class("option__text").text(cx.t(start::SHIFT)))
 }

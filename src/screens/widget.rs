@@ -1,36 +1,36 @@
 //! The frame around every screen: exit and erase, one status line, one notice, and the switch between screens.
 
 use super::{
-    controls::{Weight, action, actions, masked, press, said, title},
+    controls::{ButtonVariant, action, actions, masked, press, said, title},
     help, lazy, limits, question, safety, start,
 };
 use crate::{
-    app::Ui,
+    app::Context,
     domain::{Msg, Place, Screen, Session, session::Notice},
-    i18n::{Part, key::shell},
-    view::element::{El, el, nothing},
+    i18n::{Chunk, key::shell},
+    view::element::{El, el, empty},
 };
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, MouseEvent};
 
 /// The whole widget, for one root.
-pub fn quiz(ui: Ui) -> El {
+pub fn quiz(cx: Context) -> El {
     // A reader who comes back may need the later words at once.
-    if untrack(|| ui.session(|session| session.started)) {
-        ui.fetch(Part::Rest);
+    if untrack(|| cx.session(|session| session.started)) {
+        cx.fetch(Chunk::Rest);
     }
     masked("ebb")
         .part("root")
         .attr("role", "region")
         // The same on every screen, and it tells nobody what this is about.
-        .attr("aria-label", &ui.say(shell::NAME))
-        .attr("lang", &ui.lang())
+        .attr("aria-label", cx.t(shell::NAME))
+        .attr("lang", cx.lang())
         .attr("dir", "ltr")
-        .live_attr("data-theme", Box::new(move || ui.theme().id().to_owned()))
-        .live_attr("data-view", Box::new(move || if waits(ui) { "waiting" } else { name(ui.screen()) }.to_owned()))
+        .attr("data-theme", move || cx.theme().id())
+        .attr("data-view", move || if waits(cx) { "waiting" } else { name(cx.screen()) })
         // The frame stays as it is; what is live in it follows the state by itself.
-        .child(untrack(|| frame(ui)))
+        .child(untrack(|| frame(cx)))
 }
 
 fn name(screen: Screen) -> &'static str {
@@ -52,81 +52,75 @@ fn name(screen: Screen) -> &'static str {
     }
 }
 
-fn frame(ui: Ui) -> El {
-    let bar = el("div").class("bar").child(exit(ui, "exit"));
+fn frame(cx: Context) -> El {
+    let bar = el("div").class("bar").child(exit(cx, "exit"));
     let status = el("p")
         // What is to be seen where it has changed is only heard.
-        .live_attr("class", Box::new(move || if ui.shared(|shared| shared.quiet) { "status unseen" } else { "status" }.to_owned()))
+        .attr("class", move || if cx.state(|state| state.quiet) { "status unseen" } else { "status" })
         .attr("role", "status")
-        .live_text(Box::new(move || ui.shared(|shared| shared.status).map(|key| ui.say(key)).unwrap_or_default()));
-    let foot = el("div")
-        .class("foot")
-        .child(exit(ui, "exit exit--plain"))
-        .live_child_of(Box::new(move || has_shift(ui).to_string()), Box::new(move || hint(ui)));
-    let foot = foot.child(action(ui, "data", Weight::Quiet, shell::DATA, Msg::Go(Place::Data)));
+        .text(move || cx.state(|state| state.status).map(|key| cx.t(key)).unwrap_or_default());
+    let foot = el("div").class("foot").child(exit(cx, "exit exit--plain")).keyed_child(move || has_shift(cx), move || hint(cx));
+    let foot = foot.child(action(cx, "data", ButtonVariant::Link, shell::DATA, Msg::Go(Place::Data)));
     // After the content, and quiet: one Enter must not be all that it takes.
-    let foot = foot.child(action(ui, "erase", Weight::Quiet, shell::ERASE, Msg::Erase));
-    let news = el("div").class("news").child(status).live_child_of(Box::new(move || can_undo(ui).to_string()), Box::new(move || undo(ui)));
+    let foot = foot.child(action(cx, "erase", ButtonVariant::Link, shell::ERASE, Msg::Erase));
+    let news = el("div").class("news").child(status).keyed_child(move || can_undo(cx), move || undo(cx));
     el("div")
         .class("frame")
         .child(bar)
         .child(news)
-        .live_child(Box::new(move || notice(ui)))
-        .child(el("div").class("screen").live_child(Box::new(move || screen(ui))))
+        .child(move || notice(cx))
+        .child(el("div").class("screen").child(move || screen(cx)))
         .child(foot)
 }
 
-fn can_undo(ui: Ui) -> bool {
-    ui.session(|session| session.erased.is_some())
+fn can_undo(cx: Context) -> bool {
+    cx.session(|session| session.erased.is_some())
 }
 
 /// The way back after everything was erased, while there is one.
-fn undo(ui: Ui) -> El {
-    if !can_undo(ui) {
-        return nothing();
+fn undo(cx: Context) -> El {
+    if !can_undo(cx) {
+        return empty();
     }
     let act = move || {
-        ui.send(Msg::UndoErase);
+        cx.dispatch(Msg::UndoErase);
         // The button is gone, and with it what had the focus.
-        ui.focus("[data-heading]");
+        cx.focus("[data-heading]");
     };
-    press("undo-erase", Weight::Other, Box::new(act)).text(&ui.say(shell::UNDO))
+    press("undo-erase", ButtonVariant::Secondary, act).text(cx.t(shell::UNDO))
 }
 
-fn has_shift(ui: Ui) -> bool {
-    ui.session(|session| session.document.preferences.shift)
+fn has_shift(cx: Context) -> bool {
+    cx.session(|session| session.document.preferences.shift)
 }
 
 /// The other way out, for a reader who has switched it on.
-fn hint(ui: Ui) -> El {
-    if has_shift(ui) { said(ui, "small", shell::EXIT_HINT) } else { nothing() }
+fn hint(cx: Context) -> El {
+    if has_shift(cx) { said(cx, "small", shell::EXIT_HINT) } else { empty() }
 }
 
 /// The way out: a link, so that it works even when nothing else does.
-fn exit(ui: Ui, class: &'static str) -> El {
-    let erases = move || ui.session(Session::leaving_erases);
+fn exit(cx: Context, class: &'static str) -> El {
+    let erases = move || cx.session(Session::leaving_erases);
     el("a")
         .class(class)
         .part("exit")
         .attr("data-action", "exit")
         .attr("rel", "noreferrer nofollow")
-        .live_attr("href", Box::new(move || ui.settings(|settings| settings.exit_url.clone())))
-        .live_attr("aria-label", Box::new(move || ui.say(if erases() { shell::EXIT_ERASE_NAMED } else { shell::EXIT_KEEP_NAMED })))
+        .attr("href", move || cx.settings(|settings| settings.exit_url.clone()))
+        .attr("aria-label", move || cx.t(if erases() { shell::EXIT_ERASE_NAMED } else { shell::EXIT_KEEP_NAMED }))
         // With keys held, too: a new tab would leave this one as it is.
-        .on_click(Box::new(move |event| leave(ui, &event)))
-        .on(
-            "auxclick",
-            Box::new(move |event| {
-                if is_middle(&event) {
-                    leave(ui, &event);
-                }
-            }),
-        )
-        .live_text(Box::new(move || ui.say(if erases() { shell::EXIT_ERASE } else { shell::EXIT_KEEP })))
+        .on("click", move |event| leave(cx, &event))
+        .on("auxclick", move |event| {
+            if is_middle(&event) {
+                leave(cx, &event);
+            }
+        })
+        .text(move || cx.t(if erases() { shell::EXIT_ERASE } else { shell::EXIT_KEEP }))
 }
 
-fn leave(ui: Ui, event: &Event) {
-    ui.send(Msg::Exit);
+fn leave(cx: Context, event: &Event) {
+    cx.dispatch(Msg::Exit);
     // Last: where the wasm fails on the way, the browser follows the link by itself.
     event.prevent_default();
 }
@@ -136,78 +130,78 @@ fn is_middle(event: &Event) -> bool {
     event.unchecked_ref::<MouseEvent>().button() == 1
 }
 
-fn notice(ui: Ui) -> El {
-    let Some(notice) = ui.session(|session| session.notice) else { return nothing() };
+fn notice(cx: Context) -> El {
+    let Some(notice) = cx.session(|session| session.notice) else { return empty() };
     let text = match notice {
         Notice::Memory => shell::NOTICE_MEMORY,
         Notice::Unreadable => shell::NOTICE_UNREADABLE,
         Notice::Newer => shell::NOTICE_NEWER,
     };
-    untrack(|| el("p").class("callout").attr("data-notice", notice.id()).text(&ui.say(text)))
+    untrack(|| el("p").class("callout").attr("data-notice", notice.id()).text(cx.t(text)))
 }
 
-fn screen(ui: Ui) -> El {
-    let screen = ui.screen();
-    let waits = waits(ui);
-    ui.note_waiting(waits);
+fn screen(cx: Context) -> El {
+    let screen = cx.screen();
+    let waits = waits(cx);
+    cx.note_waiting(waits);
     // What comes after a question is asked for while it is shown.
-    let wanted: &[Part] = if matches!(screen, Screen::Question(_)) { &[Part::Rest] } else { needs(screen) };
-    for part in wanted.iter().filter(|part| !ui.has(**part)) {
+    let wanted: &[Chunk] = if matches!(screen, Screen::Question(_)) { &[Chunk::Rest] } else { needs(screen) };
+    for chunk in wanted.iter().filter(|chunk| !cx.has(**chunk)) {
         // Nothing by itself after a failure, which may be of the other part: the reader has a button for that.
-        if untrack(|| ui.shared(|shared| shared.missing)).is_none() {
-            ui.fetch(*part);
+        if untrack(|| cx.state(|state| state.missing)).is_none() {
+            cx.fetch(*chunk);
         }
     }
     if waits {
-        return waiting(ui);
+        return waiting(cx);
     }
     // Only the screen itself is tracked here: an answer must not rebuild the question under the reader's finger.
     untrack(|| match (screen, needs(screen).last()) {
-        (Screen::Start, _) => start::view(ui),
-        (Screen::Safety { again }, _) => safety::view(ui, again),
-        (Screen::Question(question), _) => question::view(ui, question),
-        (Screen::Help, _) => help::view(ui),
-        (Screen::Limits, _) => limits::view(ui),
-        (_, Some(part)) => lazy::view(ui, screen, *part),
-        (_, None) => blank(ui),
+        (Screen::Start, _) => start::view(cx),
+        (Screen::Safety { again }, _) => safety::view(cx, again),
+        (Screen::Question(question), _) => question::view(cx, question),
+        (Screen::Help, _) => help::view(cx),
+        (Screen::Limits, _) => limits::view(cx),
+        (_, Some(chunk)) => lazy::view(cx, screen, *chunk),
+        (_, None) => blank(cx),
     })
 }
 
 /// The later parts that a screen needs; the last is its own.
-fn needs(screen: Screen) -> &'static [Part] {
+fn needs(screen: Screen) -> &'static [Chunk] {
     match screen {
         Screen::Start | Screen::Safety { .. } | Screen::Question(_) | Screen::Help | Screen::Limits | Screen::Blank => &[],
-        Screen::Review | Screen::Result | Screen::Signs | Screen::Faq | Screen::Sources => &[Part::Rest],
-        Screen::Tools | Screen::Tool(_) | Screen::Data => &[Part::Rest, Part::Tools],
+        Screen::Review | Screen::Result | Screen::Signs | Screen::Faq | Screen::Sources => &[Chunk::Rest],
+        Screen::Tools | Screen::Tool(_) | Screen::Data => &[Chunk::Rest, Chunk::Tools],
     }
 }
 
 /// Whether the screen must wait for its parts. Tracked as long as it must.
-fn waits(ui: Ui) -> bool {
-    if needs(ui.screen()).iter().all(|part| ui.has(*part)) {
+fn waits(cx: Context) -> bool {
+    if needs(cx.screen()).iter().all(|chunk| cx.has(*chunk)) {
         return false;
     }
     // Read only to be told when they come.
-    ui.shared(|_| ());
+    cx.state(|_| ());
     true
 }
 
 /// Until the screen's parts are there.
-fn waiting(ui: Ui) -> El {
+fn waiting(cx: Context) -> El {
     // Tracked: it is shown until an answer comes, and offers another try when the answer was no.
-    let in_vain = ui.shared(|shared| shared.missing).is_some();
+    let in_vain = cx.state(|state| state.missing).is_some();
     untrack(|| {
-        let again = press("again", Weight::Other, Box::new(move || ui.try_again())).text(&ui.say(shell::AGAIN));
-        el("div").child(title(ui, if in_vain { shell::NO_WORDS } else { shell::WAITING })).child(if in_vain {
+        let again = press("again", ButtonVariant::Secondary, move || cx.try_again()).text(cx.t(shell::AGAIN));
+        el("div").child(title(cx, if in_vain { shell::NO_WORDS } else { shell::WAITING })).child(if in_vain {
             actions(vec![again])
         } else {
-            nothing()
+            empty()
         })
     })
 }
 
 /// What covers the page while it is being left.
-fn blank(ui: Ui) -> El {
-    let says = move || ui.say(if ui.shared(|shared| shared.stuck) { shell::EXIT_STUCK } else { shell::EXITING });
-    el("div").class("blank").attr("role", "alert").live_text(Box::new(says))
+fn blank(cx: Context) -> El {
+    let says = move || cx.t(if cx.state(|state| state.stuck) { shell::EXIT_STUCK } else { shell::EXITING });
+    el("div").class("blank").attr("role", "alert").text(says)
 }

@@ -7,9 +7,6 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, Event, HtmlAnchorElement, HtmlInputElement, Url, window};
 
-/// What is done with an answer that comes later.
-pub type Then<T> = Box<dyn FnOnce(T)>;
-
 /// The largest file that is read, in bytes: twice what a document may take.
 const LARGEST: f64 = 4.0 * 1024.0 * 1024.0;
 
@@ -39,7 +36,7 @@ fn try_save(name: &str, kind: &str, text: &str) -> Option<()> {
 }
 
 /// Puts a text where the reader can paste it from; `done` is told whether that worked.
-pub fn copy(text: &str, done: Then<bool>) {
+pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
     let clipboard = window().map(|window| window.navigator()).filter(|navigator| {
         // A page without https has none.
         Reflect::get(navigator, &"clipboard".into()).is_ok_and(|clipboard| clipboard.is_object())
@@ -50,7 +47,7 @@ pub fn copy(text: &str, done: Then<bool>) {
 }
 
 /// Reads the file that was picked in an event's input; `done` gets nothing where it is too large or cannot be read.
-pub fn read(event: &Event, done: Then<Option<String>>) {
+pub fn read(event: &Event, done: impl FnOnce(Option<String>) + 'static) {
     let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     let Some((input, file)) = input.and_then(|input| Some((input.clone(), input.files()?.get(0)?))) else { return };
     if file.size() > LARGEST {

@@ -37,7 +37,7 @@ pub enum Loaded {
 
 /// The device's storage, as long as it works.
 #[derive(Debug, Default)]
-pub struct Store {
+pub struct DeviceStore {
     state: Cell<State>,
     /// Something of ours is known to be there.
     holds: Cell<bool>,
@@ -53,7 +53,7 @@ enum State {
     Closed,
 }
 
-impl Store {
+impl DeviceStore {
     /// Reads what is kept, and corrects its end where a wrong clock has written it: it may be that the reader only looks in.
     /// Something that cannot be read stays as it is, and closes the store to writing.
     pub fn load(&self, now: Millis, lasts: Millis) -> Loaded {

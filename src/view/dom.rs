@@ -3,7 +3,7 @@
 //! An element is built once, with its listeners and with an effect for each part that follows the state; dropping what
 //! was built ends them. A child that follows the state is built anew in place of the one before.
 
-use super::element::{Carried, Child, El, Live, Target};
+use super::element::{Child, El, Handler, Modifier, Reactive, Target};
 use leptos::{
     attr::Attribute,
     ev,
@@ -14,12 +14,11 @@ use leptos::{
     },
     tachys::{
         html::event::on,
-        hydration::Cursor,
         renderer::{
             Rndr,
             types::{Element, Node},
         },
-        view::{Mountable, Position, PositionState, Render, RenderHtml, add_attr::AddAnyAttr},
+        view::{Mountable, Render},
     },
 };
 use std::{
@@ -35,8 +34,6 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 /// An element in the page, with what keeps it alive.
 pub struct Built {
     node: Node,
-    /// What it was built of, where it follows one thing only.
-    of: Option<String>,
     /// Effects, listeners and children: dropped with the element.
     _kept: Vec<Box<dyn Any>>,
 }
@@ -52,16 +49,13 @@ impl<T> Drop for Following<T> {
     }
 }
 
-/// What an event does.
-type Act = Box<dyn FnMut(ev::Event)>;
-
 thread_local! {
     /// How often something of ours was pressed.
     static PRESSES: Cell<u32> = const { Cell::new(0) };
 }
 
 /// What a press does; fields hear of it by the count.
-fn press(mut act: Act) -> Act {
+fn press(mut act: Handler) -> Handler {
     Box::new(move |event| {
         PRESSES.set(PRESSES.get().wrapping_add(1));
         act(event);
@@ -104,7 +98,7 @@ impl Field {
 
 /// Keeps a part of an element in step with the state. A field that is being written in waits until the focus leaves, whoever
 /// has changed the state; but what a button of ours has done to it since the last letter arrives at once.
-fn follow(element: Element, target: Target, value: Live<String>, kept: &mut Vec<Box<dyn Any>>) {
+fn follow(element: Element, target: Target, value: Reactive<String>, kept: &mut Vec<Box<dyn Any>>) {
     let field = matches!(target, Target::Property("value"))
         .then(|| Rc::new(Field { element: element.clone(), text: RefCell::default(), writing: Cell::default() }));
     if let Some(field) = &field {
@@ -127,20 +121,19 @@ fn follow(element: Element, target: Target, value: Live<String>, kept: &mut Vec<
     }))));
 }
 
-fn listen(element: &Element, name: &'static str, act: Act, kept: &mut Vec<Box<dyn Any>>) {
+fn listen(element: &Element, name: &'static str, act: Handler, kept: &mut Vec<Box<dyn Any>>) {
     kept.push(Box::new(on(ev::Custom::new(name), act).build(element)));
 }
 
-/// Appends a child that is built anew whenever what it reads has changed, or only when what `of` says has.
-fn follow_child(parent: &Element, of: Option<Live<String>>, child: Live<El>) -> RenderEffect<Built> {
+/// Appends a child that is built anew whenever what it reads has changed; with a key, only when that has.
+fn follow_child(parent: &Element, mut key: Option<Box<dyn FnMut() -> bool>>, child: Reactive<El>) -> RenderEffect<Built> {
     let mut effect = RenderEffect::new(move |before: Option<Built>| {
-        let of = of.as_ref().map(|of| of());
+        let changed = key.as_mut().map(|has_changed| has_changed());
         let before = match before {
-            Some(before) if of.is_some() && before.of == of => return before,
+            Some(before) if changed == Some(false) => return before,
             before => before,
         };
-        let mut now = if of.is_some() { untrack(&child).build() } else { child().build() };
-        now.of = of;
+        let mut now = if changed.is_some() { untrack(&child).build() } else { child().build() };
         if let Some(mut before) = before {
             before.insert_before_this(&mut now);
             before.unmount();
@@ -155,9 +148,9 @@ impl Render for El {
     type State = Built;
 
     fn build(self) -> Built {
-        let (tag, carried, children) = self.parts();
+        let (tag, modifiers, children) = self.into_data();
         if tag.is_empty() {
-            return Built { node: Rndr::create_placeholder().into(), of: None, _kept: Vec::new() };
+            return Built { node: Rndr::create_placeholder().into(), _kept: Vec::new() };
         }
         let element = match tag.strip_prefix("svg:") {
             Some(tag) => Rndr::create_element(tag, Some(SVG)),
@@ -173,21 +166,21 @@ impl Render for El {
                     child.mount(&element, None);
                     kept.push(Box::new(child));
                 }
-                Child::Live(child) => kept.push(Box::new(Following(follow_child(&element, None, child)))),
-                Child::Of(of, child) => kept.push(Box::new(Following(follow_child(&element, Some(of), child)))),
+                Child::Reactive(child) => kept.push(Box::new(Following(follow_child(&element, None, child)))),
+                Child::Keyed(key, child) => kept.push(Box::new(Following(follow_child(&element, Some(key), child)))),
             }
         }
-        for carried in carried {
-            match carried {
-                Carried::Attribute(name, value) => Rndr::set_attribute(&element, name, &value),
-                Carried::Live(target, value) => follow(element.clone(), target, value, &mut kept),
-                Carried::Event(name, act) => {
-                    let act = if name == "click" { press(act.take()) } else { act.take() };
+        for modifier in modifiers {
+            match modifier {
+                Modifier::Attribute(name, value) => Rndr::set_attribute(&element, name, &value),
+                Modifier::Reactive(target, value) => follow(element.clone(), target, value, &mut kept),
+                Modifier::Event(name, act) => {
+                    let act = if name == "click" { press(act) } else { act };
                     listen(&element, name, act, &mut kept);
                 }
             }
         }
-        Built { node: element.into(), of: None, _kept: kept }
+        Built { node: element.into(), _kept: kept }
     }
 
     fn rebuild(self, state: &mut Built) {
@@ -213,37 +206,5 @@ impl Mountable for Built {
 
     fn elements(&self) -> Vec<Element> {
         Vec::new()
-    }
-}
-
-/// Attributes are given step by step, never from outside.
-impl AddAnyAttr for El {
-    type Output<New: Attribute> = Self;
-
-    fn add_any_attr<New: Attribute>(self, _: New) -> Self {
-        self
-    }
-}
-
-/// Needed to be a view at all. There is no server, so nothing is rendered to HTML or taken over from it.
-impl RenderHtml for El {
-    type AsyncOutput = Self;
-    type Owned = Self;
-    const MIN_LENGTH: usize = 0;
-
-    fn dry_resolve(&mut self) {}
-
-    async fn resolve(self) -> Self {
-        self
-    }
-
-    fn to_html_with_buf(self, _: &mut String, _: &mut Position, _: bool, _: bool, _: Vec<leptos::attr::any_attribute::AnyAttribute>) {}
-
-    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Built {
-        self.build()
-    }
-
-    fn into_owned(self) -> Self {
-        self
     }
 }

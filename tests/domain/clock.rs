@@ -1,7 +1,7 @@
 //! Clocks that are wrong: what they have written ends when the author says, and nothing goes before.
 
 use crate::readers::choice;
-use ebb::domain::{Context, DAY, Document, Millis, Msg, News, Place, Session, SyncedSession, preferences::Remember};
+use ebb::domain::{DAY, Document, Millis, Msg, Place, Session, StorageChange, SyncedSession, UpdateContext, preferences::Remember};
 use proptest::prelude::*;
 
 /// A right clock: 2026-11-24.
@@ -56,7 +56,7 @@ fn a_clock_that_is_behind_now_decides_nothing() {
 
 #[test]
 fn a_copy_that_is_brought_back_ends_when_the_author_says() {
-    let context = Context { now: NOW, lasts: LASTS, home: Place::FIRST };
+    let context = UpdateContext { now: NOW, lasts: LASTS, home: Place::FIRST };
     for (at, end) in [(NOW + YEARS, NOW + LASTS), (NOW - YEARS, NOW + LASTS), (NOW - DAY, NOW - DAY + LASTS), (NOW - 50 * DAY, NOW + LASTS)]
     {
         let mut session = Session { remember: Some(Remember::Device), ..Session::default() };
@@ -72,7 +72,7 @@ fn another_tab_does_not_bring_the_future_back() {
     let mut tab = SyncedSession::new(Session::resume(written(NOW + YEARS, LASTS)), 0);
     let mut stored = tab.session.document.clone();
     stored.set_right(NOW, LASTS);
-    tab.hear(News::Changed, Some(stored.clone()));
+    tab.merge(StorageChange::Changed, Some(stored.clone()));
     assert_eq!((tab.session.document.at, tab.session.document.exp), (stored.at, stored.exp));
 }
 

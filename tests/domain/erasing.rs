@@ -2,7 +2,8 @@
 
 use crate::readers::choice;
 use ebb::domain::{
-    Context, GateAnswer, GateQuestion, Msg, News, Outcome, Place, Question, Session, SyncedSession, erasing::WITHIN, preferences::Remember,
+    GateAnswer, GateQuestion, Msg, Outcome, Place, Question, Session, StorageChange, SyncedSession, UpdateContext, erasing::WITHIN,
+    preferences::Remember,
 };
 
 const NOW: u64 = 1_800_000_000_000;
@@ -27,7 +28,7 @@ impl Reader {
     }
 
     fn does(&mut self, msg: Msg) -> Outcome {
-        self.synced.update(&mut self.place, msg, Context { now: self.now, lasts: 1_000_000_000, home: Place::FIRST })
+        self.synced.update(&mut self.place, msg, UpdateContext { now: self.now, lasts: 1_000_000_000, home: Place::FIRST })
     }
 
     fn has_it(&self) -> bool {
@@ -79,7 +80,7 @@ fn nothing_comes_back_where_it_must_not() {
     }
     let mut reader = Reader::new(GateAnswer::No);
     reader.does(Msg::Erase);
-    reader.synced.hear(News::Erased, None);
+    reader.synced.merge(StorageChange::Erased, None);
     assert!(reader.synced.session.erased.is_none(), "another tab has erased, too");
     let mut reader = Reader::new(GateAnswer::No);
     reader.does(Msg::Exit);
@@ -91,14 +92,14 @@ fn another_tab_loses_it_at_once_and_gets_it_back() {
     let (mut reader, mut other) = (Reader::new(GateAnswer::No), Reader::new(GateAnswer::No));
     other.synced = SyncedSession::new(other.synced.session, 70);
     let stored = |reader: &Reader| Some(ebb::domain::Document::decode(serde_json::json!(reader.synced.session.document)).unwrap());
-    other.synced.hear(News::Changed, stored(&reader));
+    other.synced.merge(StorageChange::Changed, stored(&reader));
     assert!(other.has_it());
     reader.does(Msg::Erase);
-    other.synced.hear(News::Erased, None);
+    other.synced.merge(StorageChange::Erased, None);
     assert!(!other.has_it() && other.synced.session.erased.is_none());
     reader.does(Msg::UndoErase);
-    assert_eq!(other.synced.hear(News::Changed, stored(&reader)), Outcome::default(), "nothing to mend");
+    assert_eq!(other.synced.merge(StorageChange::Changed, stored(&reader)), Outcome::default(), "nothing to mend");
     assert!(other.has_it());
-    assert_eq!(reader.synced.hear(News::Back, stored(&other)), Outcome::default());
+    assert_eq!(reader.synced.merge(StorageChange::Back, stored(&other)), Outcome::default());
     assert!(reader.has_it());
 }

@@ -2,7 +2,7 @@
 
 use crate::{calendar::any_day, readers::answers};
 use ebb::domain::{
-    Context, DAY, Day, Document, Msg, Place, Session,
+    DAY, Day, Document, Msg, Place, Session, UpdateContext,
     tools::log::{
         Entry, LONGEST_NOTE, Log, ROOM, Sort, Whose,
         timeline::{Bucket, COLUMNS, Step, timeline},
@@ -127,7 +127,7 @@ fn session(texts: &[&str]) -> Session {
 }
 
 fn send(session: &mut Session, msg: Msg) -> ebb::domain::Outcome {
-    session.update(&mut Place::Tool(ebb::domain::Tool::Changes), msg, Context { now: 5 * DAY, lasts: DAY, home: Place::FIRST })
+    session.update(&mut Place::Tool(ebb::domain::Tool::Changes), msg, UpdateContext { now: 5 * DAY, lasts: DAY, home: Place::FIRST })
 }
 
 #[test]

@@ -1,13 +1,13 @@
 //! Looking at what is stored, taking it along, bringing it back, erasing parts of it: nothing else changes, nothing is lost.
 
 use crate::readers::{any_document, choice};
-use ebb::domain::{Context, Document, Msg, Outcome, Part, Place, Session, Tool, sections::Change, tools::fields::Field};
+use ebb::domain::{Document, DocumentSection, Msg, Outcome, Place, Session, Tool, UpdateContext, sections::Change, tools::fields::Field};
 use proptest::{prelude::*, sample::select};
 
 const NOW: u64 = 5000;
 
 fn does(session: &mut Session, msg: Msg) -> Outcome {
-    session.update(&mut Place::Data.clone(), msg, Context { now: NOW, lasts: 100, home: Place::FIRST })
+    session.update(&mut Place::Data.clone(), msg, UpdateContext { now: NOW, lasts: 100, home: Place::FIRST })
 }
 
 /// The parts of a document, without its counter and times.
@@ -40,7 +40,7 @@ fn a_copy_whose_time_is_over_gets_a_new_end() {
 fn when_the_last_part_goes_nothing_stays_on_the_device() {
     let mut session = Session { started: true, ..Session::default() };
     assert!(does(&mut session, Msg::Write(Field::SpaceMessage, "a while".into())).save);
-    let outcome = does(&mut session, Msg::ErasePart(Part::Tool(Tool::Space)));
+    let outcome = does(&mut session, Msg::ErasePart(DocumentSection::Tool(Tool::Space)));
     assert!(outcome.erase && !outcome.save);
     assert!(does(&mut session, Msg::Undo).save, "but the reader can take it back");
     assert_eq!(session.document.forms.text(Field::SpaceMessage), "a while");
@@ -53,7 +53,7 @@ fn nothing_can_be_taken_back_once_everything_is_erased() {
     for msg in [Msg::Erase, Msg::Exit] {
         let mut session = Session { started: true, ..Session::default() };
         does(&mut session, Msg::Write(Field::SpaceMessage, "a while".into()));
-        does(&mut session, Msg::ErasePart(Part::Tool(Tool::Space)));
+        does(&mut session, Msg::ErasePart(DocumentSection::Tool(Tool::Space)));
         does(&mut session, msg);
         assert!(session.before.is_none());
     }
@@ -83,7 +83,7 @@ proptest! {
     }
 
     #[test]
-    fn a_part_is_erased_by_itself(document in any_document(), part in select(Part::all().collect::<Vec<_>>())) {
+    fn a_part_is_erased_by_itself(document in any_document(), part in select(DocumentSection::all().collect::<Vec<_>>())) {
         let mut erased = document.clone();
         erased.erase(part);
         prop_assert!(erased.has_none_of(part));

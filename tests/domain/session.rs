@@ -2,7 +2,8 @@
 
 use crate::readers::choice;
 use ebb::domain::{
-    Context, GateAnswer, GateQuestion, Mark, Millis, Msg, Outcome, Part, Place, Question, Screen, Session, Sign, Tool, Way, When,
+    DocumentSection, GateAnswer, GateQuestion, Mark, Millis, Msg, Outcome, Place, Question, Screen, Session, Sign, Tool, UpdateContext,
+    Way, When,
     preferences::{Leave, Remember},
     session::Notice,
     tools::fields::Field,
@@ -24,7 +25,7 @@ impl Reader {
 
     fn does(&mut self, msg: Msg) -> Outcome {
         self.now += 1;
-        let context = Context { now: self.now, lasts: 100, home: self.home };
+        let context = UpdateContext { now: self.now, lasts: 100, home: self.home };
         self.session.update(&mut self.place, msg, context)
     }
 
@@ -166,7 +167,7 @@ fn what_is_left_alone_goes_only_when_it_is_told_to() {
         reader.does(Msg::Start);
         reader.passes_the_gate(GateAnswer::No);
         reader.does(Msg::Choose(choice("stage.dating"), true));
-        let outcome = reader.does(Msg::ErasePart(Part::Answers));
+        let outcome = reader.does(Msg::ErasePart(DocumentSection::Answers));
         assert!(reader.session.document.is_blank());
         assert_eq!((outcome.erase, outcome.save), (erases, !erases), "taking the last thing away, with {notice:?}");
         assert!(reader.does(Msg::Erase).erase, "erasing all, with {notice:?}");

@@ -6,7 +6,7 @@ mod browser;
 use crate::readers::choice;
 use browser::{Browser, decoded};
 use ebb::domain::{
-    Choice, Day, Document, Msg, News, Part, Place, Question,
+    Choice, Day, Document, DocumentSection, Msg, Place, Question, StorageChange,
     preferences::Partner,
     tools::{
         fields::{Field, Takes},
@@ -168,7 +168,7 @@ proptest! {
             // One that has heard of nothing since then looks when it comes back.
             browser.tabs[sleeper].notices.clear();
             browser.tabs[sleeper].sees.clone_from(&browser.stored);
-            browser.looks(sleeper, News::Back);
+            browser.looks(sleeper, StorageChange::Back);
         }
         browser.rests();
         let document = browser.agrees()?;
@@ -211,7 +211,7 @@ fn what_was_removed_here_can_be_taken_back_although_the_page_was_out_of_sight() 
     let mut browser = two();
     browser.does(0, Msg::LogAdd(entry("kept".into())));
     browser.does(0, Msg::LogRemove(entry("kept".into())));
-    browser.looks(0, News::Back);
+    browser.looks(0, StorageChange::Back);
     browser.does(0, Msg::Undo);
     browser.rests();
     assert_eq!(browser.agrees().unwrap().log.entries().len(), 1);
@@ -222,7 +222,7 @@ fn what_comes_back_after_all_was_taken_away_is_not_taken_for_erased() {
     let mut browser = Browser::new(2, true);
     browser.does(0, Msg::LogAdd(entry("kept".into())));
     browser.rests();
-    browser.does(0, Msg::ErasePart(Part::Tool(ebb::domain::Tool::Changes)));
+    browser.does(0, Msg::ErasePart(DocumentSection::Tool(ebb::domain::Tool::Changes)));
     assert_eq!(browser.stored, None);
     browser.rests();
     browser.does(0, Msg::Undo);
@@ -254,7 +254,7 @@ fn a_copy_comes_back_just_as_it_was_and_to_every_tab() {
     browser.does(0, Msg::Import(Box::new(Document::decode(copy.clone()).unwrap())));
     let stored: Value = serde_json::from_str(browser.stored.as_deref().unwrap()).unwrap();
     assert_eq!(stored, copy);
-    browser.looks(0, News::Back);
+    browser.looks(0, StorageChange::Back);
     assert!(browser.tabs[0].synced.session.before.is_some(), "it can still be taken back");
     browser.rests();
     assert_eq!(json!(browser.agrees().unwrap()), copy);
@@ -295,7 +295,7 @@ fn a_page_that_slept_through_an_erasing_begins_anew() {
     browser.does(0, Msg::Erase);
     browser.does(0, Msg::Choose(choice("stage.talking"), true));
     browser.tabs[1].notices.clear();
-    browser.looks(1, News::Back);
+    browser.looks(1, StorageChange::Back);
     browser.rests();
     let document = browser.agrees().unwrap();
     assert!(document.answers.has(choice("stage.talking")) && !document.answers.has(choice("stage.dating")));
@@ -305,6 +305,6 @@ fn a_page_that_slept_through_an_erasing_begins_anew() {
 #[test]
 fn one_that_is_still_at_the_gate_is_not_sent_back_for_nothing() {
     let mut browser = Browser::new(1, true);
-    browser.looks(0, News::Back);
+    browser.looks(0, StorageChange::Back);
     assert!(browser.tabs[0].synced.session.started);
 }

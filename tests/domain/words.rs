@@ -18,7 +18,7 @@ use ebb::{
             wording::{Kind, Rephrase},
         },
     },
-    i18n::{Part, Words, key},
+    i18n::{Chunk, Words, key},
 };
 use serde_json::Value;
 
@@ -54,7 +54,7 @@ fn the_words_stand_in_the_domains_order() {
         "wording.kinds": Kind, "wording.gentler": Rephrase,
         "space.fits": Fit, "space.why": Why, "starters": Starter,
     }
-    order("data.parts", sections::Part::all().map(sections::Part::id).collect());
+    order("data.parts", sections::DocumentSection::all().map(sections::DocumentSection::id).collect());
     order("data.changes", sections::Change::ALL.iter().map(|change| change.id()).collect());
     let of_options = [
         ("conversation.not_ready", Field::ConversationNotReady),
@@ -94,19 +94,19 @@ fn texts(value: &Value, into: &mut Vec<String>) {
 fn keys_find_their_texts() {
     let mut list = Vec::new();
     texts(&english(), &mut list);
-    let [_, second, third] = key::PARTS;
+    let [_, second, third] = key::CHUNKS;
     let json = |texts: &[String]| serde_json::to_string(texts).unwrap();
     let words = Words::parse("en", &json(&list[..second])).unwrap();
-    assert_eq!(words.say(key::review::TITLE, Partner::He), "", "its part has not come yet");
-    words.add(Part::Tools, &json(&list[third..])).unwrap();
-    assert!(words.has(Part::Tools) && !words.has(Part::Rest), "parts come in any order");
-    words.add(Part::Rest, &json(&list[second..third])).unwrap();
-    assert!(words.has(Part::Rest));
-    assert_eq!(words.say(key::review::TITLE, Partner::He), english()["review"]["title"]);
-    assert_eq!(words.say(key::data::TITLE, Partner::He), english()["data"]["title"]);
-    assert_eq!(words.say(key::nav::NEXT, Partner::He), english()["nav"]["next"]);
-    assert_eq!(words.say(key::WAYS[Way::LetGo as usize].title, Partner::He), english()["ways"]["let-go"]["title"]);
-    assert_eq!(words.say(key::start::TITLE, Partner::They), "When they pull away");
+    assert_eq!(words.t(key::review::TITLE, Partner::He), "", "its part has not come yet");
+    words.add(Chunk::Tools, &json(&list[third..])).unwrap();
+    assert!(words.has(Chunk::Tools) && !words.has(Chunk::Rest), "parts come in any order");
+    words.add(Chunk::Rest, &json(&list[second..third])).unwrap();
+    assert!(words.has(Chunk::Rest));
+    assert_eq!(words.t(key::review::TITLE, Partner::He), english()["review"]["title"]);
+    assert_eq!(words.t(key::data::TITLE, Partner::He), english()["data"]["title"]);
+    assert_eq!(words.t(key::nav::NEXT, Partner::He), english()["nav"]["next"]);
+    assert_eq!(words.t(key::WAYS[Way::LetGo as usize].title, Partner::He), english()["ways"]["let-go"]["title"]);
+    assert_eq!(words.t(key::start::TITLE, Partner::They), "When they pull away");
 }
 
 #[test]

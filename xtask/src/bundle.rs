@@ -92,7 +92,7 @@ fn target() -> Result<PathBuf> {
 fn shipped_words(lang: &str, source: &str) -> Result<Vec<String>> {
     let file = serde_json::from_str(source).map_err(|error| format!("src/i18n/{lang}.json: {error}"))?;
     let mut left = flatten::flatten(&file).map_err(|error| format!("src/i18n/{lang}.json: {error}"))?;
-    let starts = flatten::parts(&left);
+    let starts = flatten::chunks(&left);
     let mut parts = Vec::new();
     for start in starts.into_iter().rev() {
         let texts = left.split_off(start);

@@ -24,6 +24,9 @@ use serde_json::{Map, Value};
 /// The version that this code writes.
 pub const VERSION: u64 = 1;
 
+/// Tabs by their names, each with how many of its changes a document holds; the last to change it comes last.
+pub(super) type VersionVector = Vec<(u64, u64)>;
+
 /// An earlier pass through the questions.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pass {
@@ -61,7 +64,7 @@ pub struct Document {
     /// Answers with IDs that this version does not know, kept as they are.
     unknown_answers: Map<String, Value>,
     /// How many changes of which tabs it holds; see [`versions`].
-    pub(super) by: Vec<(u64, u64)>,
+    pub(super) by: VersionVector,
     /// Top-level members that this version does not know, kept as they are.
     unknown: Map<String, Value>,
 }

@@ -3,14 +3,14 @@
 //! Stored as `"by": [tab, count, tab, count, …]`, the last to change it last. It says nothing of the reader: a tab is a
 //! random number for as long as a page is open.
 
-use super::Document;
+use super::{Document, VersionVector};
 use serde_json::Value;
 
 /// The most tabs that a document names; far more than are open at once, and the longest silent one goes first.
 const MOST: usize = 32;
 
 /// Reads `by`. Lenient: what is none says nothing.
-pub(super) fn decode(value: Option<Value>) -> Vec<(u64, u64)> {
+pub(super) fn decode(value: Option<Value>) -> VersionVector {
     let mut by = Vec::new();
     for pair in value.as_ref().and_then(Value::as_array).map_or(&[][..], Vec::as_slice).chunks_exact(2) {
         if let [tab, made] = pair

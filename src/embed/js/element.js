@@ -129,7 +129,7 @@ class EbbQuiz extends HTMLElement {
   /** Light or dark as the site is, and legible. */
   dress() {
     if (!this.#handle) return;
-    this.#handle.dress(siteTheme(this));
+    this.#handle.theme(siteTheme(this));
     // What has changed is painted first.
     setTimeout(() => this.#handle && this.#check());
   }

@@ -65,7 +65,7 @@ async function later(lang, part) {
     say(error.message);
   }
   asked.delete(name);
-  if (instance) instance.add_part(lang, part, words);
+  if (instance) instance.add_chunk(lang, part, words);
 }
 
 /** Adds a later file of code to the instance, once. */

@@ -6,40 +6,40 @@ use super::{
     summary::{line, picked, piece},
 };
 use crate::{
-    app::Ui,
+    app::Context,
     domain::{Tool, tools::fields::Field},
     i18n::key::boundaries as words,
     screens::controls::said,
     view::element::{El, el},
 };
 
-pub(super) fn view(ui: Ui) -> Vec<El> {
-    let sides = el("div").class("sides").child(field(ui, Field::BoundariesMine)).child(field(ui, Field::BoundariesTheirs));
+pub(super) fn view(cx: Context) -> Vec<El> {
+    let sides = el("div").class("sides").child(field(cx, Field::BoundariesMine)).child(field(cx, Field::BoundariesTheirs));
     vec![
-        group(ui, words::SIDES, vec![sides]),
+        group(cx, words::SIDES, vec![sides]),
         group(
-            ui,
+            cx,
             words::LIMITS,
             vec![
-                field(ui, Field::BoundariesRhythm),
-                field(ui, Field::BoundariesSpace),
-                field(ui, Field::BoundariesContact),
-                field(ui, Field::BoundariesReview),
+                field(cx, Field::BoundariesRhythm),
+                field(cx, Field::BoundariesSpace),
+                field(cx, Field::BoundariesContact),
+                field(cx, Field::BoundariesReview),
             ],
         ),
-        piece(ui, Tool::Boundaries, words::TITLE, words::EMPTY, lines),
-        said(ui, "note", words::BOTH),
+        piece(cx, Tool::Boundaries, words::TITLE, words::EMPTY, lines),
+        said(cx, "note", words::BOTH),
     ]
 }
 
-fn lines(ui: Ui) -> Vec<String> {
+fn lines(cx: Context) -> Vec<String> {
     let lines = [
-        line(ui, Field::BoundariesMine, words::MINE),
-        line(ui, Field::BoundariesTheirs, words::THEIRS),
-        picked(ui, Field::BoundariesRhythm, words::RHYTHM),
-        line(ui, Field::BoundariesSpace, words::SPACE),
-        line(ui, Field::BoundariesContact, words::CONTACT),
-        line(ui, Field::BoundariesReview, words::REVIEW),
+        line(cx, Field::BoundariesMine, words::MINE),
+        line(cx, Field::BoundariesTheirs, words::THEIRS),
+        picked(cx, Field::BoundariesRhythm, words::RHYTHM),
+        line(cx, Field::BoundariesSpace, words::SPACE),
+        line(cx, Field::BoundariesContact, words::CONTACT),
+        line(cx, Field::BoundariesReview, words::REVIEW),
     ];
     lines.into_iter().flatten().collect()
 }

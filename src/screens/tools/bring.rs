@@ -3,12 +3,12 @@
 
 use super::plain;
 use crate::{
-    app::Ui,
+    app::Context,
     domain::{DecodeError, Document, Msg},
     i18n::{Key, key::data as words},
-    screens::controls::{Weight, actions, paragraph, press, said, subheading},
+    screens::controls::{ButtonVariant, actions, paragraph, press, said, subheading},
     storage::files,
-    view::element::{El, el, nothing},
+    view::element::{El, el, empty},
 };
 use leptos::prelude::*;
 use serde_json::Value;
@@ -24,24 +24,24 @@ enum Picked {
     Refused(Key),
 }
 
-pub(super) fn view(ui: Ui) -> El {
+pub(super) fn view(cx: Context) -> El {
     let picked = ArcRwSignal::new(Picked::Nothing);
     let shown = picked.clone();
     let input = el("input").attr("type", "file").class("text-field").attr("name", "import").attr("accept", ".json,application/json").on(
         "change",
         {
             let picked = picked.clone();
-            Box::new(move |event| {
+            move |event| {
                 let picked = picked.clone();
-                files::read(&event, Box::new(move |text| picked.set(understood(text))));
-            })
+                files::read(&event, move |text| picked.set(understood(text)));
+            }
         },
     );
     el("section")
         .class("card")
-        .child(subheading(ui, 1, ui.say(words::BRING)))
-        .child(el("label").class("labelled").child(el("span").text(&ui.say(words::BRING_HINT))).child(input))
-        .child(el("div").attr("aria-live", "polite").live_child(Box::new(move || preview(ui, &shown))))
+        .child(subheading(cx, 1, cx.t(words::BRING)))
+        .child(el("label").class("labelled").child(el("span").text(cx.t(words::BRING_HINT))).child(input))
+        .child(el("div").attr("aria-live", "polite").child(move || preview(cx, &shown)))
 }
 
 /// What a file's text is; nothing was changed yet.
@@ -55,39 +55,39 @@ fn understood(text: Option<String>) -> Picked {
     }
 }
 
-fn preview(ui: Ui, picked: &ArcRwSignal<Picked>) -> El {
+fn preview(cx: Context, picked: &ArcRwSignal<Picked>) -> El {
     match picked.get() {
-        Picked::Nothing => nothing(),
+        Picked::Nothing => empty(),
         Picked::Refused(why) => untrack(|| {
             let aside = picked.clone();
-            let leave = press("cancel", Weight::Other, Box::new(move || aside.set(Picked::Nothing))).text(&ui.say(words::UNDERSTOOD));
-            el("div").class("callout").attr("data-refused", "").child(said(ui, "", why)).child(actions(vec![leave]))
+            let leave = press("cancel", ButtonVariant::Secondary, move || aside.set(Picked::Nothing)).text(cx.t(words::UNDERSTOOD));
+            el("div").class("callout").attr("data-refused", "").child(said(cx, "", why)).child(actions(vec![leave]))
         }),
-        Picked::Copy(document) => untrack(|| offer(ui, picked.clone(), document)),
+        Picked::Copy(document) => untrack(|| offer(cx, picked.clone(), document)),
     }
 }
 
-fn offer(ui: Ui, picked: ArcRwSignal<Picked>, document: Box<Document>) -> El {
-    let changes = ui.session(|session| session.document.changes_to(&document));
+fn offer(cx: Context, picked: ArcRwSignal<Picked>, document: Box<Document>) -> El {
+    let changes = cx.session(|session| session.document.changes_to(&document));
     let aside = picked.clone();
-    let leave = press("cancel", Weight::Other, Box::new(move || aside.set(Picked::Nothing))).text(&ui.say(words::LEAVE_IT));
+    let leave = press("cancel", ButtonVariant::Secondary, move || aside.set(Picked::Nothing)).text(cx.t(words::LEAVE_IT));
     if changes.is_empty() {
-        return el("div").class("callout").child(said(ui, "", words::SAME)).child(actions(vec![leave]));
+        return el("div").class("callout").child(said(cx, "", words::SAME)).child(actions(vec![leave]));
     }
     let mut list = el("ul");
     for (part, change) in changes {
-        let what = ui.fill(*words::CHANGES.get(change as usize).unwrap_or(&words::SAME), &[("part", &plain::name(ui, part))]);
+        let what = cx.fill(*words::CHANGES.get(change as usize).unwrap_or(&words::SAME), &[("part", &plain::name(cx, part))]);
         list = list.child(el("li").attr("data-change", change.id()).text(&what));
     }
     let bring = move || {
-        ui.send(Msg::Import(document.clone()));
+        cx.dispatch(Msg::Import(document.clone()));
         picked.set(Picked::Nothing);
-        ui.tell(words::BROUGHT);
+        cx.announce(words::BROUGHT);
     };
-    let used = press("import", Weight::Main, Box::new(bring));
+    let used = press("import", ButtonVariant::Primary, bring);
     el("div")
         .class("callout")
-        .child(paragraph("strong", ui.say(words::WOULD_CHANGE)))
+        .child(paragraph("strong", cx.t(words::WOULD_CHANGE)))
         .child(list)
-        .child(actions(vec![used.text(&ui.say(words::USE_IT)), leave]))
+        .child(actions(vec![used.text(cx.t(words::USE_IT)), leave]))
 }

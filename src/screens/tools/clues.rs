@@ -7,13 +7,13 @@ use super::{
     takeaway::{copy, print},
 };
 use crate::{
-    app::Ui,
+    app::Context,
     domain::{
         Tool,
         tools::{fields::Field, starters::MOST},
     },
     i18n::{Key, key::clues_tool as words},
-    screens::controls::{Weight, actions, said},
+    screens::controls::{ButtonVariant, actions, said},
     view::element::{El, el},
 };
 
@@ -21,51 +21,51 @@ use crate::{
 const LIST: &[(Field, &[Key])] =
     &[(Field::CluesBehaviour, words::BEHAVIOUR), (Field::CluesManner, words::MANNER), (Field::CluesAvailability, words::AVAILABILITY)];
 
-pub(super) fn view(ui: Ui) -> Vec<El> {
-    let mut list = vec![said(ui, "note", words::CARE), take(ui, &[Field::CluesBehaviour, Field::CluesAvailability])];
+pub(super) fn view(cx: Context) -> Vec<El> {
+    let mut list = vec![said(cx, "note", words::CARE), take(cx, &[Field::CluesBehaviour, Field::CluesAvailability])];
     for (heading, _) in LIST {
-        list.push(field(ui, *heading));
+        list.push(field(cx, *heading));
     }
     vec![
-        group(ui, words::LIST, list),
+        group(cx, words::LIST, list),
         group(
-            ui,
+            cx,
             words::ASK,
             vec![
-                said(ui, "", words::ASK_INTRO),
-                to_help(ui, Weight::Other, words::SAFE),
-                question(ui),
-                actions(vec![copy(ui, Box::new(move || written(ui, Field::CluesQuestion)))]),
+                said(cx, "", words::ASK_INTRO),
+                to_help(cx, ButtonVariant::Secondary, words::SAFE),
+                question(cx),
+                actions(vec![copy(cx, move || written(cx, Field::CluesQuestion))]),
             ],
         ),
-        group(ui, words::AFTER, vec![said(ui, "", words::AFTER_INTRO), field(ui, Field::CluesNext), field(ui, Field::CluesPlan)]),
-        actions(vec![print(ui, Tool::Clues)]),
+        group(cx, words::AFTER, vec![said(cx, "", words::AFTER_INTRO), field(cx, Field::CluesNext), field(cx, Field::CluesPlan)]),
+        actions(vec![print(cx, Tool::Clues)]),
     ]
 }
 
 /// The question, with sentences that follow what is ticked above.
-fn question(ui: Ui) -> El {
-    let sentences = move || field::sentences(ui, Field::CluesQuestion, &questions(ui));
-    let live = el("div").live_child_of(Box::new(move || questions(ui).join("\n")), Box::new(sentences));
-    field::text(ui, Field::CluesQuestion, &[]).child(live)
+fn question(cx: Context) -> El {
+    let sentences = move || field::sentences(cx, Field::CluesQuestion, &questions(cx));
+    let live = el("div").keyed_child(move || questions(cx), sentences);
+    field::text(cx, Field::CluesQuestion, &[]).child(live)
 }
 
 /// Questions from the first clues that are ticked, then those that fit the answers.
-fn questions(ui: Ui) -> Vec<String> {
+fn questions(cx: Context) -> Vec<String> {
     let mut clues = Vec::new();
     for (heading, clauses) in LIST {
-        for option in ui.session(|session| session.document.forms.chosen(*heading)) {
-            clues.push(ui.at(clauses, option));
+        for option in cx.session(|session| session.document.forms.chosen(*heading)) {
+            clues.push(cx.at(clauses, option));
         }
     }
     let mut questions = Vec::new();
     if let [one, two, ..] = clues.as_slice() {
-        questions.push(ui.fill(words::TWO, &[("one", one), ("two", two)]));
+        questions.push(cx.fill(words::TWO, &[("one", one), ("two", two)]));
     }
     if let Some(one) = clues.first() {
-        questions.push(ui.fill(words::ONE, &[("one", one)]));
+        questions.push(cx.fill(words::ONE, &[("one", one)]));
     }
-    questions.extend(field::offered(ui, Field::CluesQuestion));
+    questions.extend(field::offered(cx, Field::CluesQuestion));
     questions.truncate(MOST);
     questions
 }

@@ -2,29 +2,29 @@
 
 use super::{bring, plain, takeaway};
 use crate::{
-    app::Ui,
-    domain::{Msg, Part, preferences::Remember},
+    app::Context,
+    domain::{DocumentSection, Msg, preferences::Remember},
     i18n::key::{data as words, nav},
     screens::{
-        controls::{Weight, action, actions, folded, paragraph, said, screen, subheading},
+        controls::{ButtonVariant, action, actions, folded, paragraph, said, screen, subheading},
         start,
     },
-    view::element::{El, each, el, nothing},
+    view::element::{El, each, el, empty},
 };
 
-pub(super) fn view(ui: Ui) -> El {
+pub(super) fn view(cx: Context) -> El {
     screen(
-        ui,
+        cx,
         words::TITLE,
         vec![
-            el("div").live_child(Box::new(move || kept(ui))),
-            el("div").live_child(Box::new(move || undo(ui))),
-            el("div").live_child(Box::new(move || parts(ui))),
-            bring::view(ui),
-            el("div").class("fields").child(start::remember(ui)).child(start::leave(ui)).child(start::shift(ui)),
+            el("div").child(move || kept(cx)),
+            el("div").child(move || undo(cx)),
+            el("div").child(move || parts(cx)),
+            bring::view(cx),
+            el("div").class("fields").child(start::remember(cx)).child(start::leave(cx)).child(start::shift(cx)),
             actions(vec![
-                action(ui, "erase", Weight::Other, words::ERASE_ALL, Msg::Erase),
-                action(ui, "back", Weight::Other, nav::GO_ON, Msg::Next),
+                action(cx, "erase", ButtonVariant::Secondary, words::ERASE_ALL, Msg::Erase),
+                action(cx, "back", ButtonVariant::Secondary, nav::GO_ON, Msg::Next),
             ]),
         ],
     )
@@ -34,63 +34,59 @@ pub(super) fn view(ui: Ui) -> El {
 const MOST_LINES: usize = 60;
 
 /// Where it is kept, and until when.
-fn kept(ui: Ui) -> El {
-    let (remember, exp, blank) = ui.session(|session| (session.remember, session.document.exp, session.document.is_blank()));
+fn kept(cx: Context) -> El {
+    let (remember, exp, blank) = cx.session(|session| (session.remember, session.document.exp, session.document.is_blank()));
     let text = match remember {
-        _ if blank => ui.say(words::NOTHING),
-        Some(Remember::Visit) => ui.say(words::KEPT_VISIT),
-        _ => ui.fill(words::KEPT_DEVICE, &[("date", &ui.date(exp))]),
+        _ if blank => cx.t(words::NOTHING),
+        Some(Remember::Visit) => cx.t(words::KEPT_VISIT),
+        _ => cx.fill(words::KEPT_DEVICE, &[("date", &cx.date(exp))]),
     };
     paragraph("lead", text)
 }
 
 /// The way back from the last thing that was taken away.
-fn undo(ui: Ui) -> El {
-    if ui.session(|session| session.before.is_none()) {
-        return nothing();
+fn undo(cx: Context) -> El {
+    if cx.session(|session| session.before.is_none()) {
+        return empty();
     }
-    el("div").class("callout").child(said(ui, "", words::UNDO_NOTE)).child(actions(vec![action(
-        ui,
+    el("div").class("callout").child(said(cx, "", words::UNDO_NOTE)).child(actions(vec![action(
+        cx,
         "undo",
-        Weight::Other,
+        ButtonVariant::Secondary,
         words::UNDO,
         Msg::Undo,
     )]))
 }
 
-fn parts(ui: Ui) -> El {
-    let there = plain::there(ui);
+fn parts(cx: Context) -> El {
+    let there = plain::there(cx);
     if there.is_empty() {
-        return nothing();
+        return empty();
     }
-    let cards = each(&there, &|part| card(ui, *part));
+    let cards = each(&there, &|part| card(cx, *part));
     el("div").class("readings").children(cards).child(actions(vec![
-        takeaway::export(ui),
-        takeaway::export_text(ui),
-        takeaway::copy(ui, Box::new(move || all_text(ui))),
-        takeaway::print_all(ui),
+        takeaway::export(cx),
+        takeaway::export_text(cx),
+        takeaway::copy(cx, move || all_text(cx)),
+        takeaway::print_all(cx),
     ]))
 }
 
-fn all_text(ui: Ui) -> String {
-    let there = plain::there(ui);
-    ui.session(|session| plain::text(ui, &session.document, &there))
+fn all_text(cx: Context) -> String {
+    let there = plain::there(cx);
+    cx.session(|session| plain::text(cx, &session.document, &there))
 }
 
-fn card(ui: Ui, part: Part) -> El {
-    let name = plain::name(ui, part);
-    let mut lines = ui.session(|session| plain::lines(ui, &session.document, part, MOST_LINES + 1));
+fn card(cx: Context, part: DocumentSection) -> El {
+    let name = plain::name(cx, part);
+    let mut lines = cx.session(|session| plain::lines(cx, &session.document, part, MOST_LINES + 1));
     let more = lines.len() > MOST_LINES;
     lines.truncate(MOST_LINES);
-    let erase = action(ui, "remove", Weight::Quiet, words::ERASE_PART, Msg::ErasePart(part));
+    let erase = action(cx, "remove", ButtonVariant::Link, words::ERASE_PART, Msg::ErasePart(part));
     el("section")
         .class("card")
         .attr("data-part", part.id())
-        .child(subheading(ui, 1, name.clone()))
-        .child(folded(ui, words::SHOW, &name).child(plain::view(&lines)).child(if more {
-            said(ui, "small", words::MORE)
-        } else {
-            nothing()
-        }))
-        .child(actions(vec![erase.attr("data-for", part.id()).attr("aria-label", &ui.fill(words::ERASE_PART_NAMED, &[("part", &name)]))]))
+        .child(subheading(cx, 1, name.clone()))
+        .child(folded(cx, words::SHOW, &name).child(plain::view(&lines)).child(if more { said(cx, "small", words::MORE) } else { empty() }))
+        .child(actions(vec![erase.attr("data-for", part.id()).attr("aria-label", cx.fill(words::ERASE_PART_NAMED, &[("part", &name)]))]))
 }

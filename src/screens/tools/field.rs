@@ -2,7 +2,7 @@
 
 use super::{plain, shared::written, takeaway::reminder};
 use crate::{
-    app::Ui,
+    app::Context,
     domain::{
         Day, Kind, Msg,
         tools::{
@@ -12,7 +12,7 @@ use crate::{
     },
     i18n::key,
     screens::controls,
-    view::element::{El, each, el, nothing},
+    view::element::{El, each, el, empty},
 };
 use leptos::prelude::untrack;
 
@@ -28,137 +28,137 @@ pub(super) const WEEK: &[Field] = &[
 ];
 
 /// A field, with a hint where it has one.
-pub(super) fn field(ui: Ui, field: Field) -> El {
+pub(super) fn field(cx: Context, field: Field) -> El {
     match field.takes() {
-        Takes::Text => text(ui, field, &offered(ui, field)),
-        Takes::Day => day(ui, field),
-        Takes::Pick(_) => choices(ui, field, Kind::Single),
-        Takes::Ticks(_) => choices(ui, field, Kind::Multi),
+        Takes::Text => text(cx, field, &offered(cx, field)),
+        Takes::Day => day(cx, field),
+        Takes::Pick(_) => choices(cx, field, Kind::Single),
+        Takes::Ticks(_) => choices(cx, field, Kind::Multi),
     }
 }
 
 /// A text field, with sentences to begin with: a press adds one to what is written.
-pub(super) fn text(ui: Ui, field: Field, starters: &[String]) -> El {
-    let written = move || written(ui, field);
+pub(super) fn text(cx: Context, field: Field, starters: &[String]) -> El {
+    let written = move || written(cx, field);
     let rows = if WEEK.contains(&field) { "1" } else { "3" };
-    let area = area(ui, field, rows, LONGEST, written, Box::new(move |text| ui.send(Msg::Write(field, text))));
-    labelled(ui, field, area).child(sentences(ui, field, starters))
+    let area = area(cx, field, rows, LONGEST, written, move |text| cx.dispatch(Msg::Write(field, text)));
+    labelled(cx, field, area).child(sentences(cx, field, starters))
 }
 
 /// A text area that grows with what it holds.
 pub(super) fn area(
-    ui: Ui,
+    cx: Context,
     field: Field,
     rows: &str,
     longest: usize,
-    written: impl Fn() -> String + Copy + Send + 'static,
-    write: Box<dyn Fn(String)>,
+    written: impl Fn() -> String + Copy + 'static,
+    write: impl Fn(String) + 'static,
 ) -> El {
     let area = el("textarea")
         .class("text-field grow__field")
         .attr("name", field.name())
         .attr("rows", rows)
-        .attr("maxlength", &longest.to_string())
+        .attr("maxlength", longest.to_string())
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
-        .value(Box::new(written))
+        .value(written)
         .on_input(write);
-    let area = described(ui, field, area);
+    let area = described(cx, field, area);
     // The same text stands below the field, unseen: it makes the field as tall as what is written, on paper, too.
-    el("span").class("grow").live_attr("data-text", Box::new(move || written() + " ")).child(area)
+    el("span").class("grow").attr("data-text", move || written() + " ").child(area)
 }
 
 /// An input below its field's words.
-pub(super) fn labelled(ui: Ui, field: Field, input: El) -> El {
-    el("div").class("labelled").child(label(ui, field)).child(hint(ui, field)).child(input)
+pub(super) fn labelled(cx: Context, field: Field, input: El) -> El {
+    el("div").class("labelled").child(label(cx, field)).child(hint(cx, field)).child(input)
 }
 
 /// The sentences for a field that fit the reader's answers.
-pub(super) fn offered(ui: Ui, field: Field) -> Vec<String> {
-    let starters = ui.session(|session| starters(field, &session.document.answers));
+pub(super) fn offered(cx: Context, field: Field) -> Vec<String> {
+    let starters = cx.session(|session| starters(field, &session.document.answers));
     let mut sentences = Vec::with_capacity(starters.len());
     for starter in starters {
-        sentences.push(ui.at(key::STARTERS, starter as usize));
+        sentences.push(cx.at(key::STARTERS, starter as usize));
     }
     sentences
 }
 
 /// Sentences that a press adds to a field.
-pub(super) fn adding(ui: Ui, field: Field, sentences: &[String]) -> El {
-    el("div").class("starters").children(each(sentences, &|sentence| add(ui, field, sentence)))
+pub(super) fn adding(cx: Context, field: Field, sentences: &[String]) -> El {
+    el("div").class("starters").children(each(sentences, &|sentence| add(cx, field, sentence)))
 }
 
 /// The same, folded: an empty field must not look like work.
-pub(super) fn sentences(ui: Ui, field: Field, sentences: &[String]) -> El {
+pub(super) fn sentences(cx: Context, field: Field, sentences: &[String]) -> El {
     if sentences.is_empty() {
-        return nothing();
+        return empty();
     }
-    controls::folded(ui, key::tools::STARTERS, &plain::label(ui, field)).child(adding(ui, field, sentences))
+    controls::folded(cx, key::tools::STARTERS, &plain::label(cx, field)).child(adding(cx, field, sentences))
 }
 
 /// A sentence that a press adds to a field.
-fn add(ui: Ui, field: Field, starter: &str) -> El {
+fn add(cx: Context, field: Field, starter: &str) -> El {
     let sentence = starter.to_owned();
     el("button")
         .attr("type", "button")
         .class("button button--starter")
         .attr("data-action", "add")
         .attr("data-for", field.name())
-        .on_click(Box::new(move |_| {
-            let before = untrack(|| written(ui, field));
+        .on("click", move |_| {
+            let before = untrack(|| written(cx, field));
             let between = if before.is_empty() || before.ends_with([' ', '\n']) { "" } else { " " };
-            ui.send(Msg::Write(field, format!("{before}{between}{sentence}")));
-            ui.tell_soon(key::tools::ADDED);
-        }))
+            cx.dispatch(Msg::Write(field, format!("{before}{between}{sentence}")));
+            cx.announce_soon(key::tools::ADDED);
+        })
         .text(starter)
 }
 
 /// A day, with what becomes of it in words, and a reminder for the reader's calendar.
-fn day(ui: Ui, field: Field) -> El {
-    let written = move || written(ui, field);
+fn day(cx: Context, field: Field) -> El {
+    let written = move || written(cx, field);
     let input = el("input")
         .attr("type", "date")
         .class("text-field")
         .attr("name", field.name())
         .attr("autocomplete", "off")
         .attr("placeholder", "2026-11-24")
-        .value(Box::new(written))
-        .on_input(Box::new(move |text| ui.send(Msg::Write(field, text))));
+        .value(written)
+        .on_input(move |text| cx.dispatch(Msg::Write(field, text)));
     let says = move || {
         let text = written();
         match Day::parse(&text) {
-            Some(day) => ui.day(day),
+            Some(day) => cx.day(day),
             None if text.is_empty() => String::new(),
-            None => ui.say(key::tools::NO_DAY),
+            None => cx.t(key::tools::NO_DAY),
         }
     };
-    labelled(ui, field, described(ui, field, input))
-        .child(el("p").class("small").live_text(Box::new(says)))
-        .child(reminder(ui, move || Day::parse(&written())))
+    labelled(cx, field, described(cx, field, input))
+        .child(el("p").class("small").text(says))
+        .child(reminder(cx, move || Day::parse(&written())))
 }
 
-fn choices(ui: Ui, field: Field, kind: Kind) -> El {
-    let texts = key::FIELDS.get(field as usize).map(|words| ui.all(words.options)).unwrap_or_default();
+fn choices(cx: Context, field: Field, kind: Kind) -> El {
+    let texts = key::FIELDS.get(field as usize).map(|words| cx.all(words.options)).unwrap_or_default();
     let options = field.options().iter().copied().zip(texts).collect();
-    let legend = Some(el("span").text(&plain::label(ui, field)));
-    let hint = hint_of(ui, field);
+    let legend = Some(el("span").text(plain::label(cx, field)));
+    let hint = hint_of(cx, field);
     controls::Field { id: field.name(), question: false, kind, legend, hint, short: false, options }.view(
-        move |option| ui.session(|session| session.document.forms.has(field, option)),
-        move |option, chosen| ui.send(Msg::Tick(field, option, chosen)),
+        move |option| cx.session(|session| session.document.forms.has(field, option)),
+        move |option, chosen| cx.dispatch(Msg::Tick(field, option, chosen)),
     )
 }
 
 /// The words of one of its options.
-pub(super) fn option(ui: Ui, field: Field, option: usize) -> String {
-    ui.at(key::FIELDS.get(field as usize).map(|words| words.options).unwrap_or_default(), option)
+pub(super) fn option(cx: Context, field: Field, option: usize) -> String {
+    cx.at(key::FIELDS.get(field as usize).map(|words| words.options).unwrap_or_default(), option)
 }
 
-fn label(ui: Ui, field: Field) -> El {
-    el("label").class("strong").attr("for", field.name()).text(&plain::label(ui, field))
+fn label(cx: Context, field: Field) -> El {
+    el("label").class("strong").attr("for", field.name()).text(plain::label(cx, field))
 }
 
-fn hint_of(ui: Ui, field: Field) -> Option<String> {
-    key::FIELDS.get(field as usize).map(|words| ui.say(words.hint)).filter(|hint| !hint.is_empty())
+fn hint_of(cx: Context, field: Field) -> Option<String> {
+    key::FIELDS.get(field as usize).map(|words| cx.t(words.hint)).filter(|hint| !hint.is_empty())
 }
 
 fn hint_id(field: Field) -> String {
@@ -166,12 +166,12 @@ fn hint_id(field: Field) -> String {
 }
 
 /// Beside the label, not in it: a name is one breath, and what is good to know comes after it.
-fn hint(ui: Ui, field: Field) -> El {
-    hint_of(ui, field).map_or_else(nothing, |hint| el("span").class("field__hint").attr("id", &hint_id(field)).text(&hint))
+fn hint(cx: Context, field: Field) -> El {
+    hint_of(cx, field).map_or_else(empty, |hint| el("span").class("field__hint").attr("id", hint_id(field)).text(&hint))
 }
 
 /// An input that its label and its hint are tied to.
-fn described(ui: Ui, field: Field, input: El) -> El {
+fn described(cx: Context, field: Field, input: El) -> El {
     let input = input.attr("id", field.name());
-    if hint_of(ui, field).is_some() { input.attr("aria-describedby", &hint_id(field)) } else { input }
+    if hint_of(cx, field).is_some() { input.attr("aria-describedby", hint_id(field)) } else { input }
 }

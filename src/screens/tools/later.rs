@@ -5,42 +5,42 @@ use super::{
     shared::{due, group, suggested_day},
 };
 use crate::{
-    app::Ui,
+    app::Context,
     domain::{Msg, tools::fields::Field},
     i18n::key::later as words,
-    screens::controls::{Weight, action, actions, said},
-    view::element::{El, el, nothing},
+    screens::controls::{ButtonVariant, action, actions, said},
+    view::element::{El, el, empty},
 };
 
-pub(super) fn view(ui: Ui) -> Vec<El> {
-    let day = move |days, text| suggested_day(ui, Field::LaterOn, days, text);
+pub(super) fn view(cx: Context) -> Vec<El> {
+    let day = move |days, text| suggested_day(cx, Field::LaterOn, days, text);
     vec![
-        come(ui),
-        el("div").class("labelled").child(said(ui, "", words::SUGGEST)).child(actions(vec![
+        come(cx),
+        el("div").class("labelled").child(said(cx, "", words::SUGGEST)).child(actions(vec![
             day(14, words::TWO_WEEKS),
             day(28, words::FOUR_WEEKS),
             day(56, words::EIGHT_WEEKS),
         ])),
-        field(ui, Field::LaterOn),
-        field(ui, Field::LaterNote),
-        group(ui, words::COMPARE_TITLE, vec![said(ui, "", words::COMPARE), restart(ui)]),
+        field(cx, Field::LaterOn),
+        field(cx, Field::LaterNote),
+        group(cx, words::COMPARE_TITLE, vec![said(cx, "", words::COMPARE), restart(cx)]),
     ]
 }
 
 /// That the day has come.
-fn come(ui: Ui) -> El {
-    if due(ui, Field::LaterOn).is_some() { said(ui, "callout", words::COME) } else { nothing() }
+fn come(cx: Context) -> El {
+    if due(cx, Field::LaterOn).is_some() { said(cx, "callout", words::COME) } else { empty() }
 }
 
 /// The way to another round, once there is one to compare it with.
-fn restart(ui: Ui) -> El {
-    if ui.session(|session| session.document.history.is_empty() && session.document.answers.all_skipped()) {
-        return nothing();
+fn restart(cx: Context) -> El {
+    if cx.session(|session| session.document.history.is_empty() && session.document.answers.all_skipped()) {
+        return empty();
     }
-    el("div").class("labelled").child(said(ui, "", words::RESTART)).child(actions(vec![action(
-        ui,
+    el("div").class("labelled").child(said(cx, "", words::RESTART)).child(actions(vec![action(
+        cx,
         "restart",
-        Weight::Other,
+        ButtonVariant::Secondary,
         words::RESTART_DO,
         Msg::Restart,
     )]))

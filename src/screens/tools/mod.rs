@@ -21,74 +21,74 @@ mod summary;
 mod takeaway;
 mod therapy;
 
-use super::controls::{Weight, action, actions, said, screen, subheading};
+use super::controls::{ButtonVariant, action, actions, said, screen, subheading};
 use crate::{
-    app::{Ui, View},
+    app::{Context, View},
     domain::{Msg, Place, Screen, Tool},
     i18n::key::{nav, tools as words},
-    view::element::{El, each, el, nothing},
+    view::element::{El, each, el, empty},
 };
 
 /// One of the screens of this part.
-pub(super) fn view(ui: Ui, shown: Screen) -> El {
+pub(super) fn view(cx: Context, shown: Screen) -> El {
     match shown {
-        Screen::Tool(tool) => one(ui, tool),
-        Screen::Tools => list(ui),
-        _ => data::view(ui),
+        Screen::Tool(tool) => one(cx, tool),
+        Screen::Tools => list(cx),
+        _ => data::view(cx),
     }
 }
 
 /// One tool; where it could be dangerous, the reason and the way to help in its place.
-fn one(ui: Ui, tool: Tool) -> El {
-    let Some(texts) = words::NAMES.get(tool as usize) else { return nothing() };
-    let (open, clear) = ui.session(|session| (tool.is_open(&session.gate), session.gate.is_clear()));
+fn one(cx: Context, tool: Tool) -> El {
+    let Some(texts) = words::NAMES.get(tool as usize) else { return empty() };
+    let (open, clear) = cx.session(|session| (tool.is_open(&session.gate), session.gate.is_clear()));
     let inside = if open {
         // Where the gate is not clear, help comes before the two lists, and nothing invites to them.
-        let about = if clear || tool != Tool::Prepare { said(ui, "lead", texts.about) } else { nothing() };
-        el("div").class("tool__inside").child(about).children(inside(ui, tool))
+        let about = if clear || tool != Tool::Prepare { said(cx, "lead", texts.about) } else { empty() };
+        el("div").class("tool__inside").child(about).children(inside(cx, tool))
     } else {
-        shared::to_help(ui, Weight::Main, words::ASIDE)
+        shared::to_help(cx, ButtonVariant::Primary, words::ASIDE)
     };
-    let stands_alone = ui.settings(|settings| settings.view == View::Tool(tool));
-    let back = if stands_alone { nothing() } else { actions(vec![action(ui, "back", Weight::Other, words::BACK, Msg::Back)]) };
-    screen(ui, texts.title, vec![el("section").class("tool").part("tool").attr("data-tool", tool.id()).child(inside), back])
+    let stands_alone = cx.settings(|settings| settings.view == View::Tool(tool));
+    let back = if stands_alone { empty() } else { actions(vec![action(cx, "back", ButtonVariant::Secondary, words::BACK, Msg::Back)]) };
+    screen(cx, texts.title, vec![el("section").class("tool").part("tool").attr("data-tool", tool.id()).child(inside), back])
 }
 
-fn inside(ui: Ui, tool: Tool) -> Vec<El> {
+fn inside(cx: Context, tool: Tool) -> Vec<El> {
     match tool {
-        Tool::Changes => changes::view(ui),
-        Tool::Conversation => conversation::view(ui),
-        Tool::Boundaries => boundaries::view(ui),
-        Tool::Space => space::view(ui),
-        Tool::Needs => needs::view(ui),
-        Tool::Prepare => prepare::view(ui),
-        Tool::Therapy => therapy::view(ui),
-        Tool::Break => pause::view(ui),
-        Tool::Clues => clues::view(ui),
-        Tool::Later => later::view(ui),
+        Tool::Changes => changes::view(cx),
+        Tool::Conversation => conversation::view(cx),
+        Tool::Boundaries => boundaries::view(cx),
+        Tool::Space => space::view(cx),
+        Tool::Needs => needs::view(cx),
+        Tool::Prepare => prepare::view(cx),
+        Tool::Therapy => therapy::view(cx),
+        Tool::Break => pause::view(cx),
+        Tool::Clues => clues::view(cx),
+        Tool::Later => later::view(cx),
     }
 }
 
-fn list(ui: Ui) -> El {
+fn list(cx: Context) -> El {
     let tools = each(Tool::ALL, &|tool| {
-        let Some(texts) = words::NAMES.get(*tool as usize) else { return nothing() };
-        let open = ui.session(|session| tool.is_open(&session.gate));
-        let below = if open { said(ui, "", texts.about) } else { said(ui, "soft", words::ASIDE) };
-        el("li").class("card").child(subheading(ui, 1, ui.say(texts.title))).child(below).child(actions(vec![
-            action(ui, "open", Weight::Other, words::OPEN, Msg::Go(Place::Tool(*tool)))
+        let Some(texts) = words::NAMES.get(*tool as usize) else { return empty() };
+        let open = cx.session(|session| tool.is_open(&session.gate));
+        let below = if open { said(cx, "", texts.about) } else { said(cx, "soft", words::ASIDE) };
+        el("li").class("card").child(subheading(cx, 1, cx.t(texts.title))).child(below).child(actions(vec![
+            action(cx, "open", ButtonVariant::Secondary, words::OPEN, Msg::Go(Place::Tool(*tool)))
                 .attr("data-for", tool.id())
-                .child(el("span").class("unseen").text(&format!(" {}", ui.say(texts.title)))),
+                .child(el("span").class("unseen").text(format!(" {}", cx.t(texts.title)))),
         ]))
     });
     screen(
-        ui,
+        cx,
         words::TITLE,
         vec![
-            said(ui, "lead", words::INTRO),
+            said(cx, "lead", words::INTRO),
             el("ul").class("tools").children(tools),
             actions(vec![
-                action(ui, "back", Weight::Other, nav::TO_RESULT, Msg::Back),
-                action(ui, "data", Weight::Other, words::TO_DATA, Msg::Go(Place::Data)),
+                action(cx, "back", ButtonVariant::Secondary, nav::TO_RESULT, Msg::Back),
+                action(cx, "data", ButtonVariant::Secondary, words::TO_DATA, Msg::Go(Place::Data)),
             ]),
         ],
     )

@@ -6,49 +6,49 @@ use super::{
     summary::{line, picked, piece},
 };
 use crate::{
-    app::Ui,
+    app::Context,
     domain::{Tool, tools::fields::Field},
     i18n::key::pause as words,
     screens::controls::said,
-    view::element::{El, el, nothing},
+    view::element::{El, el, empty},
 };
 
 /// The days of each length that has a fixed one, in the order of the options.
 const DAYS: &[i32] = &[7, 14, 30];
 
-pub(super) fn view(ui: Ui) -> Vec<El> {
-    let hopes = el("div").class("sides").child(field(ui, Field::BreakMine)).child(field(ui, Field::BreakTheirs));
+pub(super) fn view(cx: Context) -> Vec<El> {
+    let hopes = el("div").class("sides").child(field(cx, Field::BreakMine)).child(field(cx, Field::BreakTheirs));
     vec![
-        said(ui, "note", words::CARE),
-        field(ui, Field::BreakLong),
-        end(ui),
-        field(ui, Field::BreakReturn),
-        field(ui, Field::BreakRules),
-        field(ui, Field::BreakLimits),
-        group(ui, words::HOPES, vec![hopes]),
-        piece(ui, Tool::Break, words::TITLE, words::EMPTY, lines),
-        said(ui, "note", words::BOTH),
+        said(cx, "note", words::CARE),
+        field(cx, Field::BreakLong),
+        end(cx),
+        field(cx, Field::BreakReturn),
+        field(cx, Field::BreakRules),
+        field(cx, Field::BreakLimits),
+        group(cx, words::HOPES, vec![hopes]),
+        piece(cx, Tool::Break, words::TITLE, words::EMPTY, lines),
+        said(cx, "note", words::BOTH),
     ]
 }
 
 /// The day on which a break of the picked length would end, to take with a press.
-fn end(ui: Ui) -> El {
+fn end(cx: Context) -> El {
     let days = move || {
-        let chosen = ui.session(|session| session.document.forms.chosen(Field::BreakLong));
+        let chosen = cx.session(|session| session.document.forms.chosen(Field::BreakLong));
         chosen.first().and_then(|option| DAYS.get(*option)).copied()
     };
-    let button = move || days().map_or_else(nothing, |days| suggested_day(ui, Field::BreakReturn, days, words::SET_DAY));
-    el("div").live_child_of(Box::new(move || days().map(|days| days.to_string()).unwrap_or_default()), Box::new(button))
+    let button = move || days().map_or_else(empty, |days| suggested_day(cx, Field::BreakReturn, days, words::SET_DAY));
+    el("div").keyed_child(days, button)
 }
 
-fn lines(ui: Ui) -> Vec<String> {
+fn lines(cx: Context) -> Vec<String> {
     let lines = [
-        picked(ui, Field::BreakLong, words::LONG),
-        line(ui, Field::BreakReturn, words::RETURN_ON),
-        line(ui, Field::BreakRules, words::RULES),
-        line(ui, Field::BreakLimits, words::LIMITS),
-        line(ui, Field::BreakMine, words::MINE),
-        line(ui, Field::BreakTheirs, words::THEIRS),
+        picked(cx, Field::BreakLong, words::LONG),
+        line(cx, Field::BreakReturn, words::RETURN_ON),
+        line(cx, Field::BreakRules, words::RULES),
+        line(cx, Field::BreakLimits, words::LIMITS),
+        line(cx, Field::BreakMine, words::MINE),
+        line(cx, Field::BreakTheirs, words::THEIRS),
     ];
     lines.into_iter().flatten().collect()
 }

@@ -1,9 +1,9 @@
 //! Everything that is stored, in plain words: what the data screen shows, what the text file says, what is printed.
 
 use crate::{
-    app::Ui,
+    app::Context,
     domain::{
-        Answers, Day, Document, Effort, Mark, Part, Sign, Tool,
+        Answers, Day, Document, DocumentSection, Effort, Mark, Sign, Tool,
         tools::{
             draft,
             fields::{Field, Takes},
@@ -24,17 +24,17 @@ pub(super) struct Line {
 }
 
 /// A part's lines, in the order in which they were asked; of a log no more than `most`.
-pub(super) fn lines(ui: Ui, document: &Document, part: Part, most: usize) -> Vec<Line> {
+pub(super) fn lines(cx: Context, document: &Document, part: DocumentSection, most: usize) -> Vec<Line> {
     match part {
-        Part::Answers => answers(ui, &document.answers),
-        Part::Signs => signs(ui, document),
-        Part::History => passes(ui, document),
-        Part::Rating => rating(ui, document),
-        Part::Tool(Tool::Changes) => {
-            each_line(document.log.entries().get(..most).unwrap_or(document.log.entries()), |entry| observation(ui, entry))
+        DocumentSection::Answers => answers(cx, &document.answers),
+        DocumentSection::Signs => signs(cx, document),
+        DocumentSection::History => passes(cx, document),
+        DocumentSection::Rating => rating(cx, document),
+        DocumentSection::Tool(Tool::Changes) => {
+            each_line(document.log.entries().get(..most).unwrap_or(document.log.entries()), |entry| observation(cx, entry))
         }
-        Part::Tool(Tool::Conversation) => conversation(ui, document),
-        Part::Tool(tool) => fields(ui, document, tool),
+        DocumentSection::Tool(Tool::Conversation) => conversation(cx, document),
+        DocumentSection::Tool(tool) => fields(cx, document, tool),
     }
 }
 
@@ -46,104 +46,104 @@ fn each_line<T>(things: &[T], line: impl Fn(&T) -> Line) -> Vec<Line> {
     lines
 }
 
-fn answers(ui: Ui, answers: &Answers) -> Vec<Line> {
+fn answers(cx: Context, answers: &Answers) -> Vec<Line> {
     let mut lines = Vec::new();
     for (question, answer) in answers.iter() {
         let mut said = Vec::new();
         for choice in question.choices() {
             if answer.has(choice) {
-                said.push(ui.option(choice));
+                said.push(cx.option(choice));
             }
         }
         if said.is_empty() {
-            said.push(ui.say(key::review::SKIPPED));
+            said.push(cx.t(key::review::SKIPPED));
         }
-        lines.push(Line { name: ui.asked(question), said });
+        lines.push(Line { name: cx.asked(question), said });
     }
     lines
 }
 
-fn signs(ui: Ui, document: &Document) -> Vec<Line> {
+fn signs(cx: Context, document: &Document) -> Vec<Line> {
     let mut lines = Vec::new();
-    let mark = |mark: Mark| vec![ui.at(key::signs::MARKS, mark as usize)];
+    let mark = |mark: Mark| vec![cx.at(key::signs::MARKS, mark as usize)];
     for sign in Sign::ALL {
         if let Some(given) = document.signs.sign(*sign) {
-            lines.push(Line { name: ui.at(key::signs::SIGNS, *sign as usize), said: mark(given) });
+            lines.push(Line { name: cx.at(key::signs::SIGNS, *sign as usize), said: mark(given) });
         }
     }
     for effort in Effort::ALL {
         if let Some(made) = document.signs.own_effort(*effort) {
             let given = if made { Mark::Yes } else { Mark::No };
-            lines.push(Line { name: ui.at(key::signs::EFFORTS, *effort as usize), said: mark(given) });
+            lines.push(Line { name: cx.at(key::signs::EFFORTS, *effort as usize), said: mark(given) });
         }
     }
     lines
 }
 
-fn passes(ui: Ui, document: &Document) -> Vec<Line> {
+fn passes(cx: Context, document: &Document) -> Vec<Line> {
     each_line(&document.history, |pass| {
         let mut said = Vec::new();
-        for line in answers(ui, &pass.answers) {
+        for line in answers(cx, &pass.answers) {
             said.push(format!("{} {}", line.name, line.said.join(", ")));
         }
-        Line { name: ui.date(pass.at), said }
+        Line { name: cx.date(pass.at), said }
     })
 }
 
-fn rating(ui: Ui, document: &Document) -> Vec<Line> {
+fn rating(cx: Context, document: &Document) -> Vec<Line> {
     let mut lines = Vec::new();
     if let Some(stars) = document.rating.stars {
-        let said = ui.at(key::rating::STARS, usize::from(stars).saturating_sub(1));
-        lines.push(Line { name: ui.say(key::rating::LEGEND), said: vec![said] });
+        let said = cx.at(key::rating::STARS, usize::from(stars).saturating_sub(1));
+        lines.push(Line { name: cx.t(key::rating::LEGEND), said: vec![said] });
     }
     if !document.rating.note.is_empty() {
-        lines.push(Line { name: ui.say(key::rating::NOTE), said: vec![document.rating.note.clone()] });
+        lines.push(Line { name: cx.t(key::rating::NOTE), said: vec![document.rating.note.clone()] });
     }
     lines
 }
 
-fn observation(ui: Ui, entry: &Entry) -> Line {
-    let mut said = vec![what(ui, entry)];
+fn observation(cx: Context, entry: &Entry) -> Line {
+    let mut said = vec![what(cx, entry)];
     if !entry.note.is_empty() {
         said.push(entry.note.clone());
     }
-    Line { name: ui.day(entry.on), said }
+    Line { name: cx.day(entry.on), said }
 }
 
 /// The whole in one piece stands for its steps.
-fn conversation(ui: Ui, document: &Document) -> Vec<Line> {
-    let mut lines = fields(ui, document, Tool::Conversation);
+fn conversation(cx: Context, document: &Document) -> Vec<Line> {
+    let mut lines = fields(cx, document, Tool::Conversation);
     let whole = draft::whole(&document.forms);
     if !whole.is_empty() && !draft::is_own(&document.forms) {
-        lines.push(Line { name: label(ui, Field::ConversationWhole), said: vec![whole] });
+        lines.push(Line { name: label(cx, Field::ConversationWhole), said: vec![whole] });
     }
     lines
 }
 
-fn fields(ui: Ui, document: &Document, tool: Tool) -> Vec<Line> {
+fn fields(cx: Context, document: &Document, tool: Tool) -> Vec<Line> {
     let mut lines = Vec::new();
     for field in Field::of(tool) {
-        let said = said(ui, document, field);
+        let said = said(cx, document, field);
         if !said.is_empty() {
-            lines.push(Line { name: label(ui, field), said });
+            lines.push(Line { name: label(cx, field), said });
         }
     }
     lines
 }
 
 /// What a field holds, in words; nothing where it is empty.
-pub(super) fn said(ui: Ui, document: &Document, field: Field) -> Vec<String> {
+pub(super) fn said(cx: Context, document: &Document, field: Field) -> Vec<String> {
     let text = document.forms.text(field);
     match field.takes() {
         Takes::Text | Takes::Day if text.trim().is_empty() => Vec::new(),
         Takes::Text => vec![text.to_owned()],
-        Takes::Day => vec![Day::parse(text).map_or_else(|| text.to_owned(), |day| ui.day(day))],
+        Takes::Day => vec![Day::parse(text).map_or_else(|| text.to_owned(), |day| cx.day(day))],
         Takes::Pick(_) | Takes::Ticks(_) => {
             let options = key::FIELDS.get(field as usize).map(|words| words.options).unwrap_or_default();
             let mut chosen = Vec::new();
             for (number, option) in options.iter().enumerate() {
                 if document.forms.has(field, number) {
-                    chosen.push(ui.say(*option));
+                    chosen.push(cx.t(*option));
                 }
             }
             chosen
@@ -152,20 +152,20 @@ pub(super) fn said(ui: Ui, document: &Document, field: Field) -> Vec<String> {
 }
 
 /// What a field is called.
-pub(super) fn label(ui: Ui, field: Field) -> String {
-    key::FIELDS.get(field as usize).map(|words| ui.say(words.label)).unwrap_or_default()
+pub(super) fn label(cx: Context, field: Field) -> String {
+    key::FIELDS.get(field as usize).map(|words| cx.t(words.label)).unwrap_or_default()
 }
 
 /// A part's name.
-pub(super) fn name(ui: Ui, part: Part) -> String {
-    ui.at(words::PARTS, part.number())
+pub(super) fn name(cx: Context, part: DocumentSection) -> String {
+    cx.at(words::PARTS, part.number())
 }
 
 /// The parts that hold something. Tracked.
-pub(super) fn there(ui: Ui) -> Vec<Part> {
+pub(super) fn there(cx: Context) -> Vec<DocumentSection> {
     let mut there = Vec::new();
-    for part in Part::all() {
-        if !ui.session(|session| session.document.has_none_of(part)) {
+    for part in DocumentSection::all() {
+        if !cx.session(|session| session.document.has_none_of(part)) {
             there.push(part);
         }
     }
@@ -173,8 +173,8 @@ pub(super) fn there(ui: Ui) -> Vec<Part> {
 }
 
 /// Whose an entry is, and of what kind.
-pub(super) fn what(ui: Ui, entry: &Entry) -> String {
-    format!("{}, {}", ui.at(key::log::WHOSE, entry.whose as usize), ui.at(key::log::SORTS, entry.sort as usize))
+pub(super) fn what(cx: Context, entry: &Entry) -> String {
+    format!("{}, {}", cx.at(key::log::WHOSE, entry.whose as usize), cx.at(key::log::SORTS, entry.sort as usize))
 }
 
 /// A part's lines as a view.
@@ -187,14 +187,14 @@ pub(super) fn view(lines: &[Line]) -> El {
 }
 
 /// Parts as text, for a file or to paste.
-pub(super) fn text(ui: Ui, document: &Document, parts: &[Part]) -> String {
+pub(super) fn text(cx: Context, document: &Document, parts: &[DocumentSection]) -> String {
     let mut all = String::new();
     for part in parts {
-        let lines = lines(ui, document, *part, usize::MAX);
+        let lines = lines(cx, document, *part, usize::MAX);
         if lines.is_empty() {
             continue;
         }
-        all.push_str(&name(ui, *part));
+        all.push_str(&name(cx, *part));
         all.push('\n');
         for line in lines {
             all.push('\n');
@@ -212,12 +212,12 @@ pub(super) fn text(ui: Ui, document: &Document, parts: &[Part]) -> String {
 }
 
 /// Parts as a sheet of paper.
-pub(super) fn paper(ui: Ui, document: &Document, parts: &[Part]) -> El {
-    let mut paper = masked("paper").attr("lang", &ui.lang()).child(el("p").class("paper__day").text(&ui.day(ui.today())));
+pub(super) fn paper(cx: Context, document: &Document, parts: &[DocumentSection]) -> El {
+    let mut paper = masked("paper").attr("lang", cx.lang()).child(el("p").class("paper__day").text(cx.day(cx.today())));
     for part in parts {
-        let lines = lines(ui, document, *part, usize::MAX);
+        let lines = lines(cx, document, *part, usize::MAX);
         if !lines.is_empty() {
-            paper = paper.child(el("section").child(subheading(ui, 0, name(ui, *part))).child(view(&lines)));
+            paper = paper.child(el("section").child(subheading(cx, 0, name(cx, *part))).child(view(&lines)));
         }
     }
     paper

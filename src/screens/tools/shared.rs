@@ -1,7 +1,7 @@
 //! What several tools have in common.
 
 use crate::{
-    app::Ui,
+    app::Context,
     domain::{
         Day, Msg, Place,
         tools::{fields::Field, suggest::suggestions},
@@ -10,52 +10,52 @@ use crate::{
         Key,
         key::{nav, tools as words},
     },
-    screens::controls::{Weight, action, actions, button, press, said, subheading},
-    view::element::{El, el, nothing},
+    screens::controls::{ButtonVariant, action, actions, button, press, said, subheading},
+    view::element::{El, el, empty},
 };
 
 /// A part of a tool under its own heading.
-pub(super) fn group(ui: Ui, title: Key, inside: Vec<El>) -> El {
-    el("section").class("tool__group").child(subheading(ui, 1, ui.say(title))).children(inside)
+pub(super) fn group(cx: Context, title: Key, inside: Vec<El>) -> El {
+    el("section").class("tool__group").child(subheading(cx, 1, cx.t(title))).children(inside)
 }
 
 /// A word of care, and the way to people who can help.
-pub(super) fn to_help(ui: Ui, weight: Weight, text: Key) -> El {
-    let help = action(ui, "to-help", weight, nav::TO_HELP, Msg::Go(Place::Help));
-    el("div").class("callout").child(said(ui, "", text)).child(actions(vec![help]))
+pub(super) fn to_help(cx: Context, variant: ButtonVariant, text: Key) -> El {
+    let help = action(cx, "to-help", variant, nav::TO_HELP, Msg::Go(Place::Help));
+    el("div").class("callout").child(said(cx, "", text)).child(actions(vec![help]))
 }
 
 /// What is written in a field.
-pub(super) fn written(ui: Ui, field: Field) -> String {
-    ui.session(|session| session.document.forms.text(field).to_owned())
+pub(super) fn written(cx: Context, field: Field) -> String {
+    cx.session(|session| session.document.forms.text(field).to_owned())
 }
 
 /// The day in a field, once it has come.
-pub(super) fn due(ui: Ui, field: Field) -> Option<Day> {
-    Day::parse(&written(ui, field)).filter(|day| *day <= ui.today())
+pub(super) fn due(cx: Context, field: Field) -> Option<Day> {
+    Day::parse(&written(cx, field)).filter(|day| *day <= cx.today())
 }
 
 /// A button that puts the day so many days from now into a field; pressed while that day is there.
-pub(super) fn suggested_day(ui: Ui, field: Field, days: i32, text: Key) -> El {
-    let day = ui.today().plus(days);
-    let taken = move || if Day::parse(&written(ui, field)) == Some(day) { "true" } else { "false" };
-    button(ui, "add", Weight::Other, Msg::Write(field, day.to_string()))
+pub(super) fn suggested_day(cx: Context, field: Field, days: i32, text: Key) -> El {
+    let day = cx.today().plus(days);
+    let taken = move || if Day::parse(&written(cx, field)) == Some(day) { "true" } else { "false" };
+    button(cx, "add", ButtonVariant::Secondary, Msg::Write(field, day.to_string()))
         .attr("data-for", field.name())
-        .live_attr("aria-pressed", Box::new(move || taken().to_owned()))
-        .text(&ui.fill(text, &[("date", &ui.day(day))]))
+        .attr("aria-pressed", taken)
+        .text(cx.fill(text, &[("date", &cx.day(day))]))
 }
 
 /// A button that ticks what the assessment's answers suggest, and says so then; none where they suggest nothing new.
-pub(super) fn take(ui: Ui, fields: &'static [Field]) -> El {
-    let open = move || ui.session(|session| suggestions(fields, &session.document.answers, &session.document.forms));
+pub(super) fn take(cx: Context, fields: &'static [Field]) -> El {
+    let open = move || cx.session(|session| suggestions(fields, &session.document.answers, &session.document.forms));
     if open().is_empty() {
-        return nothing();
+        return empty();
     }
     let act = move || {
         for (field, option) in open() {
-            ui.send(Msg::Tick(field, option, true));
+            cx.dispatch(Msg::Tick(field, option, true));
         }
     };
-    let button = press("add", Weight::Other, Box::new(act)).attr("data-for", "ticks");
-    actions(vec![button.live_text(Box::new(move || ui.say(if open().is_empty() { words::TAKEN } else { words::TAKE })))])
+    let button = press("add", ButtonVariant::Secondary, act).attr("data-for", "ticks");
+    actions(vec![button.text(move || cx.t(if open().is_empty() { words::TAKEN } else { words::TAKE }))])
 }

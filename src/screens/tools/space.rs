@@ -6,7 +6,7 @@ use super::{
     takeaway::{copy, print},
 };
 use crate::{
-    app::Ui,
+    app::Context,
     domain::{
         Question, Tool,
         answers::Answer,
@@ -20,83 +20,79 @@ use crate::{
         controls::{actions, because, said, subheading},
         question,
     },
-    view::element::{El, each, el, nothing},
+    view::element::{El, each, el, empty},
 };
 
 /// The questions that say most about it.
 const ASKED: &[Question] = &[Question::Said, Question::Conflict, Question::TriedSpace];
 
-pub(super) fn view(ui: Ui) -> Vec<El> {
+pub(super) fn view(cx: Context) -> Vec<El> {
     // A reader who comes back on the day finds it on top; for one who is just picking a day nothing may jump above it.
-    let on_top = due(ui, Field::SpaceReturn).is_some();
-    let (top, below) = if on_top { (come(ui), nothing()) } else { (nothing(), come(ui)) };
+    let on_top = due(cx, Field::SpaceReturn).is_some();
+    let (top, below) = if on_top { (come(cx), empty()) } else { (empty(), come(cx)) };
     vec![
         top,
-        helper(ui),
+        helper(cx),
         group(
-            ui,
+            cx,
             words::PLAN,
             vec![
-                field(ui, Field::SpaceMessage),
-                actions(vec![copy(ui, Box::new(move || written(ui, Field::SpaceMessage)))]),
-                field(ui, Field::SpaceContact),
-                field(ui, Field::SpaceReturn),
+                field(cx, Field::SpaceMessage),
+                actions(vec![copy(cx, move || written(cx, Field::SpaceMessage))]),
+                field(cx, Field::SpaceContact),
+                field(cx, Field::SpaceReturn),
                 below,
             ],
         ),
         group(
-            ui,
+            cx,
             words::WAIT,
-            vec![field(ui, Field::SpaceCues), el("p").class("note").live_text(Box::new(move || cues(ui))), field(ui, Field::SpaceAfter)],
+            vec![field(cx, Field::SpaceCues), el("p").class("note").text(move || cues(cx)), field(cx, Field::SpaceAfter)],
         ),
-        actions(vec![print(ui, Tool::Space)]),
+        actions(vec![print(cx, Tool::Space)]),
     ]
 }
 
-fn advised(ui: Ui) -> Advice {
-    ui.session(|session| advice(&session.document.answers))
+fn advised(cx: Context) -> Advice {
+    cx.session(|session| advice(&session.document.answers))
 }
 
 /// Whether space is right now, why, and which answers say so; where too little is known, the questions that tell most.
-fn helper(ui: Ui) -> El {
-    let of = move || {
-        let Advice { why, because, .. } = advised(ui);
-        let mut of = why.id().to_owned();
-        for choice in because {
-            of.push_str(choice.id());
-        }
-        of
+fn helper(cx: Context) -> El {
+    let key = move || {
+        let Advice { why, because, .. } = advised(cx);
+        (why, because)
     };
-    group(ui, words::HELPER, vec![el("div").class("callout").live_child_of(Box::new(of), Box::new(move || answer(ui))), ask(ui)])
+    group(cx, words::HELPER, vec![el("div").class("callout").keyed_child(key, move || answer(cx)), ask(cx)])
 }
 
-fn answer(ui: Ui) -> El {
-    let Advice { fit, why, because: choices } = advised(ui);
+fn answer(cx: Context) -> El {
+    let Advice { fit, why, because: choices } = advised(cx);
     let answer = el("div")
         .class("labelled")
         .attr("data-fit", fit.id())
-        .child(el("p").class("strong").text(&ui.at(words::FITS, fit as usize)))
-        .child(el("p").text(&ui.at(words::WHY, why as usize)));
-    if choices.is_empty() { answer } else { answer.child(said(ui, "small", words::BECAUSE)).child(because(ui, &choices)) }
+        .child(el("p").class("strong").text(cx.at(words::FITS, fit as usize)))
+        .child(el("p").text(cx.at(words::WHY, why as usize)));
+    if choices.is_empty() { answer } else { answer.child(said(cx, "small", words::BECAUSE)).child(because(cx, &choices)) }
 }
 
-fn ask(ui: Ui) -> El {
-    if advised(ui).fit != Fit::CantTell {
-        return nothing();
+fn ask(cx: Context) -> El {
+    if advised(cx).fit != Fit::CantTell {
+        return empty();
     }
-    let mut asked = el("div").class("fields").child(said(ui, "", words::ASK));
+    let mut asked = el("div").class("fields").child(said(cx, "", words::ASK));
     for question in ASKED {
-        if ui.session(|session| session.document.answers.get(*question).is_none_or(Answer::is_skipped)) {
-            asked = asked.child(question::field(ui, *question, Some(el("span").text(&ui.asked(*question)))));
+        if cx.session(|session| session.document.answers.get(*question).is_none_or(Answer::is_skipped)) {
+            asked = asked.child(question::field(cx, *question, Some(el("span").text(cx.asked(*question)))));
         }
     }
     asked
 }
 
 /// A kind word on how many cues were seen.
-fn cues(ui: Ui) -> String {
-    let seen = ui.session(|session| session.document.forms.chosen(Field::SpaceCues)).len();
-    ui.say(match seen {
+fn cues(cx: Context) -> String {
+    let seen = cx.session(|session| session.document.forms.chosen(Field::SpaceCues)).len();
+    cx.t(match seen {
         0 => words::CUES_NONE,
         _ if seen * 2 > Field::SpaceCues.options().len() => words::CUES_MOST,
         _ => words::CUES_FEW,
@@ -104,20 +100,19 @@ fn cues(ui: Ui) -> String {
 }
 
 /// That the day has come, and three small steps.
-fn come(ui: Ui) -> El {
-    let of = move || due(ui, Field::SpaceReturn).map(|day| day.to_string()).unwrap_or_default();
-    el("div").live_child_of(Box::new(of), Box::new(move || steps(ui)))
+fn come(cx: Context) -> El {
+    el("div").keyed_child(move || due(cx, Field::SpaceReturn), move || steps(cx))
 }
 
-fn steps(ui: Ui) -> El {
-    let Some(day) = due(ui, Field::SpaceReturn) else { return nothing() };
-    let title = if day == ui.today() { ui.say(words::DUE_TODAY) } else { ui.fill(words::DUE_PAST, &[("date", &ui.day(day))]) };
+fn steps(cx: Context) -> El {
+    let Some(day) = due(cx, Field::SpaceReturn) else { return empty() };
+    let title = if day == cx.today() { cx.t(words::DUE_TODAY) } else { cx.fill(words::DUE_PAST, &[("date", &cx.day(day))]) };
     let steps = [words::DUE_WRITE, words::DUE_TIMES, words::DUE_BEGIN];
     el("section")
         .class("callout")
         .attr("data-due", "")
-        .child(subheading(ui, 1, title))
-        .child(said(ui, "", words::DUE_INTRO))
-        .child(el("ol").class("steps").children(each(&steps, &|step| el("li").text(&ui.say(*step)))))
-        .child(said(ui, "soft", words::DUE_SILENCE))
+        .child(subheading(cx, 1, title))
+        .child(said(cx, "", words::DUE_INTRO))
+        .child(el("ol").class("steps").children(each(&steps, &|step| el("li").text(cx.t(*step)))))
+        .child(said(cx, "soft", words::DUE_SILENCE))
 }

@@ -5,7 +5,7 @@ use super::{
     takeaway::{copy, print},
 };
 use crate::{
-    app::Ui,
+    app::Context,
     domain::{Tool, tools::fields::Field},
     i18n::Key,
     screens::controls::{actions, paragraph, said, subheading},
@@ -13,30 +13,30 @@ use crate::{
 };
 
 /// What is said of one field, with `{text}` and `{date}` filled in; nothing where it is empty.
-pub(super) fn line(ui: Ui, field: Field, words: Key) -> Option<String> {
-    let said = ui.session(|session| plain::said(ui, &session.document, field)).join("; ");
-    (!said.is_empty()).then(|| ui.fill(words, &[("text", &said), ("date", &said)]))
+pub(super) fn line(cx: Context, field: Field, words: Key) -> Option<String> {
+    let said = cx.session(|session| plain::said(cx, &session.document, field)).join("; ");
+    (!said.is_empty()).then(|| cx.fill(words, &[("text", &said), ("date", &said)]))
 }
 
 /// A sentence of its own for the option that is picked.
-pub(super) fn picked(ui: Ui, field: Field, sentences: &[Key]) -> Option<String> {
-    let chosen = ui.session(|session| session.document.forms.chosen(field));
-    chosen.first().map(|option| ui.at(sentences, *option))
+pub(super) fn picked(cx: Context, field: Field, sentences: &[Key]) -> Option<String> {
+    let chosen = cx.session(|session| session.document.forms.chosen(field));
+    chosen.first().map(|option| cx.at(sentences, *option))
 }
 
 /// The piece: its lines, or an invitation while there are none.
-pub(super) fn piece(ui: Ui, tool: Tool, title: Key, empty: Key, lines: fn(Ui) -> Vec<String>) -> El {
+pub(super) fn piece(cx: Context, tool: Tool, title: Key, empty: Key, lines: fn(Context) -> Vec<String>) -> El {
     let below = move || {
-        let lines = lines(ui);
+        let lines = lines(cx);
         if lines.is_empty() {
-            said(ui, "soft", empty)
+            said(cx, "soft", empty)
         } else {
             el("div").class("piece__lines").children(each(&lines, &|line| paragraph("piece__line", line.clone())))
         }
     };
     el("section")
         .class("callout piece")
-        .child(subheading(ui, 1, ui.say(title)))
-        .child(el("div").live_child_of(Box::new(move || lines(ui).join("\n")), Box::new(below)))
-        .child(actions(vec![copy(ui, Box::new(move || lines(ui).join("\n\n"))), print(ui, tool)]))
+        .child(subheading(cx, 1, cx.t(title)))
+        .child(el("div").keyed_child(move || lines(cx), below))
+        .child(actions(vec![copy(cx, move || lines(cx).join("\n\n")), print(cx, tool)]))
 }

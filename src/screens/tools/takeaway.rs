@@ -3,65 +3,66 @@
 
 use super::plain;
 use crate::{
-    app::Ui,
-    domain::{Day, Part, Tool, calendar},
+    app::Context,
+    domain::{Day, DocumentSection, Tool, calendar},
     i18n::{Key, key::tools as words},
-    screens::controls::{Weight, press},
+    screens::controls::{ButtonVariant, press},
     storage::files,
-    view::element::{El, el, nothing},
+    view::element::{El, el, empty},
 };
 
 /// A button that copies a text.
-pub(super) fn copy(ui: Ui, text: Box<dyn Fn() -> String>) -> El {
-    button(ui, "copy", words::COPY, move || {
-        let told = move |worked| ui.tell(if worked { words::COPIED } else { words::NOT_COPIED });
-        files::copy(&text(), Box::new(told));
+pub(super) fn copy(cx: Context, text: impl Fn() -> String + 'static) -> El {
+    button(cx, "copy", words::COPY, move || {
+        let told = move |worked| cx.announce(if worked { words::COPIED } else { words::NOT_COPIED });
+        files::copy(&text(), told);
     })
 }
 
 /// A button that prints what is in a tool.
-pub(super) fn print(ui: Ui, tool: Tool) -> El {
-    button(ui, "print", words::PRINT, move || ui.print(ui.session(|session| plain::paper(ui, &session.document, &[Part::Tool(tool)]))))
+pub(super) fn print(cx: Context, tool: Tool) -> El {
+    button(cx, "print", words::PRINT, move || {
+        cx.print(cx.session(|session| plain::paper(cx, &session.document, &[DocumentSection::Tool(tool)])));
+    })
 }
 
 /// A button that prints everything.
-pub(super) fn print_all(ui: Ui) -> El {
-    button(ui, "print", words::PRINT_ALL, move || {
-        let there = plain::there(ui);
-        ui.print(ui.session(|session| plain::paper(ui, &session.document, &there)));
+pub(super) fn print_all(cx: Context) -> El {
+    button(cx, "print", words::PRINT_ALL, move || {
+        let there = plain::there(cx);
+        cx.print(cx.session(|session| plain::paper(cx, &session.document, &there)));
     })
 }
 
 /// A button that saves the document, to be brought back later.
-pub(super) fn export(ui: Ui) -> El {
-    button(ui, "export", words::EXPORT, move || {
-        let document = ui.session(|session| serde_json::to_string_pretty(&session.document).unwrap_or_default());
+pub(super) fn export(cx: Context) -> El {
+    button(cx, "export", words::EXPORT, move || {
+        let document = cx.session(|session| serde_json::to_string_pretty(&session.document).unwrap_or_default());
         files::save("notes.json", "application/json", &format!("{document}\n"));
     })
 }
 
 /// A button that saves everything in plain words.
-pub(super) fn export_text(ui: Ui) -> El {
-    let save = button(ui, "export", words::EXPORT_TEXT, move || {
-        let there = plain::there(ui);
-        let text = ui.session(|session| plain::text(ui, &session.document, &there));
+pub(super) fn export_text(cx: Context) -> El {
+    let save = button(cx, "export", words::EXPORT_TEXT, move || {
+        let there = plain::there(cx);
+        let text = cx.session(|session| plain::text(cx, &session.document, &there));
         files::save("notes.txt", "text/plain", &text);
     });
     save.attr("data-for", "text")
 }
 
 /// A button that saves a calendar file for a day; there only while there is one.
-pub(super) fn reminder(ui: Ui, day: impl Fn() -> Option<Day> + Copy + Send + 'static) -> El {
-    let of = move || day().map(|day| day.to_string()).unwrap_or_default();
-    let save = move || day().map_or_else(nothing, |day| button(ui, "save", words::REMIND, move || remind(ui, day)));
-    el("div").live_child_of(Box::new(of), Box::new(save))
+pub(super) fn reminder(cx: Context, day: impl Fn() -> Option<Day> + Copy + 'static) -> El {
+    let save = move || day().map_or_else(empty, |day| button(cx, "save", words::REMIND, move || remind(cx, day)));
+    el("div").keyed_child(day, save)
 }
 
-fn remind(ui: Ui, day: Day) {
-    let event = calendar::event(day, ui.now(), &ui.say(words::REMINDER_TITLE));
+fn remind(cx: Context, day: Day) {
+    let event = calendar::event(day, cx.now(), &cx.t(words::REMINDER_TITLE));
     files::save("reminder.ics", "text/calendar", &event);
 }
 
-fn button(ui: Ui, name: &'static str, text: Key, act: impl Fn() + 'static) -> El {
-    press(name, Weight::Other, Box::new(act)).text(&ui.say(text))
+fn button(cx: Context, name: &'static str, text: Key, act: impl Fn() + 'static) -> El {
+    press(name, ButtonVariant::Secondary, act).text(cx.t(text))
 }

@@ -6,30 +6,30 @@ use super::{
     takeaway::{copy, print},
 };
 use crate::{
-    app::Ui,
+    app::Context,
     domain::{Tool, tools::fields::Field},
     i18n::key::therapy as words,
     screens::controls::{actions, said},
     view::element::{El, each, el},
 };
 
-pub(super) fn view(ui: Ui) -> Vec<El> {
-    let not = el("ul").children(each(&[words::NOT_AFRAID, words::NOT_WIN, words::NOT_LAST], &|text| el("li").text(&ui.say(*text))));
+pub(super) fn view(cx: Context) -> Vec<El> {
+    let not = el("ul").children(each(&[words::NOT_AFRAID, words::NOT_WIN, words::NOT_LAST], &|text| el("li").text(cx.t(*text))));
     vec![
-        group(ui, words::FOR_TITLE, vec![said(ui, "", words::FOR_TEXT)]),
-        group(ui, words::NOT_TITLE, vec![not]),
+        group(cx, words::FOR_TITLE, vec![said(cx, "", words::FOR_TEXT)]),
+        group(cx, words::NOT_TITLE, vec![not]),
         group(
-            ui,
+            cx,
             words::HOW_TITLE,
             vec![
-                said(ui, "", words::HOW_TEXT),
-                field(ui, Field::TherapyAsk),
-                actions(vec![copy(ui, Box::new(move || written(ui, Field::TherapyAsk)))]),
-                said(ui, "note", words::NO_TEXT),
+                said(cx, "", words::HOW_TEXT),
+                field(cx, Field::TherapyAsk),
+                actions(vec![copy(cx, move || written(cx, Field::TherapyAsk))]),
+                said(cx, "note", words::NO_TEXT),
             ],
         ),
-        field(ui, Field::TherapyForm),
-        field(ui, Field::TherapyHope),
-        actions(vec![print(ui, Tool::Therapy)]),
+        field(cx, Field::TherapyForm),
+        field(cx, Field::TherapyHope),
+        actions(vec![print(cx, Tool::Therapy)]),
     ]
 }

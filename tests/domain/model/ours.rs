@@ -5,7 +5,8 @@ use super::{
     given::COPIES,
 };
 use ebb::domain::{
-    Context, Day, Document, Effort, GateAnswer, GateQuestion, Mark, Msg, Outcome, Part, Place, Question, Screen, Session, Sign, Tool,
+    Day, Document, DocumentSection, Effort, GateAnswer, GateQuestion, Mark, Msg, Outcome, Place, Question, Screen, Session, Sign, Tool,
+    UpdateContext,
     preferences::Remember,
     preferences::{Leave, Partner},
     tools::{
@@ -75,7 +76,7 @@ impl Ours {
     }
 
     fn sends(&mut self, widget: usize, msg: Msg) -> Outcome {
-        let context = Context { now: self.now, lasts: 1_000_000, home: self.homes[widget] };
+        let context = UpdateContext { now: self.now, lasts: 1_000_000, home: self.homes[widget] };
         let outcome = self.session.update(&mut self.places[widget], msg, context);
         if outcome.erase {
             self.stored = None;
@@ -102,7 +103,7 @@ impl Ours {
             Act::Press("next", _) => Msg::Next,
             Act::Press("back", _) => Msg::Back,
             Act::Press("to-help", _) => Msg::Go(Place::Help),
-            Act::Press("remove", id) => Msg::ErasePart(Part::all().find(|part| part.id() == id).unwrap()),
+            Act::Press("remove", id) => Msg::ErasePart(DocumentSection::all().find(|part| part.id() == id).unwrap()),
             Act::Press("change" | "open", to) | Act::Press(to, _) => Msg::Go(place(to)),
             Act::Tap("partner", id) => Msg::SetPartner(Partner::from_id(id).unwrap()),
             Act::Tap("remember", id) => Msg::SetRemember(Remember::from_id(id).unwrap()),

@@ -1,12 +1,12 @@
 //! A browser in which several tabs share one document, and news take their time.
 
-use ebb::domain::{Context, Document, Msg, News, Place, Session, SyncedSession, preferences::Remember};
+use ebb::domain::{Document, Msg, Place, Session, StorageChange, SyncedSession, UpdateContext, preferences::Remember};
 use proptest::prelude::*;
 use serde_json::json;
 use std::collections::VecDeque;
 
 /// What is on its way to a tab: what happened, which write it was, and what was stored by it.
-type Notice = (News, usize, Option<String>);
+type Notice = (StorageChange, usize, Option<String>);
 
 pub(super) struct Tab {
     pub(super) synced: SyncedSession,
@@ -52,7 +52,7 @@ impl Browser {
         let tab = &mut self.tabs[number];
         // Whoever gives something has pressed start.
         tab.synced.session.started = true;
-        let context = Context { now: self.now, lasts: 1_000_000, home: Place::FIRST };
+        let context = UpdateContext { now: self.now, lasts: 1_000_000, home: Place::FIRST };
         let outcome = tab.synced.update(&mut tab.place, msg, context);
         self.follows(number, outcome);
     }
@@ -77,7 +77,7 @@ impl Browser {
                 tab.sees.clone_from(&text);
                 tab.wrote = self.writes;
             } else if changes {
-                let news = if text.is_some() { News::Changed } else { News::Erased };
+                let news = if text.is_some() { StorageChange::Changed } else { StorageChange::Erased };
                 tab.notices.push_back((news, self.writes, text.clone()));
             }
         }
@@ -97,9 +97,9 @@ impl Browser {
         self.looks(number, news);
     }
 
-    pub(super) fn looks(&mut self, number: usize, news: News) {
+    pub(super) fn looks(&mut self, number: usize, news: StorageChange) {
         let text = if self.at_once { self.stored.clone() } else { self.tabs[number].sees.clone() };
-        let outcome = self.tabs[number].synced.hear(news, text.as_deref().map(decoded));
+        let outcome = self.tabs[number].synced.merge(news, text.as_deref().map(decoded));
         self.follows(number, outcome);
     }
 

@@ -1,13 +1,13 @@
 //! The reader's desk: the form as it is being filled in, and the page of the list that lies open. None of it is kept.
 
 use crate::{
-    app::Ui,
+    app::Context,
     domain::{
         Day, Msg,
         tools::log::{Entry, Sort, Whose},
     },
     i18n::{Key, key::log as words},
-    screens::controls::{Weight, press},
+    screens::controls::{ButtonVariant, press},
     view::element::El,
 };
 use leptos::prelude::*;
@@ -48,14 +48,14 @@ impl Draft {
 /// The desk, to be handed to whatever acts on it.
 #[derive(Clone)]
 pub(super) struct Desk {
-    pub(super) ui: Ui,
+    pub(super) cx: Context,
     draft: ArcRwSignal<Draft>,
 }
 
 impl Desk {
     /// A desk with an empty form, on today's page.
-    pub(super) fn new(ui: Ui) -> Self {
-        Self { ui, draft: ArcRwSignal::new(Draft { on: ui.today().to_string(), ..Draft::default() }) }
+    pub(super) fn new(cx: Context) -> Self {
+        Self { cx, draft: ArcRwSignal::new(Draft { on: cx.today().to_string(), ..Draft::default() }) }
     }
 
     /// What lies on it; tracked where the caller is reactive.
@@ -85,76 +85,76 @@ impl Desk {
 
     /// Clears the form, for a new entry.
     fn clear(&self) {
-        self.fill(self.ui.today(), [0, 0], "", None);
+        self.fill(self.cx.today(), [0, 0], "", None);
     }
 
     /// Puts an entry into the form.
     pub(super) fn change(&self, entry: &Entry) {
         self.fill(entry.on, [entry.whose as usize, entry.sort as usize], &entry.note, Some(entry.clone()));
-        self.ui.focus("[data-focus=form]");
+        self.cx.focus("[data-focus=form]");
     }
 
     /// Makes the form ready for a turning point.
     pub(super) fn begin_event(&self) {
-        self.fill(self.ui.today(), [Whose::Ours as usize, Sort::Event as usize], "", None);
-        self.ui.focus("[name=on]");
+        self.fill(self.cx.today(), [Whose::Ours as usize, Sort::Event as usize], "", None);
+        self.cx.focus("[name=on]");
     }
 
     /// Leaves the entry that was being changed as it was.
     pub(super) fn cancel(&self) {
         self.clear();
-        self.ui.focus("[data-focus=list]");
+        self.cx.focus("[data-focus=list]");
     }
 
     /// Adds what is in the form, or puts it in the place of the entry that is being changed. Where that cannot be, the
     /// form stays as it is.
     pub(super) fn keep(&self) {
-        let (ui, draft) = (self.ui, self.draft.get_untracked());
+        let (cx, draft) = (self.cx, self.draft.get_untracked());
         let Some(entry) = draft.entry() else {
             let wrong = if draft.on.is_empty() { words::DAY_MISSING } else { words::DAY_WRONG };
             self.draft.update(|draft| draft.wrong = Some(wrong));
-            ui.tell(wrong);
-            ui.focus("[name=on]");
+            cx.announce(wrong);
+            cx.focus("[name=on]");
             return;
         };
-        ui.send(draft.changes.clone().map_or_else(|| Msg::LogAdd(entry.clone()), |before| Msg::LogChange(before, entry.clone())));
-        if untrack(|| ui.session(|session| session.full)) {
-            ui.tell(words::FULL);
+        cx.dispatch(draft.changes.clone().map_or_else(|| Msg::LogAdd(entry.clone()), |before| Msg::LogChange(before, entry.clone())));
+        if untrack(|| cx.session(|session| session.full)) {
+            cx.announce(words::FULL);
         } else if draft.changes.is_some() {
             self.clear();
-            ui.tell(words::CHANGED);
-            ui.focus("[data-focus=list]");
+            cx.announce(words::CHANGED);
+            cx.focus("[data-focus=list]");
         } else {
             // Day and kind stay: the next thing is often of the same day. The list shows what has just come.
             self.draft.update(|draft| (draft.note, draft.page) = (String::new(), 0));
-            ui.tell(words::ADDED);
+            cx.announce(words::ADDED);
         }
     }
 
     /// Removes an entry at once; it can be taken back.
     pub(super) fn remove(&self, entry: &Entry) {
-        self.ui.send(Msg::LogRemove(entry.clone()));
-        self.ui.tell(words::REMOVED);
-        self.ui.focus("[data-action=undo]");
+        self.cx.dispatch(Msg::LogRemove(entry.clone()));
+        self.cx.announce(words::REMOVED);
+        self.cx.focus("[data-action=undo]");
     }
 
     /// Takes the last removal back.
     pub(super) fn undo(&self) {
-        self.ui.send(Msg::Undo);
-        self.ui.tell(words::UNDONE);
-        self.ui.focus("[data-focus=list]");
+        self.cx.dispatch(Msg::Undo);
+        self.cx.announce(words::UNDONE);
+        self.cx.focus("[data-focus=list]");
     }
 
     /// Opens another page.
     pub(super) fn turn(&self, page: usize) {
         self.draft.update(|draft| draft.page = page);
-        self.ui.focus("[data-focus=list]");
+        self.cx.focus("[data-focus=list]");
     }
 
     /// A button that acts on it.
     pub(super) fn button(&self, name: &'static str, text: Key, act: impl Fn(&Self) + 'static) -> El {
         let desk = self.clone();
-        let weight = if matches!(name, "add" | "save") { Weight::Main } else { Weight::Other };
-        press(name, weight, Box::new(move || act(&desk))).text(&self.ui.say(text))
+        let variant = if matches!(name, "add" | "save") { ButtonVariant::Primary } else { ButtonVariant::Secondary };
+        press(name, variant, move || act(&desk)).text(self.cx.t(text))
     }
 }

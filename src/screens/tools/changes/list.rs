@@ -6,11 +6,11 @@ use super::{
     section::{stamp, titled},
 };
 use crate::{
-    app::Ui,
+    app::Context,
     domain::tools::log::Entry,
     i18n::{Key, key::log as words},
     screens::controls::{actions, paragraph, said},
-    view::element::{El, each, el, nothing},
+    view::element::{El, each, el, empty},
 };
 
 /// How many entries a page holds.
@@ -20,22 +20,22 @@ const PAGE: usize = 20;
 const SAID: usize = 40;
 
 pub(super) fn view(desk: &Desk) -> El {
-    let (ui, turning, listing) = (desk.ui, desk.clone(), desk.clone());
-    let of = move || format!("{} {}", stamp(ui), turning.draft().page);
-    titled(ui, "list", words::LIST_TITLE).child(undo(desk)).child(el("div").live_child_of(Box::new(of), Box::new(move || page(&listing))))
+    let (cx, turning, listing) = (desk.cx, desk.clone(), desk.clone());
+    let key = move || (stamp(cx), turning.draft().page);
+    titled(cx, "list", words::LIST_TITLE).child(undo(desk)).child(el("div").keyed_child(key, move || page(&listing)))
 }
 
 /// The way back from the last removal, as long as there is one.
 fn undo(desk: &Desk) -> El {
-    let (ui, desk) = (desk.ui, desk.clone());
-    let can = move || ui.session(|session| session.before.is_some());
-    let button = move || if can() { actions(vec![desk.button("undo", words::UNDO, Desk::undo)]) } else { nothing() };
-    el("div").live_child_of(Box::new(move || can().to_string()), Box::new(button))
+    let (cx, desk) = (desk.cx, desk.clone());
+    let can = move || cx.session(|session| session.before.is_some());
+    let button = move || if can() { actions(vec![desk.button("undo", words::UNDO, Desk::undo)]) } else { empty() };
+    el("div").keyed_child(can, button)
 }
 
 fn page(desk: &Desk) -> El {
-    let ui = desk.ui;
-    let (page, entries, all) = ui.session(|session| {
+    let cx = desk.cx;
+    let (page, entries, all) = cx.session(|session| {
         let entries = session.document.log.entries();
         // The last page may be gone by now.
         let page = desk.draft().page.min(entries.len().saturating_sub(1) / PAGE);
@@ -44,7 +44,7 @@ fn page(desk: &Desk) -> El {
         (page, shown, entries.len())
     });
     if entries.is_empty() {
-        return said(ui, "", words::EMPTY);
+        return said(cx, "", words::EMPTY);
     }
     let (first, last) = (page * PAGE + 1, page * PAGE + entries.len());
     let mut turns = Vec::new();
@@ -57,18 +57,18 @@ fn page(desk: &Desk) -> El {
     let names = [("from", &*first.to_string()), ("to", &*last.to_string()), ("all", &*all.to_string())];
     el("div")
         .class("log")
-        .child(paragraph("small", ui.fill(words::SOME, &names)))
+        .child(paragraph("small", cx.fill(words::SOME, &names)))
         .child(el("ul").class("log__entries").children(each(&entries, &|(number, entry)| item(desk, *number, entry))))
-        .child(if turns.is_empty() { nothing() } else { actions(turns) })
+        .child(if turns.is_empty() { empty() } else { actions(turns) })
 }
 
 fn item(desk: &Desk, number: usize, entry: &Entry) -> El {
-    let (told, changed, removed) = (Told::of(desk.ui, entry), entry.clone(), entry.clone());
+    let (told, changed, removed) = (Told::of(desk.cx, entry), entry.clone(), entry.clone());
     let buttons = vec![
         told.on(desk.button("change", words::CHANGE, move |desk| desk.change(&changed))),
         told.on(desk.button("remove", words::REMOVE, move |desk| desk.remove(&removed))),
     ];
-    told.item().attr("data-entry", &number.to_string()).child(actions(buttons))
+    told.item().attr("data-entry", number.to_string()).child(actions(buttons))
 }
 
 /// An entry in words.
@@ -79,14 +79,14 @@ struct Told<'a> {
 }
 
 impl<'a> Told<'a> {
-    fn of(ui: Ui, entry: &'a Entry) -> Self {
-        Self { day: ui.day(entry.on), what: what(ui, entry), note: &entry.note }
+    fn of(cx: Context, entry: &'a Entry) -> Self {
+        Self { day: cx.day(entry.on), what: what(cx, entry), note: &entry.note }
     }
 
     fn item(&self) -> El {
         let day = el("p").child(el("span").class("strong").text(&self.day)).text(" ");
         let text = el("div").class("log__text").child(day.child(el("span").class("soft").text(&self.what)));
-        let note = if self.note.is_empty() { nothing() } else { paragraph("log__note", self.note.to_owned()) };
+        let note = if self.note.is_empty() { empty() } else { paragraph("log__note", self.note.to_owned()) };
         el("li").class("log__entry").child(text.child(note))
     }
 
@@ -100,12 +100,12 @@ impl<'a> Told<'a> {
 }
 
 /// The latest of some entries, as a list to look at.
-pub(super) fn latest(ui: Ui, numbers: &[usize], more: Key) -> El {
-    let entries: Vec<Entry> = ui.session(|session| {
+pub(super) fn latest(cx: Context, numbers: &[usize], more: Key) -> El {
+    let entries: Vec<Entry> = cx.session(|session| {
         let all = session.document.log.entries();
         numbers.iter().rev().take(PAGE).filter_map(|number| all.get(*number)).cloned().collect()
     });
-    let list = el("ul").class("log__entries").children(each(&entries, &|entry| Told::of(ui, entry).item()));
-    let more = if entries.len() < numbers.len() { paragraph("small", ui.fill(more, &[("count", &PAGE.to_string())])) } else { nothing() };
+    let list = el("ul").class("log__entries").children(each(&entries, &|entry| Told::of(cx, entry).item()));
+    let more = if entries.len() < numbers.len() { paragraph("small", cx.fill(more, &[("count", &PAGE.to_string())])) } else { empty() };
     el("div").class("log").child(list).child(more)
 }

@@ -11,28 +11,28 @@ mod timeline;
 
 use super::takeaway::print;
 use crate::{
-    app::Ui,
+    app::Context,
     domain::Tool,
     screens::controls::actions,
-    view::element::{El, el, nothing},
+    view::element::{El, el, empty},
 };
 use desk::Desk;
 use section::stamp;
 
-pub(super) fn view(ui: Ui) -> Vec<El> {
-    let desk = Desk::new(ui);
+pub(super) fn view(cx: Context) -> Vec<El> {
+    let desk = Desk::new(cx);
     vec![
         form::turning_point(&desk),
         form::view(&desk),
         list::view(&desk),
-        of_the_log(ui, timeline::view),
-        of_the_log(ui, patterns::view),
-        of_the_log(ui, |ui| actions(vec![print(ui, Tool::Changes)])),
+        of_the_log(cx, timeline::view),
+        of_the_log(cx, patterns::view),
+        of_the_log(cx, |cx| actions(vec![print(cx, Tool::Changes)])),
     ]
 }
 
 /// What is drawn from the whole log; nothing while there is nothing in it.
-fn of_the_log(ui: Ui, view: fn(Ui) -> El) -> El {
-    let drawn = move || if ui.session(|session| session.document.log.is_empty()) { nothing() } else { view(ui) };
-    el("div").live_child_of(Box::new(move || stamp(ui)), Box::new(drawn))
+fn of_the_log(cx: Context, view: fn(Context) -> El) -> El {
+    let drawn = move || if cx.session(|session| session.document.log.is_empty()) { empty() } else { view(cx) };
+    el("div").keyed_child(move || stamp(cx), drawn)
 }

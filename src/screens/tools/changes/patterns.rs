@@ -2,32 +2,32 @@
 
 use super::{list, section::titled};
 use crate::{
-    app::Ui,
+    app::Context,
     domain::tools::log::patterns::Named,
     i18n::key::log as words,
     screens::controls::{paragraph, said},
-    view::element::{El, each, el, nothing},
+    view::element::{El, each, el, empty},
 };
 
-pub(super) fn view(ui: Ui) -> El {
+pub(super) fn view(cx: Context) -> El {
     // Where the gate is not clear, nothing is read into what was noted.
-    if !ui.session(|session| session.gate.is_clear()) {
-        return nothing();
+    if !cx.session(|session| session.gate.is_clear()) {
+        return empty();
     }
-    let named = ui.session(crate::domain::Session::patterns);
-    let section = titled(ui, "patterns", words::PATTERNS_TITLE);
+    let named = cx.session(crate::domain::Session::patterns);
+    let section = titled(cx, "patterns", words::PATTERNS_TITLE);
     if named.is_empty() {
-        return section.child(said(ui, "", words::PATTERNS_NONE));
+        return section.child(said(cx, "", words::PATTERNS_NONE));
     }
     section
-        .child(said(ui, "", words::PATTERNS_INTRO))
-        .child(el("ul").class("log__patterns").children(each(&named, &|named| pattern(ui, named))))
+        .child(said(cx, "", words::PATTERNS_INTRO))
+        .child(el("ul").class("log__patterns").children(each(&named, &|named| pattern(cx, named))))
 }
 
-fn pattern(ui: Ui, named: &Named) -> El {
-    let Some(texts) = words::PATTERNS.get(named.pattern as usize) else { return nothing() };
+fn pattern(cx: Context, named: &Named) -> El {
+    let Some(texts) = words::PATTERNS.get(named.pattern as usize) else { return empty() };
     let (later, earlier) = named.days.unwrap_or_default();
-    let date = named.day.map(|day| ui.day(day)).unwrap_or_default();
+    let date = named.day.map(|day| cx.day(day)).unwrap_or_default();
     let slots = [
         ("count", &*named.count.to_string()),
         ("of", &*named.of.to_string()),
@@ -35,15 +35,15 @@ fn pattern(ui: Ui, named: &Named) -> El {
         ("earlier", &*earlier.to_string()),
         ("date", &*date),
     ];
-    let behind = el("details").child(el("summary").class("more").text(&ui.say(words::PATTERNS_NOTES))).child(list::latest(
-        ui,
+    let behind = el("details").child(el("summary").class("more").text(cx.t(words::PATTERNS_NOTES))).child(list::latest(
+        cx,
         &named.rests_on,
         words::PATTERNS_LATEST,
     ));
     el("li")
         .class("card")
         .attr("data-pattern", named.pattern.id())
-        .child(paragraph("strong", ui.fill(texts.text, &slots)))
-        .child(said(ui, "", texts.hint))
+        .child(paragraph("strong", cx.fill(texts.text, &slots)))
+        .child(said(cx, "", texts.hint))
         .child(behind)
 }

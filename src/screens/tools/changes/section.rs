@@ -1,22 +1,22 @@
 //! What the sections of the log have in common.
 
 use crate::{
-    app::Ui,
+    app::Context,
     i18n::Key,
     screens::controls::subheading,
     view::element::{El, el},
 };
 
 /// What changes whenever the log does.
-pub(super) fn stamp(ui: Ui) -> String {
-    ui.session(|session| {
+pub(super) fn stamp(cx: Context) -> (u64, u64, usize) {
+    cx.session(|session| {
         let document = &session.document;
-        format!("{} {} {}", document.rev, document.at, document.log.entries().len())
+        (document.rev, document.at, document.log.entries().len())
     })
 }
 
 /// A part under its own heading, which can take focus under the given name.
-pub(super) fn titled(ui: Ui, name: &'static str, title: Key) -> El {
-    let title = subheading(ui, 1, ui.say(title)).attr("tabindex", "-1").attr("data-focus", name);
+pub(super) fn titled(cx: Context, name: &'static str, title: Key) -> El {
+    let title = subheading(cx, 1, cx.t(title)).attr("tabindex", "-1").attr("data-focus", name);
     el("section").class("tool__group").child(title)
 }

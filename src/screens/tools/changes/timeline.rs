@@ -2,7 +2,7 @@
 
 use super::section::titled;
 use crate::{
-    app::Ui,
+    app::Context,
     domain::tools::log::{
         Sort,
         timeline::{Bucket, Step, Timeline, timeline},
@@ -25,25 +25,25 @@ const BROADEST: usize = 26;
 /// From this width on, a number fits above a column.
 const ROOM_FOR_NUMBERS: usize = 18;
 
-pub(super) fn view(ui: Ui) -> El {
-    let line = ui.session(|session| timeline(&session.document.log));
+pub(super) fn view(cx: Context) -> El {
+    let line = cx.session(|session| timeline(&session.document.log));
     let columns = words::COLUMNS.get(line.step as usize).copied().unwrap_or(words::PICTURE);
-    titled(ui, "time", words::TIME_TITLE)
-        .child(said(ui, "", columns))
-        .child(el("figure").class("figure").child(picture(ui, &line)).child(table(ui, &line)))
+    titled(cx, "time", words::TIME_TITLE)
+        .child(said(cx, "", columns))
+        .child(el("figure").class("figure").child(picture(cx, &line)).child(table(cx, &line)))
 }
 
 /// What a column is called.
-fn name(ui: Ui, step: Step, bucket: &Bucket) -> String {
+fn name(cx: Context, step: Step, bucket: &Bucket) -> String {
     let text = words::STEPS.get(step as usize).copied().unwrap_or(words::WHEN);
-    ui.fill(text, &[("date", &ui.day(bucket.first)), ("year", &bucket.first.civil().0.to_string())])
+    cx.fill(text, &[("date", &cx.day(bucket.first)), ("year", &bucket.first.civil().0.to_string())])
 }
 
 /// What the picture says of a column in little room.
-fn short(ui: Ui, step: Step, bucket: &Bucket) -> String {
+fn short(cx: Context, step: Step, bucket: &Bucket) -> String {
     match step {
         Step::Year | Step::Decade => bucket.first.civil().0.to_string(),
-        _ => ui.day(bucket.first),
+        _ => cx.day(bucket.first),
     }
 }
 
@@ -63,7 +63,7 @@ impl Grid {
     }
 }
 
-fn picture(ui: Ui, line: &Timeline) -> El {
+fn picture(cx: Context, line: &Timeline) -> El {
     let wide = WIDTH / line.buckets.len().max(1);
     let grid = Grid { wide, drawn: if wide > BROADEST { BROADEST } else { wide.saturating_sub(2).max(1) }, most: line.most().max(1) };
     let mut rows = Vec::new();
@@ -71,29 +71,29 @@ fn picture(ui: Ui, line: &Timeline) -> El {
     for sort in Sort::ALL {
         if line.buckets.iter().any(|bucket| bucket.count(*sort) > 0) {
             let row = if *sort == Sort::Event { marks(&grid, line, top) } else { columns(&grid, line, *sort, top) };
-            rows.push(text(0, top + LABEL - 6, &ui.at(words::SORTS, *sort as usize)));
+            rows.push(text(0, top + LABEL - 6, &cx.at(words::SORTS, *sort as usize)));
             rows.extend(row);
             top += if *sort == Sort::Event { LABEL + NUMBER + GAP } else { ROW };
         }
     }
     if let (Some(first), Some(last)) = (line.buckets.first(), line.buckets.last()) {
-        rows.push(text(0, top + LABEL - 6, &short(ui, line.step, first)).attr("class", "log__when"));
+        rows.push(text(0, top + LABEL - 6, &short(cx, line.step, first)).attr("class", "log__when"));
         if first != last {
-            let last = text(WIDTH, top + LABEL - 6, &short(ui, line.step, last));
+            let last = text(WIDTH, top + LABEL - 6, &short(cx, line.step, last));
             rows.push(last.attr("class", "log__when").attr("text-anchor", "end"));
         }
     }
     el("svg:svg")
         .attr("role", "img")
         .class("picture log__picture")
-        .attr("viewBox", &format!("0 0 {WIDTH} {}", top + LABEL))
-        .child(el("svg:title").text(&ui.say(words::PICTURE)))
+        .attr("viewBox", format!("0 0 {WIDTH} {}", top + LABEL))
+        .child(el("svg:title").text(cx.t(words::PICTURE)))
         // To be looked at: the table says the same, with the figures.
         .child(el("svg:g").attr("aria-hidden", "true").children(rows))
 }
 
 fn text(x: usize, y: usize, text: &str) -> El {
-    el("svg:text").attr("x", &x.to_string()).attr("y", &y.to_string()).text(text)
+    el("svg:text").attr("x", x.to_string()).attr("y", y.to_string()).text(text)
 }
 
 /// One kind's columns on a line of their own.
@@ -120,8 +120,8 @@ fn marks(grid: &Grid, line: &Timeline, top: usize) -> Vec<El> {
     for (column, bucket) in line.buckets.iter().enumerate() {
         if bucket.count(Sort::Event) > 0 {
             let (x, y) = (grid.middle(column), top + LABEL);
-            row.push(el("svg:path").class("log__turn").attr("d", &format!("M{x} 0V{y}")));
-            row.push(el("svg:path").class("picture__now").attr("d", &format!("M{x} {y}l6 6-6 6-6-6z")));
+            row.push(el("svg:path").class("log__turn").attr("d", format!("M{x} 0V{y}")));
+            row.push(el("svg:path").class("picture__now").attr("d", format!("M{x} {y}l6 6-6 6-6-6z")));
         }
     }
     row
@@ -130,29 +130,29 @@ fn marks(grid: &Grid, line: &Timeline, top: usize) -> Vec<El> {
 fn bar(class: &'static str, x: usize, y: usize, width: usize, height: usize) -> El {
     let mut bar = el("svg:rect").class(class);
     for (name, value) in [("x", x), ("y", y), ("width", width), ("height", height)] {
-        bar = bar.attr(name, &value.to_string());
+        bar = bar.attr(name, value.to_string());
     }
     bar
 }
 
 /// Two columns, so that it fits a phone: when, and what was noted then.
-fn table(ui: Ui, line: &Timeline) -> El {
-    let head = |text: Key| el("th").attr("scope", "col").text(&ui.say(text));
+fn table(cx: Context, line: &Timeline) -> El {
+    let head = |text: Key| el("th").attr("scope", "col").text(cx.t(text));
     let body = each(&line.buckets, &|bucket| {
-        el("tr").child(el("th").attr("scope", "row").text(&name(ui, line.step, bucket))).child(el("td").text(&figures(ui, bucket)))
+        el("tr").child(el("th").attr("scope", "row").text(name(cx, line.step, bucket))).child(el("td").text(figures(cx, bucket)))
     });
-    folded(ui, words::TABLE, &ui.say(words::PICTURE)).child(
+    folded(cx, words::TABLE, &cx.t(words::PICTURE)).child(
         el("table")
-            .child(el("caption").class("unseen").text(&ui.say(words::PICTURE)))
+            .child(el("caption").class("unseen").text(cx.t(words::PICTURE)))
             .child(el("thead").child(el("tr").child(head(words::WHEN)).child(head(words::WHAT))))
             .child(el("tbody").children(body)),
     )
 }
 
 /// A column's figures in words.
-fn figures(ui: Ui, bucket: &Bucket) -> String {
+fn figures(cx: Context, bucket: &Bucket) -> String {
     if bucket.is_empty() {
-        return ui.say(words::NOTHING);
+        return cx.t(words::NOTHING);
     }
     let mut figures = String::new();
     for sort in Sort::ALL {
@@ -161,7 +161,7 @@ fn figures(ui: Ui, bucket: &Bucket) -> String {
             if !figures.is_empty() {
                 figures.push_str(", ");
             }
-            figures.push_str(&ui.at(words::SORTS, *sort as usize));
+            figures.push_str(&cx.at(words::SORTS, *sort as usize));
             figures.push_str(": ");
             figures.push_str(&count.to_string());
         }

@@ -2,7 +2,7 @@
 
 use super::local::{Local, whole_now};
 use crate::{
-    app::Ui,
+    app::Context,
     domain::{
         Msg,
         tools::{
@@ -11,15 +11,15 @@ use crate::{
         },
     },
     i18n::{Key, key::wording as words},
-    screens::controls::{Weight, actions, paragraph, press, said, subheading},
-    view::element::{El, el, nothing},
+    screens::controls::{ButtonVariant, actions, paragraph, press, said, subheading},
+    view::element::{El, el, empty},
 };
 use leptos::prelude::*;
 use std::cell::Cell;
 
 /// What was found, and left open by the reader. It follows what is written; how much
 /// there is to look at is said once the reader pauses.
-pub(super) fn view(ui: Ui, local: &Local) -> El {
+pub(super) fn view(cx: Context, local: &Local) -> El {
     let left = local.clone();
     let local = local.clone();
     // What there was to look at before, once this has been built.
@@ -31,23 +31,23 @@ pub(super) fn view(ui: Ui, local: &Local) -> El {
             && told != Some(title)
             && (told.is_some() || title != words::NONE)
         {
-            ui.tell_soon(title);
+            cx.announce_soon(title);
         }
     };
-    el("div").live_child_of(
-        Box::new(move || whole_now(ui) + &left.with(|now| now.left.join("\n"))),
-        Box::new(move || {
-            let text = whole_now(ui);
-            if text.trim().is_empty() || !wording::knows(&ui.lang()) {
+    el("div").keyed_child(
+        move || (whole_now(cx), left.with(|now| now.left.clone())),
+        move || {
+            let text = whole_now(cx);
+            if text.trim().is_empty() || !wording::knows(&cx.lang()) {
                 tell(None);
-                ui.tell_nothing_soon();
-                return nothing();
+                cx.cancel_announcement();
+                return empty();
             }
-            let mut findings = wording::check(&text, &ui.lang());
+            let mut findings = wording::check(&text, &cx.lang());
             local.with(|now| findings.retain(|finding| !now.left.contains(&finding.phrase)));
             tell(Some(title(&findings)));
-            check(ui, &local, &text, &findings)
-        }),
+            check(cx, &local, &text, &findings)
+        },
     )
 }
 
@@ -60,66 +60,58 @@ fn title(findings: &[Finding]) -> Key {
     }
 }
 
-fn check(ui: Ui, local: &Local, text: &str, findings: &[Finding]) -> El {
-    let title = subheading(ui, 2, ui.say(title(findings))).attr("tabindex", "-1").attr("data-check", "");
+fn check(cx: Context, local: &Local, text: &str, findings: &[Finding]) -> El {
+    let title = subheading(cx, 2, cx.t(title(findings))).attr("tabindex", "-1").attr("data-check", "");
     let mut check = el("section").class("callout check").part("check").child(title);
     if !findings.is_empty() {
-        check = check.child(said(ui, "small", words::INTRO));
+        check = check.child(said(cx, "small", words::INTRO));
     }
     for finding in findings {
-        check = check.child(found(ui, local, text, finding));
+        check = check.child(found(cx, local, text, finding));
     }
     check
 }
 
-fn found(ui: Ui, local: &Local, text: &str, finding: &Finding) -> El {
-    let Some(texts) = words::KINDS.get(finding.kind as usize) else { return nothing() };
+fn found(cx: Context, local: &Local, text: &str, finding: &Finding) -> El {
+    let Some(texts) = words::KINDS.get(finding.kind as usize) else { return empty() };
     let quoted = text.get(finding.at.clone()).unwrap_or_default();
     let quoted = [("words", quoted)];
     let mut buttons = Vec::new();
     let gentler = match finding.gentler {
         Some(gentler) => {
-            let gentler = ui.at(words::GENTLER, gentler as usize);
-            buttons.push(accept(ui, finding, gentler.clone()).text(&ui.fill(words::ACCEPT, &[("gentler", &gentler)])));
-            ui.fill(words::INSTEAD, &[("gentler", &gentler)])
+            let gentler = cx.at(words::GENTLER, gentler as usize);
+            buttons.push(accept(cx, finding, gentler.clone()).text(cx.fill(words::ACCEPT, &[("gentler", &gentler)])));
+            cx.fill(words::INSTEAD, &[("gentler", &gentler)])
         }
-        None => ui.fill(words::FRAME, &[("frame", &ui.say(texts.frame))]),
+        None => cx.fill(words::FRAME, &[("frame", &cx.t(texts.frame))]),
     };
-    buttons.push(ignore(ui, local, finding.phrase).text(&ui.fill(words::IGNORE, &quoted)));
+    buttons.push(ignore(cx, local, finding.phrase).text(cx.fill(words::IGNORE, &quoted)));
     el("div")
         .class("finding")
         .attr("data-finding", finding.kind.id())
-        .child(paragraph("strong", ui.say(texts.title)))
-        .child(paragraph("", ui.fill(words::WROTE, &quoted)))
-        .child(said(ui, "", texts.why))
+        .child(paragraph("strong", cx.t(texts.title)))
+        .child(paragraph("", cx.fill(words::WROTE, &quoted)))
+        .child(said(cx, "", texts.why))
         .child(paragraph("", gentler))
         .child(actions(buttons))
 }
 
 /// Changes the words where they were written.
-fn accept(ui: Ui, finding: &Finding, gentler: String) -> El {
+fn accept(cx: Context, finding: &Finding, gentler: String) -> El {
     let at = finding.at.clone();
-    press(
-        "accept",
-        Weight::Other,
-        Box::new(move || {
-            if let Some((field, text)) = ui.session(|session| draft::rewrite(&session.document.forms, &at, &gentler)) {
-                ui.send(Msg::Write(field, text));
-                ui.focus("[data-check]");
-            }
-        }),
-    )
+    press("accept", ButtonVariant::Secondary, move || {
+        if let Some((field, text)) = cx.session(|session| draft::rewrite(&session.document.forms, &at, &gentler)) {
+            cx.dispatch(Msg::Write(field, text));
+            cx.focus("[data-check]");
+        }
+    })
 }
 
 /// Leaves this phrase as it is, wherever it stands, while the tool is open.
-fn ignore(ui: Ui, local: &Local, phrase: &'static str) -> El {
+fn ignore(cx: Context, local: &Local, phrase: &'static str) -> El {
     let local = local.clone();
-    press(
-        "ignore",
-        Weight::Quiet,
-        Box::new(move || {
-            local.update(|now| now.left.push(phrase));
-            ui.focus("[data-check]");
-        }),
-    )
+    press("ignore", ButtonVariant::Link, move || {
+        local.update(|now| now.left.push(phrase));
+        cx.focus("[data-check]");
+    })
 }

@@ -1,6 +1,6 @@
 //! What the parts of the conversation share: what lasts while the tool is open, and the whole as it stands.
 
-use crate::{app::Ui, domain::tools::draft};
+use crate::{app::Context, domain::tools::draft};
 use leptos::prelude::*;
 
 /// What lasts as long as the tool is open.
@@ -18,6 +18,6 @@ pub(super) struct Now {
 pub(super) type Local = ArcRwSignal<Now>;
 
 /// The whole as it stands now. Tracked.
-pub(super) fn whole_now(ui: Ui) -> String {
-    ui.session(|session| draft::whole(&session.document.forms))
+pub(super) fn whole_now(cx: Context) -> String {
+    cx.session(|session| draft::whole(&session.document.forms))
 }

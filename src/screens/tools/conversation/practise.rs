@@ -2,47 +2,47 @@
 
 use super::local::{Local, whole_now};
 use crate::{
-    app::Ui,
+    app::Context,
     domain::tools::draft,
     i18n::key::{conversation as words, nav},
-    screens::controls::{Weight, actions, paragraph, press, said},
+    screens::controls::{ButtonVariant, actions, paragraph, press, said},
     view::element::{El, el},
 };
 use leptos::prelude::*;
 
-pub(super) fn view(ui: Ui, local: &Local, at: usize) -> El {
-    let breaths = draft::breaths(&whole_now(ui));
+pub(super) fn view(cx: Context, local: &Local, at: usize) -> El {
+    let breaths = draft::breaths(&whole_now(cx));
     let at = at.min(breaths.len().saturating_sub(1));
     let (text, part) = match breaths.get(at) {
         Some(breath) => {
             let names = [("number", &*(at + 1).to_string()), ("total", &*breaths.len().to_string())];
-            (breath.clone(), ui.fill(words::PRACTISE_PART, &names))
+            (breath.clone(), cx.fill(words::PRACTISE_PART, &names))
         }
-        None => (ui.say(words::PRACTISE_EMPTY), String::new()),
+        None => (cx.t(words::PRACTISE_EMPTY), String::new()),
     };
     let mut buttons = Vec::new();
     if at + 1 < breaths.len() {
-        buttons.push(go(ui, local, "next", Weight::Main, Some(at + 1)).text(&ui.say(nav::NEXT)));
+        buttons.push(go(cx, local, "next", ButtonVariant::Primary, Some(at + 1)).text(cx.t(nav::NEXT)));
     }
     if at > 0 {
-        buttons.push(go(ui, local, "back", Weight::Other, Some(at - 1)).text(&ui.say(nav::BACK)));
+        buttons.push(go(cx, local, "back", ButtonVariant::Secondary, Some(at - 1)).text(cx.t(nav::BACK)));
     }
-    buttons.push(go(ui, local, "done", Weight::Other, None).text(&ui.say(words::PRACTISE_DONE)));
+    buttons.push(go(cx, local, "done", ButtonVariant::Secondary, None).text(cx.t(words::PRACTISE_DONE)));
     el("div")
         .class("practise")
         .attr("data-practise", "")
-        .child(said(ui, "", words::PRACTISE_HINT))
+        .child(said(cx, "", words::PRACTISE_HINT))
         .child(el("p").class("practise__words").attr("tabindex", "-1").attr("data-breath", "").text(&text))
         .child(paragraph("small", part))
         .child(actions(buttons))
 }
 
 /// On to another sentence, or back to writing; focus goes along.
-fn go(ui: Ui, local: &Local, name: &'static str, weight: Weight, to: Option<usize>) -> El {
+fn go(cx: Context, local: &Local, name: &'static str, variant: ButtonVariant, to: Option<usize>) -> El {
     let local = local.clone();
     let act = move || {
         local.update(|now| now.practised = to);
-        ui.focus(if to.is_some() { "[data-breath]" } else { "[data-action=practise]" });
+        cx.focus(if to.is_some() { "[data-breath]" } else { "[data-action=practise]" });
     };
-    press(name, weight, Box::new(act)).attr("data-for", "practise")
+    press(name, variant, act).attr("data-for", "practise")
 }

@@ -2,7 +2,7 @@
 
 use super::super::field;
 use crate::{
-    app::Ui,
+    app::Context,
     domain::{
         Question,
         tools::{draft, fields::Field, recent::noticed, starters::starters},
@@ -12,32 +12,32 @@ use crate::{
     view::element::{El, each, el},
 };
 
-pub(super) fn view(ui: Ui) -> El {
+pub(super) fn view(cx: Context) -> El {
     el("section")
         .class("tool__group")
-        .child(subheading(ui, 1, ui.say(words::STEPS)))
-        .child(said(ui, "", words::STEPS_INTRO))
-        .children(each(&draft::STEPS, &|step| field::text(ui, *step, &offered(ui, *step))))
+        .child(subheading(cx, 1, cx.t(words::STEPS)))
+        .child(said(cx, "", words::STEPS_INTRO))
+        .children(each(&draft::STEPS, &|step| field::text(cx, *step, &offered(cx, *step))))
 }
 
 /// The sentences for a step; what was noticed comes first among the facts.
-fn offered(ui: Ui, step: Field) -> Vec<String> {
+fn offered(cx: Context, step: Field) -> Vec<String> {
     let mut sentences = Vec::new();
     if step == Field::ConversationFacts {
-        for (on, note) in ui.session(|session| {
+        for (on, note) in cx.session(|session| {
             let mut notes = Vec::new();
             for entry in noticed(&session.document.log) {
                 notes.push((entry.on, entry.note.trim().to_owned()));
             }
             notes
         }) {
-            sentences.push(ended(ui.fill(words::NOTICED, &[("date", &ui.day(on)), ("note", &note)])));
+            sentences.push(ended(cx.fill(words::NOTICED, &[("date", &cx.day(on)), ("note", &note)])));
         }
     }
-    let since = since(ui);
-    for starter in ui.session(|session| starters(step, &session.document.answers)) {
+    let since = since(cx);
+    for starter in cx.session(|session| starters(step, &session.document.answers)) {
         if let Some(sentence) = key::STARTERS.get(starter as usize) {
-            sentences.push(ui.fill(*sentence, &[("since", &since)]));
+            sentences.push(cx.fill(*sentence, &[("since", &since)]));
         }
     }
     sentences
@@ -52,7 +52,7 @@ fn ended(mut sentence: String) -> String {
 }
 
 /// How long it has been so, in words that open a sentence.
-fn since(ui: Ui) -> String {
-    let answered = ui.session(|session| Question::Since.choices().position(|choice| session.document.answers.has(choice)));
-    answered.map_or_else(|| ui.say(words::SINCE_ANY), |answered| ui.at(words::SINCE, answered))
+fn since(cx: Context) -> String {
+    let answered = cx.session(|session| Question::Since.choices().position(|choice| session.document.answers.has(choice)));
+    answered.map_or_else(|| cx.t(words::SINCE_ANY), |answered| cx.at(words::SINCE, answered))
 }

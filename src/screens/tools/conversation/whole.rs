@@ -6,7 +6,7 @@ use super::{
     local::{Local, whole_now},
 };
 use crate::{
-    app::Ui,
+    app::Context,
     domain::{
         Msg, Tool,
         tools::{
@@ -15,88 +15,74 @@ use crate::{
         },
     },
     i18n::key::conversation as words,
-    screens::controls::{Weight, actions, press, said},
-    view::element::{El, el, nothing},
+    screens::controls::{ButtonVariant, actions, press, said},
+    view::element::{El, el, empty},
 };
 use leptos::prelude::*;
 
 const WHOLE: Field = Field::ConversationWhole;
 
-pub(super) fn view(ui: Ui, local: &Local) -> El {
+pub(super) fn view(cx: Context, local: &Local) -> El {
     let write = move |text| {
-        let own = untrack(|| ui.session(|session| draft::own(&session.document.forms, text)));
-        ui.send(Msg::Write(WHOLE, own));
+        let own = untrack(|| cx.session(|session| draft::own(&session.document.forms, text)));
+        cx.dispatch(Msg::Write(WHOLE, own));
     };
-    let area = field::area(ui, WHOLE, "6", LONGEST_WHOLE, move || whole_now(ui), Box::new(write));
+    let area = field::area(cx, WHOLE, "6", LONGEST_WHOLE, move || whole_now(cx), write);
     let practise = local.clone();
-    let practise = press(
-        "practise",
-        Weight::Main,
-        Box::new(move || {
-            practise.update(|now| now.practised = Some(0));
-            ui.focus("[data-breath]");
-        }),
-    );
+    let practise = press("practise", ButtonVariant::Primary, move || {
+        practise.update(|now| now.practised = Some(0));
+        cx.focus("[data-breath]");
+    });
     el("section")
         .class("tool__group")
         .attr("data-whole", "")
         .attr("tabindex", "-1")
-        .child(field::labelled(ui, WHOLE, area))
-        .child(source(ui, local))
-        .child(check::view(ui, local))
+        .child(field::labelled(cx, WHOLE, area))
+        .child(source(cx, local))
+        .child(check::view(cx, local))
         .child(actions(vec![
-            practise.text(&ui.say(words::PRACTISE)),
-            takeaway::copy(ui, Box::new(move || whole_now(ui).trim().to_owned())),
-            takeaway::print(ui, Tool::Conversation),
+            practise.text(cx.t(words::PRACTISE)),
+            takeaway::copy(cx, move || whole_now(cx).trim().to_owned()),
+            takeaway::print(cx, Tool::Conversation),
         ]))
-        .child(said(ui, "small", words::SENT))
+        .child(said(cx, "small", words::SENT))
 }
 
 /// Where the text comes from, and the way to the other source.
-fn source(ui: Ui, local: &Local) -> El {
+fn source(cx: Context, local: &Local) -> El {
     let aside = local.clone();
-    let state = move || (ui.session(|session| draft::is_own(&session.document.forms)), aside.with(|now| !now.aside.is_empty()));
+    let state = move || (cx.session(|session| draft::is_own(&session.document.forms)), aside.with(|now| !now.aside.is_empty()));
     let (local, of) = (local.clone(), state.clone());
-    el("div").live_child_of(
-        Box::new(move || {
-            let (is_own, has_aside) = of();
-            [if is_own { "own" } else { "" }, if has_aside { "aside" } else { "" }].concat()
-        }),
-        Box::new(move || {
-            let mut buttons = Vec::new();
-            let (is_own, has_aside) = state();
-            if is_own {
-                buttons.push(change(ui, &local, "reassemble").text(&ui.say(words::REASSEMBLE)));
-            }
-            if has_aside {
-                buttons.push(change(ui, &local, "undo").text(&ui.say(words::UNDO)));
-            }
-            if buttons.is_empty() {
-                return nothing();
-            }
-            let own = if is_own { said(ui, "small", words::OWN) } else { nothing() };
-            el("div").class("labelled").child(own).child(actions(buttons))
-        }),
-    )
+    el("div").keyed_child(of, move || {
+        let mut buttons = Vec::new();
+        let (is_own, has_aside) = state();
+        if is_own {
+            buttons.push(change(cx, &local, "reassemble").text(cx.t(words::REASSEMBLE)));
+        }
+        if has_aside {
+            buttons.push(change(cx, &local, "undo").text(cx.t(words::UNDO)));
+        }
+        if buttons.is_empty() {
+            return empty();
+        }
+        let own = if is_own { said(cx, "small", words::OWN) } else { empty() };
+        el("div").class("labelled").child(own).child(actions(buttons))
+    })
 }
 
 /// Puts the reader's own version aside and takes the steps, or brings back what was put aside.
-fn change(ui: Ui, local: &Local, name: &'static str) -> El {
+fn change(cx: Context, local: &Local, name: &'static str) -> El {
     let local = local.clone();
-    press(
-        name,
-        Weight::Other,
-        Box::new(move || {
-            let own = ui.session(|session| session.document.forms.text(WHOLE).to_owned());
-            let mut back = String::new();
-            local.update(|now| {
-                let aside = std::mem::replace(&mut now.aside, own);
-                if name == "undo" {
-                    back = aside;
-                }
-            });
-            ui.send(Msg::Write(WHOLE, back));
-            ui.focus("[data-whole]");
-        }),
-    )
+    press(name, ButtonVariant::Secondary, move || {
+        let own = cx.session(|session| session.document.forms.text(WHOLE).to_owned());
+        let mut back = String::new();
+        local.update(|now| {
+            let aside = std::mem::replace(&mut now.aside, own);
+            if name == "undo" {
+                back = aside;
+            }
+        });
+        cx.dispatch(Msg::Write(WHOLE, back));
+        cx.focus("[data-whole]");
+    })
 }
