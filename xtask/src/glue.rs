@@ -31,7 +31,7 @@ const CHANGES: [(&str, &str); 5] = [
 ];
 
 /// What the loader calls.
-const CALLED: [&str; 4] = ["start", "mount", "add_part", "Mounted"];
+const CALLED: [&str; 4] = ["start", "mount", "add_chunk", "Mounted"];
 
 /// The glue as the body of a function that returns `{ init, exports }`.
 ///
@@ -47,6 +47,9 @@ pub(crate) fn as_function_body(glue: &str) -> Result<String> {
             return Err(format!("wasm-bindgen's glue no longer has `{part}`; adapt xtask/src/glue.rs to it"));
         }
         glue = glue.replace(part, instead);
+    }
+    if let Some(missing) = CALLED.iter().find(|name| !glue.contains(&format!("exports.{name} = "))) {
+        return Err(format!("the wasm offers no `{missing}`, which the loader calls; adapt xtask/src/glue.rs or src/embed/js to it"));
     }
     let kept: Vec<&str> = glue.lines().filter(|line| is_called(line)).collect();
     Ok(format!("{}\nreturn wasm_bindgen;", kept.join("\n")))
