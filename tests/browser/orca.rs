@@ -10,7 +10,7 @@ use std::time::Duration;
 use libtest_mimic::{Completion, Failed, Trial};
 use serde_json::{Map, Value, json};
 
-use self::desk::Desk;
+use self::desk::{ANYWHERE, Desk, LOSES};
 use crate::cases::leaving::{is_left, nowhere};
 use crate::pages::Page;
 use crate::questions::OUTSIDE_STRESS;
@@ -117,8 +117,8 @@ async fn listen() -> Result<(), String> {
                 desk.strike(key)?;
                 if writes {
                     for said in desk.falls_silent().await {
-                        let anywhere = format!("~ {said}");
-                        let _ = writeln!(written, "    {}", if expected.contains(&anywhere) { anywhere } else { said });
+                        let mark = [ANYWHERE, LOSES].into_iter().find(|mark| expected.contains(&format!("{mark}{said}")));
+                        let _ = writeln!(written, "    {}{said}", mark.unwrap_or_default());
                     }
                 } else if let Err(said) = desk.says(&expected).await {
                     let screen = reader.screen().await;
@@ -131,6 +131,9 @@ async fn listen() -> Result<(), String> {
             }
             Line::Said(_) | Line::Remark => {}
         }
+    }
+    if desk.lost > 0 {
+        eprintln!("{NAME}: Orca said nothing of {} new screens, and was there all the same", desk.lost);
     }
     if writes {
         std::fs::write(&file, written).map_err(|error| format!("{HEARD}: {error}"))?;
