@@ -29,7 +29,7 @@ const TITLE: &str = "Notes from a small garden";
 const SEVERAL: [&str; 6] = ["his-signs", "his-life", "clues", "my-moves", "couple", "needs"];
 
 /// The whole way takes about a minute; some are spent on listening whether more is said where the list is written anew.
-const LIMIT: Duration = Duration::from_secs(600);
+const LIMIT: Duration = Duration::from_mins(10);
 
 /// One line of the list.
 #[derive(Debug, PartialEq, Eq)]

@@ -144,10 +144,10 @@ fn rewritten(list: &str, stop: &str, lines: &[String]) -> String {
 fn difference(written: &[&str], found: &[String]) -> String {
     let only = |sign: &str, lines: &[&str], others: &[&str]| {
         let lines = lines.iter().enumerate().filter(|(_, line)| !others.contains(line));
-        lines.map(|(number, line)| format!("{sign} {}: {line}\n", number + 1)).collect::<String>()
+        lines.map(|(number, line)| format!("{sign} {}: {line}", number + 1)).collect::<Vec<_>>()
     };
     let found: Vec<_> = found.iter().map(String::as_str).collect();
-    let all = only("- list", written, &found) + &only("+ here", &found, written);
+    let all = [only("- list", written, &found), only("+ here", &found, written)].concat().join("\n");
     if all.is_empty() { format!("the order differs, or how often something is there: {found:#?}") } else { all }
 }
 
