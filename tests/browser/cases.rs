@@ -72,6 +72,17 @@ mod words;
 use crate::fonts::Fonts;
 use crate::stage::Case;
 
+/// Beside those that depend on how much room text takes, their files hold these, which do not.
+const SAME_IN_ANY_FONT: [&str; 7] = [
+    "layout_hidden_by_the_author",
+    "layout_hidden_with_an_ancestor",
+    "leaving_seen_in_the_dark",
+    "manners_no_focus_and_no_scroll",
+    "manners_nothing_added_to_the_page",
+    "manners_nothing_fetched_until_near",
+    "print_is_black_on_white",
+];
+
 /// What runs with these fonts: with the unusual ones only what depends on how much room text takes.
 pub(crate) fn with(fonts: Fonts) -> Vec<Case> {
     if fonts == Fonts::Usual {
@@ -81,6 +92,7 @@ pub(crate) fn with(fonts: Fonts) -> Vec<Case> {
     [fonts::CASES, manners::CASES, layout::CASES, header::CASES, hostile_styles::CASES, leaving_seen::CASES, print::CASES]
         .concat()
         .into_iter()
+        .filter(|case| !SAME_IN_ANY_FONT.contains(&case.name))
         .chain(narrow)
         .collect()
 }
