@@ -1,7 +1,7 @@
 //! State and messages: what all widgets of a page share, what one widget has for itself, and the browser as far as both may
 //! use it.
 //!
-//! A screen reads state through signals and sends intent as a [`Msg`](crate::domain::Msg) through [`Context::send`]. The browser
+//! A screen reads state through signals and sends intent as a [`Msg`](crate::domain::Msg) through [`Context::dispatch`]. The browser
 //! itself (`document`, `window`, the clock) is reached through [`Host`] only.
 
 mod announce;
