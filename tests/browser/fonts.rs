@@ -69,7 +69,7 @@ const LENT: [&str; 4] = ["DejaVu Sans", "DejaVu Sans Mono", "DejaVu Serif", "Lib
 fn families() -> Vec<String> {
     let tokens = include_str!("../../style/tokens.css");
     let stacks = tokens.lines().filter_map(|line| line.split_once("var(--ebb-font")).filter_map(|(_, stack)| stack.split_once(','));
-    let named = stacks.flat_map(|(_, stack)| stack.trim_end_matches(");").split(',').map(|name| name.trim().trim_matches('"').to_owned()));
+    let named = stacks.flat_map(|(_, stack)| stack.split(',').map(|name| name.trim_matches([' ', ')', ';', '"']).to_owned()));
     let more = ["monospace", "Arial", "Helvetica", "Times", "Times New Roman", "Verdana", "Cantarell", "DejaVu Serif"].map(String::from);
     named.chain(more).collect()
 }
