@@ -16,13 +16,21 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 const PAUSE: Duration = Duration::from_millis(40);
 
-/// What every script below may use: the widget, its shadow root and inner root, and whether an element can be seen.
-const HELPERS: &str = "
+/// What every script below may use: the widget, its shadow root and inner root, whether an element can be seen and has text of
+/// its own, and the numbers and the relative luminance (WCAG 2.2) of a computed colour.
+const HELPERS: &str = r"
     const [nth, ...given] = arguments;
     const quiz = document.querySelectorAll('ebb-quiz')[nth];
     const root = quiz && quiz.shadowRoot;
     const view = root && root.querySelector('[data-view]');
     const shown = (element) => !!element && element.getClientRects().length > 0 && element.checkVisibility({ visibilityProperty: true });
+    const hasText = (element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+    const numbers = (color) => (color.match(/-?[\d.]+/g) || []).map(Number);
+    const luminance = (color) => {
+        const [r, g, b] = numbers(color).map((part) => part / (color.startsWith('rgb') ? 255 : 1))
+            .map((part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
     const find = (selector) => root && [...root.querySelectorAll(selector)].find(shown);
     const active = () => {
         let element = document.activeElement;

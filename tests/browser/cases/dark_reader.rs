@@ -11,28 +11,21 @@ use crate::{tools, tour};
 cases![dark_reader_over_a_light_page, dark_reader_over_a_theme_of_the_author];
 
 /// The texts of the widget whose contrast with what is behind them is below 4.5 to 1; a word of its own where the ground is light.
-const FAINT: &str = r"
-    const parts = (color) => (color.match(/-?[\d.]+/g) || []).map(Number);
-    const light = (color) => {
-        const [r, g, b] = parts(color).map((part) => part / (color.startsWith('rgb') ? 255 : 1))
-            .map((part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
-        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-    };
+const FAINT: &str = "
     const ground = (it) => {
         for (let at = it; at; at = at.parentElement || at.getRootNode().host) {
             const color = getComputedStyle(at).backgroundColor;
-            if ((parts(color)[3] ?? 1) > 0.5) return color;
+            if ((numbers(color)[3] ?? 1) > 0.5) return color;
         }
         return 'rgb(255, 255, 255)';
     };
-    const own = (it) => [...it.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
-    const faint = [...view.querySelectorAll('*')].filter((it) => own(it) && shown(it) && !it.closest('svg')).map((it) => {
+    const faint = [...view.querySelectorAll('*')].filter((it) => hasText(it) && shown(it) && !it.closest('svg')).map((it) => {
         const [text, back] = [getComputedStyle(it).color, ground(it)];
-        const [a, b] = [light(text), light(back)];
+        const [a, b] = [luminance(text), luminance(back)];
         const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
         return ratio < 4.5 ? `${it.localName}.${it.className}: ${text} on ${back}` : '';
     }).filter(Boolean);
-    return light(ground(view)) < 0.2 ? faint : ['the ground is light'];";
+    return luminance(ground(view)) < 0.2 ? faint : ['the ground is light'];";
 
 async fn stays_legible(stage: Stage, attributes: &str) {
     let Stage { site, reader, .. } = stage;

@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use crate::pages::{FALLBACK, Page, TAG};
+use crate::pages::{FALLBACK, Page, TAG, frame};
 use crate::reader::{Key, Reader};
 use crate::stage::{Stage, cases};
 
@@ -161,7 +161,7 @@ async fn can_be_used(reader: &Reader, what: &str) {
         reader.ask("find('[data-action=start]').focus()", &[]).await;
         reader.strike(Key::Enter).await;
     } else {
-        reader.tap("[data-action=start]").await;
+        reader.press("start").await;
     }
     reader.see_view("safety").await;
     assert_eq!(reader.noted("errors").await, json!([]), "{what}");
@@ -190,13 +190,12 @@ async fn odd_scripts(stage: Stage) {
     on_each(stage, &SCRIPTS).await;
 }
 
-/// A frame in a frame in a frame, a frame whose page is in the tag, and one that an `object` makes.
+/// A frame in a page, a frame in a frame, and a frame whose page is in the tag.
 async fn odd_frames(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     site.page("/quiz", Page::quiz(""));
-    let frame = |to: &str| Page::article(format!("<iframe src='{to}' title='a frame' style='width:700px;height:600px'></iframe>"));
-    site.page("/second", frame("/quiz"));
-    site.page("/third", frame("/second"));
+    site.page("/second", frame("/quiz", 700));
+    site.page("/third", frame("/second", 700));
     let inside = format!("<p id=end>The end</p><ebb-quiz>{FALLBACK}</ebb-quiz>{TAG}").replace('"', "&quot;");
     site.page(
         "/in-the-tag",
@@ -208,7 +207,7 @@ async fn odd_frames(stage: Stage) {
             reader.client.enter_frame(0).await.expect("the frame");
         }
         reader.see_view("start").await;
-        reader.tap("[data-action=start]").await;
+        reader.press("start").await;
         reader.see_view("safety").await;
     }
 }
@@ -221,7 +220,7 @@ async fn odd_as_xml(stage: Stage) {
     site.page("/", Page::whole(page).header("content-type", "application/xhtml+xml"));
     reader.open("/").await;
     reader.see_view("start").await;
-    reader.tap("[data-action=start]").await;
+    reader.press("start").await;
     reader.see_view("safety").await;
     reader.clear_the_gate().await;
     reader.choose("stage", "dating").await;

@@ -36,12 +36,9 @@ async fn print_leaves_out_what_nobody_can_press(stage: Stage) {
 const PALEST: &str = "
     for (const sheet of root.adoptedStyleSheets) for (const rule of sheet.cssRules)
         if (rule.media && rule.media.mediaText === 'print') rule.media.mediaText = 'all';
-    const light = (text) => text.match(/[\\d.]+/g).slice(0, 3).map((value) => value / 255)
-        .map((value) => value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
-        .reduce((sum, value, number) => sum + value * [0.2126, 0.7152, 0.0722][number], 0);
-    const texts = [...root.querySelectorAll('.screen *')].filter((it) => shown(it) && [...it.childNodes].some((node) => node.nodeType === 3 && node.data.trim()));
-    const contrasts = texts.map((it) => 1.05 / (light(getComputedStyle(it).color) + 0.05));
-    return [texts.length, Math.min(...contrasts), light(getComputedStyle(view).backgroundColor), light(getComputedStyle(view).color)]";
+    const texts = [...root.querySelectorAll('.screen *')].filter((it) => shown(it) && hasText(it));
+    const contrasts = texts.map((it) => 1.05 / (luminance(getComputedStyle(it).color) + 0.05));
+    return [texts.length, Math.min(...contrasts), luminance(getComputedStyle(view).backgroundColor), luminance(getComputedStyle(view).color)]";
 
 async fn print_is_black_on_white(stage: Stage) {
     let Stage { site, reader, .. } = stage;
