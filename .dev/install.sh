@@ -57,6 +57,35 @@ step() {
   fi
 }
 
+# crate CRATE VERSION [WORDS FOR cargo install]: a ready-made program where cargo-binstall is at hand and knows one, else compiled.
+crate() {
+  crate_name=$1
+  crate_version=$2
+  shift 2
+  if have cargo-binstall && cargo binstall --no-confirm --force --disable-strategies compile "$crate_name@$crate_version"; then return; fi
+  cargo install "$crate_name" --version "$crate_version" --force "$@"
+}
+
+# minutes_ahead MINUTES PROGRAM…: says how long a command takes in all: its own minutes, and those of each program that may have to
+# be compiled. Measured on two cores.
+minutes_ahead() {
+  minutes=$1
+  shift
+  for program; do
+    case $program in
+    wasm-bindgen) have_bindgen || minutes=$((minutes + 4)) ;;
+    trunk) have trunk || minutes=$((minutes + 7)) ;;
+    geckodriver) have geckodriver || minutes=$((minutes + 2)) ;;
+    esac
+  done
+  say "This takes up to $minutes minutes on two cores, and the time of the downloads."
+}
+
+have_bindgen() {
+  bindgen=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;}' Cargo.lock)
+  [ "$(wasm-bindgen --version 2>/dev/null)" = "wasm-bindgen $bindgen" ]
+}
+
 as_root() {
   if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
 }
@@ -80,15 +109,13 @@ build_tools() {
   export RUSTUP_TOOLCHAIN=$rust_version
   rustup target list --installed | grep -qx wasm32-unknown-unknown ||
     step "Rust for wasm32-unknown-unknown" rustup target add wasm32-unknown-unknown
-  bindgen=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;}' Cargo.lock)
   # Without --locked: the tool's own lock file names a release that not every registry mirror has.
-  [ "$(wasm-bindgen --version 2>/dev/null)" = "wasm-bindgen $bindgen" ] ||
-    step "wasm-bindgen $bindgen, as in Cargo.lock (about 4 minutes)" cargo install wasm-bindgen-cli --version "$bindgen" --force
+  have_bindgen || step "wasm-bindgen $bindgen, as in Cargo.lock" crate wasm-bindgen-cli "$bindgen"
   if ! wasm_opt_is_fit; then
     have npm || packages "wasm-opt's installer" npm
     step "wasm-opt $binaryen_version" npm install --global --prefix "$cargo_home" "binaryen@$binaryen_version"
   fi
-  have trunk || step "trunk $trunk_version (about 7 minutes)" cargo install trunk --version "$trunk_version" --locked
+  have trunk || step "trunk $trunk_version" crate trunk "$trunk_version" --locked
 }
 
 # Versions before 109 mix up the tables of today's Rust.
@@ -107,8 +134,7 @@ browser_tools() {
   have Xvfb || missing="$missing xvfb"
   # shellcheck disable=SC2086 # one word for each package
   [ -z "$missing" ] || packages "Browsers" $missing
-  have geckodriver ||
-    step "geckodriver $geckodriver_version (about 2 minutes)" cargo install geckodriver --version "$geckodriver_version"
+  have geckodriver || step "geckodriver $geckodriver_version" crate geckodriver "$geckodriver_version"
 }
 
 # What the tests need besides.
