@@ -32,9 +32,10 @@ const LISTS: &[(&str, &str)] = &[
     ("start.leave", ""),
     ("safety.questions", ""),
     ("safety.answers", ""),
-    ("help.for", ""),
-    ("help.notes", ""),
-    ("help.countries", ""),
+    ("people.for", ""),
+    ("people.days", ""),
+    ("people.notes", ""),
+    ("people.countries", ""),
     ("sections", ""),
     ("questions", "Question"),
     ("questions.*.options", ""),
@@ -107,7 +108,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let texts: Value = flatten::flatten(&english)?.into_iter().map(|(_, text)| text).collect();
     fs::write(Path::new(&out).join("en.json"), texts.to_string())?;
 
-    fs::write(Path::new(&out).join("helplines.txt"), helplines(&english)?)?;
+    let (helplines, directory) = helplines(&english)?;
+    fs::write(Path::new(&out).join("helplines.txt"), helplines)?;
+    fs::write(Path::new(&out).join("directory.txt"), directory)?;
 
     for (name, sheets) in SHEETS {
         fs::write(Path::new(&out).join(format!("{name}.css")), style(sheets)?)?;
@@ -121,17 +124,21 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The table of the lines of help, for the countries that have a name. What is wrong whatever the day fails the build; what today
+/// The table of the lines of help, for the countries that have a name, and the directory for all others. What is wrong whatever the day fails the build; what today
 /// says against it fails the tests, for the same files must build on any day.
-fn helplines(english: &Value) -> Result<String, Box<dyn Error>> {
+fn helplines(english: &Value) -> Result<(String, String), Box<dyn Error>> {
     let read = |name: &str| -> Result<Value, Box<dyn Error>> {
         Ok(serde_json::from_str(&fs::read_to_string(format!("src/domain/help/{name}"))?)?)
     };
     let (file, rules) = (read("helplines.json")?, read("helplines.schema.json")?);
-    let named = english.pointer("/help/countries").and_then(Value::as_object).ok_or("no country has a name")?;
+    let named = english.pointer("/people/countries").and_then(Value::as_object).ok_or("no country has a name")?;
     let shown: Vec<&str> = named.keys().map(String::as_str).collect();
     let faults = check::faults(&file, &rules, &shown, &|_, _| true);
-    if faults.is_empty() { Ok(check::table(&file, &rules, &shown)) } else { Err(format!("helplines.json: {}", faults.join("; ")).into()) }
+    if faults.is_empty() {
+        Ok((check::table(&file, &rules, &shown), check::directory(&file)))
+    } else {
+        Err(format!("helplines.json: {}", faults.join("; ")).into())
+    }
 }
 
 /// One minified sheet. A syntax error fails the build with its place.

@@ -24,6 +24,10 @@ pub struct Host {
     pub tab: u64,
     /// The reader's languages, the preferred one first.
     pub languages: fn() -> Vec<String>,
+    /// The reader's time zone, as the IANA names it; empty where the browser does not say.
+    pub zone: fn() -> String,
+    /// What a clock in a time zone shows now, as `Mon 14:05`; empty where the browser cannot say.
+    pub clock: fn(&str) -> String,
     /// A day in the words of a language, which is a BCP 47 tag.
     pub date: fn(Millis, &str) -> String,
     /// A day of the calendar in the words of a language.

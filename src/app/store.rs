@@ -9,8 +9,8 @@ use super::{
 };
 use crate::{
     domain::{
-        Day, Millis, Msg, Outcome, Place, Session, StorageChange, SyncedSession, UpdateContext, erasing::WITHIN, help::guess,
-        preferences::Remember, session::Notice,
+        Day, Millis, Msg, Outcome, Place, Session, StorageChange, SyncedSession, UpdateContext, erasing::WITHIN, preferences::Remember,
+        session::Notice,
     },
     i18n::{Chunk, Key, key},
     storage::{DeviceStore, Loaded},
@@ -81,7 +81,6 @@ impl Store {
                 Loaded::Foreign { newer, why } => session.notice = Some(left_alone(&host, newer, &why)),
             }
         }
-        session.country = guess(&(host.languages)());
         state.synced = SyncedSession::new(std::mem::take(session), host.tab);
         let (can_merge, stored) = (Cell::new(merge.is_here), Cell::new(stored));
         let (published, missed) = Default::default();

@@ -29,6 +29,8 @@ pub(super) fn host(keep: Function, fetch: Function, chance: f64) -> Host {
         today,
         tab: tab(chance),
         languages,
+        zone,
+        clock,
         date,
         day,
         warn,
@@ -90,6 +92,25 @@ fn languages() -> Vec<String> {
     tags
 }
 
+/// The reader's time zone.
+fn zone() -> String {
+    let zone = formatter("en", &[]).and_then(|formatter| {
+        let options: Function = member(&formatter, "resolvedOptions").dyn_into()?;
+        options.call0(&formatter)
+    });
+    zone.ok().and_then(|options| member(&options, "timeZone").as_string()).unwrap_or_default()
+}
+
+/// What a clock in a zone shows now, in English.
+fn clock(zone: &str) -> String {
+    let options = [("weekday", "short"), ("hour", "2-digit"), ("minute", "2-digit"), ("hourCycle", "h23"), ("timeZone", zone)];
+    let now = formatter("en", &options.map(|(name, value)| (name, value.into()))).and_then(|formatter| {
+        let format: Function = member(&formatter, "format").dyn_into()?;
+        format.call1(&JsValue::NULL, &js_sys::Date::now().into())
+    });
+    now.ok().and_then(|text| text.as_string()).unwrap_or_default()
+}
+
 /// A moment's day in the words of a language.
 #[allow(clippy::cast_precision_loss)] // far below 2^53
 fn date(at: Millis, lang: &str) -> String {
@@ -130,11 +151,15 @@ fn in_numbers(at: f64) -> String {
 
 /// What writes days in a language, in words.
 fn writer_of(lang: &str, zone: &JsValue) -> Result<JsValue, JsValue> {
-    let options = js_sys::Object::new();
-    for (name, value) in [("dateStyle", &"long".into()), ("timeZone", zone)] {
-        Reflect::set(&options, &name.into(), value)?;
+    Reflect::get(&formatter(lang, &[("dateStyle", "long".into()), ("timeZone", zone.clone())])?, &"format".into())
+}
+
+/// The browser's own writer of times.
+fn formatter(lang: &str, options: &[(&str, JsValue)]) -> Result<JsValue, JsValue> {
+    let set = js_sys::Object::new();
+    for (name, value) in options {
+        Reflect::set(&set, &(*name).into(), value)?;
     }
     let make = member(&member(&js_sys::global(), "Intl"), "DateTimeFormat");
-    let writer = Reflect::construct(make.unchecked_ref::<Function>(), &js_sys::Array::of2(&lang.into(), &options))?;
-    Reflect::get(&writer, &"format".into())
+    Reflect::construct(&make.dyn_into::<Function>()?, &js_sys::Array::of2(&lang.into(), &set))
 }

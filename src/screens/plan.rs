@@ -33,7 +33,7 @@ fn group(cx: Context, when: When, plan: &[Placed]) -> El {
 
 fn way(cx: Context, placed: &Placed) -> El {
     let Some(texts) = key::WAYS.get(placed.way as usize) else { return empty() };
-    let mut inside = el("details").child(folding(cx, 3, texts.title));
+    let mut inside = el("details").child(folding(cx, 3, cx.t(texts.title)));
     if placed.when == When::Now {
         inside = inside.attr("open", "");
     }

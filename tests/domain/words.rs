@@ -46,7 +46,7 @@ fn the_words_stand_in_the_domains_order() {
     in_order! {
         "start.partner": Partner, "start.remember": Remember, "start.leave": Leave,
         "safety.questions": GateQuestion, "safety.answers": GateAnswer,
-        "help.for": For, "help.notes": Note, "help.countries": Country,
+        "people.for": For, "people.notes": Note, "people.countries": Country,
         "sections": Section, "questions": Question,
         "result.levels": Level, "result.short": Level, "tips": Tip, "faq.entries": Faq, "readings": Reading, "plan.when": When, "ways": Way,
         "signs.signs": Sign, "signs.efforts": Effort, "signs.marks": Mark, "signs.verdicts": Verdict,
