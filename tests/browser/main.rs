@@ -19,7 +19,7 @@ mod fonts;
 mod hosts;
 mod leash;
 #[allow(dead_code, reason = "the domain's own test uses the rest")]
-#[path = "../domain/model/mod.rs"]
+#[path = "../domain/flow/model/mod.rs"]
 mod model;
 mod old;
 mod orca;

@@ -1,7 +1,7 @@
 //! What the tools draw from the reader's answers: sentences to begin with, suggestions, what the gate puts aside, whether
 //! space fits.
 
-use crate::forms::option;
+use super::forms::option;
 use crate::readers::{answers, any_answers, any_gate, choice, clear_gate, gate, readers};
 use ebb::domain::{
     Answers, GateAnswer, Tool, Way, When,

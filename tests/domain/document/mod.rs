@@ -1,5 +1,9 @@
 //! The stored document: what comes back, what is refused in which words, and that nothing is lost on the way.
 
+mod clock;
+mod mutated;
+mod released;
+
 use crate::readers::{any_document, choice};
 use ebb::domain::{DecodeError, Document, Place, preferences::Partner};
 use proptest::prelude::*;

@@ -13,7 +13,7 @@ use std::{collections::BTreeMap, fmt::Write, fs, path::Path};
 const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/logic.md");
 
 fn words() -> Value {
-    serde_json::from_str(include_str!("../../src/i18n/en.json")).unwrap()
+    serde_json::from_str(include_str!("../../../src/i18n/en.json")).unwrap()
 }
 
 /// A text as it reads for "he".

@@ -1,5 +1,7 @@
 //! The changes log: what it keeps and in what order, when it is full, and the columns that a picture is drawn from.
 
+mod patterns;
+
 use crate::{calendar::any_day, readers::answers};
 use ebb::domain::{
     DAY, Day, Document, Msg, Place, Session, UpdateContext,

@@ -1,6 +1,6 @@
 //! The patterns of the log: when they are named, and that what they say can be counted again from what they rest on.
 
-use crate::log::{any_entry, entry, log};
+use super::{any_entry, entry, log};
 use ebb::domain::{
     Day, Gate, GateAnswer, Session,
     tools::log::{

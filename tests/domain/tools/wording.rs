@@ -5,7 +5,7 @@ use proptest::{prelude::*, sample::select};
 use serde_json::Value;
 
 fn english() -> Value {
-    serde_json::from_str(include_str!("../../src/i18n/en.json")).unwrap()
+    serde_json::from_str(include_str!("../../../src/i18n/en.json")).unwrap()
 }
 
 /// The gentler words themselves.

@@ -1,6 +1,8 @@
 //! Random ways through the whole flow, beside a plain model of it: after each step the two must say the same.
 
-use crate::model::{
+mod model;
+
+use model::{
     Model,
     acts::{Act, Step},
     given::Given,
