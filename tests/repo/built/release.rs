@@ -1,55 +1,20 @@
 //! What `cargo xtask release` makes of `dist/`: whole, pinned by hashes, and the same each time.
 
-#![allow(
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used,
-    missing_docs,
-    reason = "a test says what went wrong by panicking"
-)]
-
+use super::{Files, dist, files, temporary, xtask};
+use crate::text::root;
 use serde_json::Value;
 use sha2::{Digest, Sha256, Sha384};
-use std::{
-    collections::BTreeMap,
-    fs,
-    path::{Path, PathBuf},
-    process::Command,
-    sync::LazyLock,
-};
-
-type Files = BTreeMap<String, Vec<u8>>;
+use std::{fs, process::Command, sync::LazyLock};
 
 /// Two releases of the same `dist/`, each with its files.
 static MADE: LazyLock<[Files; 2]> = LazyLock::new(|| ["release-1", "release-2"].map(make));
 
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
 fn make(name: &str) -> Files {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let done = Command::new(env!("CARGO")).args(["xtask", "release"]).arg(&folder).current_dir(root()).output().expect("cargo runs");
+    dist();
+    let folder = temporary(name);
+    let done = xtask(&["release".as_ref(), folder.as_ref()]);
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
     files(&folder)
-}
-
-/// Every file below a folder by its name from there.
-fn files(folder: &Path) -> Files {
-    let mut found = Files::new();
-    let mut folders = vec![PathBuf::new()];
-    while let Some(inner) = folders.pop() {
-        for entry in fs::read_dir(folder.join(&inner)).unwrap() {
-            let name = inner.join(entry.unwrap().file_name());
-            if folder.join(&name).is_dir() {
-                folders.push(name);
-            } else {
-                found.insert(name.to_str().unwrap().into(), fs::read(folder.join(&name)).unwrap());
-            }
-        }
-    }
-    found
 }
 
 fn number(bytes: &[u8], at: usize, size: usize) -> usize {
@@ -121,7 +86,7 @@ fn the_archive_has_everything_to_host() {
     let prefix = format!("ebb-{}/", env!("CARGO_PKG_VERSION"));
     let archive: Files = archive("").into_iter().map(|(name, bytes)| (name.strip_prefix(&prefix).unwrap().to_owned(), bytes)).collect();
     check_sums(&archive);
-    for (name, bytes) in files(&root().join("dist")) {
+    for (name, bytes) in files(&dist()) {
         assert!(archive.get(&name) == Some(&bytes), "{name} is in the archive as it is in dist/");
     }
     for name in ["LICENSE-MIT", "LICENSE-APACHE"] {
@@ -138,7 +103,7 @@ fn the_archive_has_everything_to_host() {
 #[test]
 fn the_plugin_has_the_same_widget() {
     let plugin = archive("-wordpress");
-    for (name, bytes) in files(&root().join("dist")) {
+    for (name, bytes) in files(&dist()) {
         if let Some(packed) = plugin.get(&format!("ebb/files/{name}")) {
             assert!(packed == &bytes, "{name}");
         }
@@ -164,7 +129,7 @@ fn npm_finds_what_it_needs() {
         assert!(npm.contains_key(name), "{name}");
     }
     // npm's own view of the folder.
-    let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join("release-1/npm");
+    let place = temporary("release-1/npm");
     let done = Command::new("npm").args(["pack", "--dry-run", "--json"]).current_dir(place).output().expect("npm runs");
     let said: Value = serde_json::from_slice(&done.stdout).expect("npm pack says what it packs");
     assert_eq!(said[0]["files"].as_array().map(Vec::len), Some(npm.len()), "{said}");

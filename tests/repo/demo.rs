@@ -1,50 +1,23 @@
 //! The demo page keeps up with the widget: its form holds the contract's attributes, and it says nothing untrue of the tests.
 
-#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, missing_docs, reason = "a test says what went wrong by panicking")]
-
+use crate::text::{all, between};
 use ebb::embed::{
     attributes::read,
     contract::{ATTRIBUTES, Attribute, Values},
 };
-use std::{
-    collections::BTreeSet,
-    fs,
-    path::{Path, PathBuf},
-};
+use std::collections::BTreeSet;
 
-const FORM: &str = include_str!("../examples/demo/builder.html");
+const FORM: &str = include_str!("../../examples/demo/builder.html");
 
 /// Every part of the page, with its name.
 const PARTS: [(&str, &str); 6] = [
-    ("index.html", include_str!("../index.html")),
+    ("index.html", include_str!("../../index.html")),
     ("builder.html", FORM),
-    ("site.html", include_str!("../examples/demo/site.html")),
-    ("recipes.html", include_str!("../examples/demo/recipes.html")),
-    ("privacy.html", include_str!("../examples/demo/privacy.html")),
-    ("preview.html", include_str!("../examples/demo/served/preview.html")),
+    ("site.html", include_str!("../../examples/demo/site.html")),
+    ("recipes.html", include_str!("../../examples/demo/recipes.html")),
+    ("privacy.html", include_str!("../../examples/demo/privacy.html")),
+    ("preview.html", include_str!("../../examples/demo/served/preview.html")),
 ];
-
-fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            found.extend(files(path.to_str().unwrap(), ending));
-        } else if path.to_string_lossy().ends_with(ending) {
-            found.push(path);
-        }
-    }
-    found
-}
-
-fn all(folder: &str, ending: &str) -> String {
-    files(folder, ending).into_iter().map(|path| fs::read_to_string(path).unwrap()).collect()
-}
-
-/// What stands between two texts, each time.
-fn between<'a>(text: &'a str, before: &str, after: &str) -> Vec<&'a str> {
-    text.split(before).skip(1).filter_map(|rest| rest.split_once(after)).map(|(found, _)| found).collect()
-}
 
 /// The form's control for an attribute: its tag, and what is inside.
 fn control(name: &str) -> &'static str {

@@ -1,31 +1,25 @@
 //! What `cargo xtask prove` sees in the files of a `dist/`: all is well in the one that was built, and each broken promise in
 //! a copy of it is caught.
 
-#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, missing_docs, reason = "a test says what went wrong by panicking")]
-
+use super::{dist, temporary, xtask};
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::Command,
 };
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
 
 /// Whether all holds, and what was said.
 fn proves(dist: &Path) -> (bool, String) {
-    let done = Command::new(env!("CARGO")).args(["xtask", "prove", "--files"]).arg(dist).current_dir(root()).output().expect("cargo runs");
+    let done = xtask(&["prove".as_ref(), "--files".as_ref(), dist.as_ref()]);
     (done.status.success(), String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr))
 }
 
 /// A copy of what was built.
 fn copy(name: &str) -> PathBuf {
-    let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join("prove").join(name);
+    let copy = temporary("prove").join(name);
     let _ = fs::remove_dir_all(&copy);
     fs::create_dir_all(copy.join("text")).expect("a folder");
     for folder in ["", "text"] {
-        for entry in fs::read_dir(root().join("dist").join(folder)).expect("`trunk build --release` was run").flatten() {
+        for entry in fs::read_dir(dist().join(folder)).unwrap().flatten() {
             if entry.path().is_file() {
                 fs::copy(entry.path(), copy.join(folder).join(entry.file_name())).expect("a copy");
             }
@@ -42,7 +36,7 @@ fn first_wasm(dist: &Path) -> String {
 
 #[test]
 fn what_was_built_keeps_its_promises() {
-    let (holds, said) = proves(&root().join("dist"));
+    let (holds, said) = proves(&dist());
     assert!(holds, "{said}");
 }
 

@@ -1,9 +1,7 @@
 //! The walls between the rooms: the direction in which files use each other, and no circles.
 
-use super::{
-    arrows::{Arrows, arrows, circle},
-    root,
-};
+use super::arrows::{Arrows, arrows, circle};
+use crate::text::{files, root};
 use std::{collections::BTreeMap, fs};
 
 /// The rooms of `src`, in the direction in which they may use each other. Those on one line know nothing of each other.
@@ -56,7 +54,7 @@ fn each_room_uses_only_rooms_to_its_right() {
     assert!(forbidden.is_empty(), "against the direction: {}", forbidden.join("; "));
     // Every file is seen: one that no module declares would be beyond all walls.
     let all: Vec<Arrows> = CRATES.into_iter().map(of).collect();
-    for file in super::files("src", ".rs").into_iter().chain(super::files("xtask/src", ".rs")) {
+    for file in files("src", ".rs").into_iter().chain(files("xtask/src", ".rs")) {
         let is_seen = all.iter().any(|arrows| arrows.contains_key(file.to_str().unwrap()));
         assert!(is_seen, "{} is declared by no module", file.display());
     }

@@ -1,4 +1,4 @@
-// A site's own script, as TypeScript reads it; tests/dist.rs fills in where the types are, and the manifest.
+// A site's own script, as TypeScript reads it; dist.rs fills in where the types are, and the manifest.
 import type { ClassDeclaration, CustomElement, JavaScriptModule, Package } from "__SCHEMA__";
 import type { EbbErrorCode, EbbQuizAttributes, EbbQuizElement } from "__TYPES__";
 

@@ -1,33 +1,8 @@
 //! The contract's one place, the README and the code say the same.
 
-#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, missing_docs, reason = "a test says what went wrong by panicking")]
-
+use crate::text::{all, between, read};
 use ebb::embed::contract::{ATTRIBUTES, CODES, COLOURS, EVENTS, PARTS, SHAPES, TAG, TOOLS, Values};
-use std::{collections::BTreeSet, fs, path::Path};
-
-fn read(path: impl AsRef<Path>) -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
-    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
-/// All files below a folder whose names end so, as one text.
-fn all(folder: &Path, ending: &str) -> String {
-    let mut text = String::new();
-    for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            text.push_str(&all(&path, ending));
-        } else if path.to_string_lossy().ends_with(ending) {
-            text.push_str(&read(path));
-        }
-    }
-    text
-}
-
-/// What stands between two texts, each time.
-fn between<'a>(text: &'a str, before: &str, after: &str) -> BTreeSet<&'a str> {
-    text.split(before).skip(1).filter_map(|rest| rest.split_once(after)).map(|(found, _)| found).collect()
-}
+use std::collections::BTreeSet;
 
 #[track_caller]
 fn is_row(cells: &[&str]) {
@@ -68,18 +43,19 @@ fn the_sheet_has_these_properties() {
     let mut known: BTreeSet<String> = COLOURS.iter().chain(&SHAPES).map(|(name, _)| (*name).to_owned()).collect();
     known.extend(COLOURS.map(|(name, _)| format!("{name}-dark")));
     let used = between(&tokens, "var(--ebb", ",").into_iter().map(|name| format!("--ebb{name}")).collect();
-    assert_eq!(known, used);
+    assert_eq!(known, used, "src/embed/contract.rs and style/tokens.css");
 }
 
 #[test]
 fn the_screens_have_these_parts() {
-    let screens = all(Path::new("src/screens"), ".rs");
-    assert_eq!(between(&screens, ".part(\"", "\""), PARTS.map(|(name, _)| name).into());
+    let screens = all("src/screens", ".rs");
+    let used: BTreeSet<&str> = between(&screens, ".part(\"", "\"").into_iter().collect();
+    assert_eq!(used, PARTS.map(|(name, _)| name).into(), "src/screens and src/embed/contract.rs");
 }
 
 #[test]
 fn the_element_tells_these_events() {
-    let scripts = all(Path::new("src/embed/js"), ".js");
+    let scripts = all("src/embed/js", ".js");
     assert!(scripts.contains(&format!("const NAME = \"{TAG}\";")));
     assert_eq!(between(&scripts, "failure(\"", "\"").into_iter().chain(["start"]).collect::<BTreeSet<_>>(), CODES.into());
     let told = between(&scripts, "#tell(\"", "\"");

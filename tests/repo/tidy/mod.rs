@@ -1,50 +1,10 @@
 //! House rules: the walls between the rooms, what must not be written, and what must be written down.
 
-#![allow(
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used,
-    missing_docs,
-    reason = "a test says what went wrong by panicking"
-)]
-
 mod arrows;
 mod walls;
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    process::Command,
-};
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn read(path: impl AsRef<Path>) -> String {
-    let path = root().join(path);
-    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
-/// Every file below a folder whose name ends so, as a path from the root.
-fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    let mut folders = vec![root().join(folder)];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.to_string_lossy().ends_with(ending) {
-                found.push(path.strip_prefix(root()).unwrap().to_owned());
-            }
-        }
-    }
-    assert!(!found.is_empty(), "no {ending} in {folder}");
-    found.sort();
-    found
-}
+use crate::text::{files, read, root};
+use std::{path::Path, process::Command};
 
 /// A file's code: without comments, and without its tests.
 fn code(path: &Path) -> String {
@@ -159,32 +119,6 @@ fn every_dependency_says_why() {
         }
         assert!(seen > 5, "{path}: the dependencies were found");
     }
-}
-
-/// The README names the browsers that the sheets are written out for.
-#[test]
-fn the_readme_names_the_oldest_browsers() {
-    let build = read("build.rs");
-    let (_, oldest) = build.split_once("const OLDEST: Browsers = Browsers {").unwrap();
-    let oldest = oldest.split_once("};").unwrap().0;
-    let readme = read("README.md");
-    let sentence = readme.lines().find_map(|line| line.strip_prefix("It runs in ")).expect("a sentence on browsers");
-    let sentence = sentence.split(". ").next().unwrap();
-    let names =
-        [("chrome", "Chrome and Edge"), ("edge", "Edge"), ("firefox", "Firefox"), ("safari", "Safari"), ("samsung", "Samsung Internet")];
-    for (field, name) in names {
-        let (_, version) = oldest.split_once(&format!("    {field}: Some(")).unwrap_or_else(|| panic!("no {field}"));
-        let numbers = version.split_once(')').unwrap().0.replace(" << 16", "").replace(" << 8", "");
-        let said = format!("{name} from {}", numbers.replace(" | ", "."));
-        assert!(sentence.contains(&said), "the README does not say {said:?}: {sentence}");
-    }
-    let ios = oldest.split_once("ios_saf: ").unwrap().1.lines().next();
-    assert_eq!(ios, oldest.split_once(" safari: ").unwrap().1.lines().next(), "one number for both Safaris");
-}
-
-#[test]
-fn the_changelog_has_this_version() {
-    assert!(read("CHANGELOG.md").contains(&format!("## {}", env!("CARGO_PKG_VERSION"))));
 }
 
 #[test]
