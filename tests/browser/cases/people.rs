@@ -44,9 +44,7 @@ async fn people_where_the_browser_is_at_home(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     let answers = json!({"stage": "dating", "said": "asked-space"});
     site.page("/", Page::quiz("").kept(&answers, &json!({})).before(&speaks(&["en-GB"])));
-    reader.open("/").await;
-    reader.clear_the_gate().await;
-    reader.see_view("result").await;
+    reader.come_back_to("result").await;
     reader.press("help").await;
     reader.see_view("help").await;
     lists_the_people_of(&reader, "GB", "999").await;
@@ -79,11 +77,8 @@ async fn people_where_nobody_knows(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     site.page("/", Page::quiz("").before(&speaks(&["eo"])));
     reader.open("/").await;
-    reader.press("start").await;
-    reader.see_view("safety").await;
-    reader.choose("safety-hurt", "yes").await;
-    reader.press("next").await;
-    reader.see_view("help").await;
+    reader.start().await;
+    reader.say_yes_at_the_gate("safety-hurt").await;
     let requests = site.log().len();
     assert_eq!(country(&reader).await, "", "the list is set to no country");
     let asked = reader.ask("return root.querySelector('select[name=country]').selectedOptions[0].textContent", &[]).await;
