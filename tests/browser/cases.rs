@@ -69,6 +69,7 @@ mod tree;
 mod walk;
 mod words;
 
+use crate::engines::Engine;
 use crate::fonts::Fonts;
 use crate::stage::Case;
 
@@ -95,6 +96,23 @@ pub(crate) fn with(fonts: Fonts) -> Vec<Case> {
         .filter(|case| !SAME_IN_ANY_FONT.contains(&case.name))
         .chain(narrow)
         .collect()
+}
+
+/// Why an engine does not play a case: what it, or its driver, cannot do.
+pub(crate) fn impossible(case: &str, engine: Engine) -> Option<&'static str> {
+    use Engine::{Chromium, Firefox, WebKit};
+    match (case, engine) {
+        ("killed_in_the_middle_of_writing", WebKit) => Some("its driver keeps nothing past a session"),
+        ("large_type_is_the_readers_own" | "large_type_fits_narrow_screens", WebKit) => {
+            Some("its browser has no setting for the size of type")
+        }
+        ("paper_of_the_result_cuts_no_line", WebKit) => Some("its driver cannot print"),
+        ("leaving_order_has_nothing_to_go_back_to", Firefox | WebKit) => Some("driven, it remembers no page whose exit is on its way"),
+        ("staying_is_not_asked_for_by_a_listener_around_a_frame", Chromium | WebKit) => {
+            Some("it asks the listeners of the page around a frame in the order in which they came")
+        }
+        _ => None,
+    }
 }
 
 fn all() -> Vec<Case> {

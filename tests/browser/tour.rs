@@ -38,8 +38,7 @@ pub(crate) async fn go(reader: &Reader, stop: &str) {
         "safety" => {
             reader.press("next").await;
             reader.see_view("start").await;
-            reader.press("start").await;
-            reader.see_view("safety").await;
+            reader.start().await;
         }
         "single-choice" => {
             reader.clear_the_gate().await;
@@ -56,8 +55,7 @@ pub(crate) async fn go(reader: &Reader, stop: &str) {
         }
         "review" => reader.answer_from("his-signs", OUTSIDE_STRESS).await,
         "result" => {
-            reader.press("finish").await;
-            reader.see_view("result").await;
+            reader.finish().await;
         }
         "faq" => {
             reader.press("faq").await;
@@ -83,10 +81,7 @@ pub(crate) async fn go(reader: &Reader, stop: &str) {
         }
         "help" => {
             reader.reload().await;
-            reader.see_view("safety").await;
-            reader.choose("safety-afraid", "yes").await;
-            reader.press("next").await;
-            reader.see_view("help").await;
+            reader.say_yes_at_the_gate("safety-afraid").await;
         }
         "tools" => {
             reader.clear_the_gate().await;
@@ -98,18 +93,14 @@ pub(crate) async fn go(reader: &Reader, stop: &str) {
             reader.sees("[data-breath]").await;
         }
         "data" => {
-            reader.press("data").await;
-            reader.see_view("data").await;
+            reader.open_data().await;
             unfold(reader).await;
             reader.pick_file(r#"{"v": 1, "rev": 1, "at": 1, "exp": 1, "answers": {"stage": "dating"}}"#).await;
             reader.sees("[data-change]").await;
         }
         "aside" => {
             reader.reload().await;
-            reader.see_view("safety").await;
-            reader.choose("safety-afraid", "yes").await;
-            reader.press("next").await;
-            reader.see_view("help").await;
+            reader.say_yes_at_the_gate("safety-afraid").await;
             reader.press("next").await;
             opens_the_list(reader).await;
             opens(reader, "space").await;

@@ -22,6 +22,12 @@ cases![
     by_ear_reading_goes_on_where_the_focus_is,
 ];
 
+/// How long the widget waits for a pause in the typing before it announces something, as `app/announce.rs` has it.
+const BEFORE_IT_IS_ANNOUNCED: Duration = Duration::from_secs(1);
+
+/// How long after the focus the reading cursor follows, as `app/context.rs` has it.
+const BEFORE_READING_GOES_ON: Duration = Duration::from_millis(150);
+
 async fn by_ear_the_widget_has_a_name(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     site.page("/", Page::quiz(""));
@@ -41,8 +47,7 @@ async fn by_ear_an_empty_status_is_no_stop(stage: Stage) {
         return [it.textContent, box.width, box.height, it.checkVisibility(), getComputedStyle(it).display !== 'none']";
     assert_eq!(reader.ask(size, &[]).await, json!(["", 0, 0, true, true]));
     reader.pass_the_gate().await;
-    reader.press("erase").await;
-    reader.see_view("start").await;
+    reader.erase().await;
     reader.hears("").await;
 }
 
@@ -92,8 +97,7 @@ async fn by_ear_names_say_of_what(stage: Stage) {
     for stop in ["tools", "conversation", "data"] {
         // What one sentence adds is said by the sentence, whatever field it is for.
         if stop == "data" {
-            reader.press("data").await;
-            reader.see_view("data").await;
+            reader.open_data().await;
         } else {
             tour::go(&reader, stop).await;
         }
@@ -156,9 +160,7 @@ async fn by_ear_what_has_changed_is_said_after_a_pause(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     site.page("/", Page::quiz("view=signs"));
     reader.open("/").await;
-    reader.press("start").await;
-    reader.clear_the_gate().await;
-    reader.see_view("signs").await;
+    reader.start_at("signs").await;
     reader.ask(HEARD, &[]).await;
     for sign in ["needs-unmet", "more-pain", "paths-diverge"] {
         reader.choose(sign, "no").await;
@@ -169,12 +171,10 @@ async fn by_ear_what_has_changed_is_said_after_a_pause(stage: Stage) {
     let mut document = full();
     document["tools"]["conversation"] = json!({});
     site.page("/", Page::quiz("view=conversation").kept_document(&document));
-    reader.open("/").await;
-    reader.clear_the_gate().await;
-    reader.see_view("conversation").await;
+    reader.come_back_to("conversation").await;
     reader.sees("[name=facts]").await;
     reader.ask(HEARD, &[]).await;
-    tokio::time::sleep(Duration::from_millis(1500)).await;
+    reader.outlasts(BEFORE_IT_IS_ANNOUNCED).await;
     assert_eq!(heard(&reader).await, json!([]), "nothing by itself");
     reader.tap(".labelled:has([name=ask]) > details > summary").await;
     reader.tap("[data-action=add][data-for=ask]").await;
@@ -183,7 +183,7 @@ async fn by_ear_what_has_changed_is_said_after_a_pause(stage: Stage) {
     reader.type_into("[name=facts]", " You never call.").await;
     assert_eq!(reader.ask("return root.querySelector('[role=status]').textContent", &[]).await, "", "not while it is being typed");
     reader.hears("One place").await;
-    tokio::time::sleep(Duration::from_millis(1500)).await;
+    reader.outlasts(BEFORE_IT_IS_ANNOUNCED).await;
     assert_eq!(heard(&reader).await, json!(["One place to look at"]), "once");
     reader.all_quiet().await;
 }
@@ -201,10 +201,9 @@ async fn by_ear_reading_goes_on_where_the_focus_is(stage: Stage) {
     site.page("/", Page::quiz(""));
     reader.open("/").await;
     reader.see_view("start").await;
-    tokio::time::sleep(Duration::from_millis(400)).await;
+    reader.outlasts(BEFORE_READING_GOES_ON).await;
     assert_eq!(reader.ask(SELECTED, &[]).await, false, "never on load");
-    reader.press("start").await;
-    reader.see_view("safety").await;
+    reader.start().await;
     reader.has_focus_on("[data-heading]").await;
     reader.wait_for("the reading cursor at the new heading", SELECTED, &[]).await;
     reader.has_focus_on("[data-heading]").await;
@@ -216,7 +215,7 @@ async fn by_ear_reading_goes_on_where_the_focus_is(stage: Stage) {
     reader.ask(moves, &[]).await;
     reader.see_question("since").await;
     reader.has_focus_on("[data-action=next]").await;
-    tokio::time::sleep(Duration::from_millis(400)).await;
+    reader.outlasts(BEFORE_READING_GOES_ON).await;
     assert_eq!(reader.ask(SELECTED, &[]).await, false, "the focus has moved on");
     reader.has_focus_on("[data-action=next]").await;
 }

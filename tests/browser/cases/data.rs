@@ -78,8 +78,7 @@ async fn opens_the_data(stage: &Stage) -> &Reader {
     let Stage { site, reader, .. } = stage;
     site.page("/", Page::quiz("").kept_document(&full()).before(FILES));
     reader.open("/").await;
-    reader.press("data").await;
-    reader.see_view("data").await;
+    reader.open_data().await;
     reader
 }
 
@@ -119,8 +118,7 @@ async fn data_export_erase_import_is_the_same(stage: Stage) {
     reader.tap(".foot [data-action=erase]").await;
     reader.see_view("start").await;
     assert_eq!(reader.stored_text().await, Value::Null);
-    reader.press("data").await;
-    reader.see_view("data").await;
+    reader.open_data().await;
     assert_eq!(parts(reader).await, json!([]));
 
     reader.pick_file(&exported).await;
@@ -236,8 +234,7 @@ async fn data_is_there_before_the_first_question(stage: Stage) {
     site.page("/", Page::quiz(""));
     reader.open("/").await;
     reader.see_view("start").await;
-    reader.press("data").await;
-    reader.see_view("data").await;
+    reader.open_data().await;
     assert_eq!(parts(&reader).await, json!([]));
     reader.prefer("leave", "keep").await;
     reader.press("back").await;

@@ -1,13 +1,13 @@
 //! Real blogs: Hugo, Jekyll and `MkDocs` Material, set up as `docs/hosts.md` says.
 
 use std::path::PathBuf;
-use std::time::Duration;
 
 use serde_json::{Value, json};
 
 use crate::hosts::{
     FALLBACKS, HUGO_WITH_HTML, HUGO_WITH_SHORTCODE, JEKYLL_POST, MATERIAL_PAGE, PARAGRAPHS, hugo_site, jekyll_site, material_site,
 };
+use crate::pages::AFTER_THE_LAST_STEP;
 use crate::questions::QUESTIONS;
 use crate::reader::Reader;
 use crate::server::Fault;
@@ -31,7 +31,7 @@ pub(super) async fn stand_in_place(reader: &Reader) {
     for text in FALLBACKS {
         assert!(!reads(reader, text).await, "{text:?} is still beside the widget; {}", reader.screen().await);
     }
-    tokio::time::sleep(Duration::from_millis(300)).await;
+    reader.outlasts(AFTER_THE_LAST_STEP).await;
     let tops = reader.ask("return [Math.min(...seen.tops), Math.max(...seen.tops), seen.tops.length]", &[]).await;
     assert!(tops[2].as_u64() > Some(0), "no place was noted: {tops}");
     // A host's own fonts may come in between, and change the height of a line.

@@ -28,11 +28,13 @@ async fn keyboard_alone_is_enough(stage: Stage) {
         use_key(&reader, &format!("[data-question=\"{question}\"] input"), Key::Space).await;
         // Whichever option comes first, the arrow keys go round to "no".
         for _ in 0..4 {
-            if reader.chosen(question).await == json!(["no"]) {
+            let chosen = reader.chosen(question).await;
+            if chosen == json!(["no"]) {
                 break;
             }
             reader.strike(Key::Down).await;
-            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+            let next = "return root.querySelector(`[data-question=${given[0]}] input:checked`).value !== given[1]";
+            reader.wait_for("the next option", next, &[question, chosen[0].as_str().unwrap_or_default()]).await;
         }
         assert_eq!(reader.chosen(question).await, json!(["no"]));
     }

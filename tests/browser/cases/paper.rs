@@ -148,7 +148,7 @@ async fn opens_the_print(stage: &Stage) -> Vec<String> {
     site.page("/paper", Page::whole(paper.as_str().expect("a page")));
     site.page("/wide", frame("/paper", WIDTH));
     reader.open("/wide").await;
-    reader.client.enter_frame(0).await.expect("the frame");
+    reader.enter_frame(0).await;
     let wide = "return [...document.querySelectorAll('body *')].filter((it) => it.scrollWidth > it.clientWidth && it.clientWidth).map((it) => it.outerHTML.slice(0, 200))";
     assert_eq!(reader.ask(wide, &[]).await, json!([]), "nothing is wider than paper");
     assert_eq!(reader.ask("return document.documentElement.scrollWidth <= innerWidth", &[]).await, true);
@@ -161,20 +161,26 @@ async fn opens_the_print(stage: &Stage) -> Vec<String> {
 async fn opens_and_prints(stage: &Stage, view: &str, document: &Value) {
     let Stage { site, reader, .. } = stage;
     site.page("/", Page::quiz(&format!("view={view}")).kept_document(document).before(PRINTER));
-    reader.open("/").await;
-    reader.clear_the_gate().await;
-    reader.see_view(view).await;
+    reader.come_back_to(view).await;
+}
+
+/// `WebKit`'s driver prints nothing: there only what would be printed is looked at.
+fn can_print(stage: &Stage) -> bool {
+    let can = stage.engine != Engine::WebKit;
+    if !can {
+        println!("webkit: what would be printed was read, but not printed: its driver cannot");
+    }
+    can
 }
 
 async fn paper_holds_everything_that_is_stored(stage: Stage) {
     let (document, written) = fuller();
     opens_and_prints(&stage, "needs", &document).await;
-    stage.reader.press("data").await;
-    stage.reader.see_view("data").await;
+    stage.reader.open_data().await;
     stage.reader.press("print").await;
     let texts = opens_the_print(&stage).await;
     stand_in_order(&texts.join("\n"), &written, "what would be printed");
-    if stage.engine != Engine::WebKit {
+    if can_print(&stage) {
         let (printed, pages) = print(&stage, "everything").await;
         assert!(pages > 20, "{pages} pages");
         stand_in_order(&printed, &texts, "the print");
@@ -198,7 +204,7 @@ async fn paper_of_an_agreement_is_one_page(stage: Stage) {
     let written =
         ["mine", "theirs", "space", "contact"].map(|name| document["tools"]["boundaries"][name].as_str().expect("a text").to_owned());
     stand_in_order(&texts.join("\n"), &written, "what would be printed");
-    if stage.engine != Engine::WebKit {
+    if can_print(&stage) {
         let (printed, pages) = print(&stage, "agreement").await;
         assert_eq!(pages, 1);
         stand_in_order(&printed, &texts, "the print");
@@ -217,7 +223,7 @@ async fn paper_of_the_page_itself_cuts_no_field(stage: Stage) {
     site.page("/", Page::article(format!("{tools}{TAG}")).kept_document(&document));
     site.page("/wide", frame("/", WIDTH));
     reader.open("/wide").await;
-    reader.client.enter_frame(0).await.expect("the frame");
+    reader.enter_frame(0).await;
     all_tools(reader).await;
     let cut = "return [...root.querySelectorAll('textarea')].filter((it) => it.scrollHeight > it.clientHeight || it.scrollWidth > it.clientWidth).map((it) => it.name)";
     for (number, (tool, _)) in TEXTS.iter().enumerate() {
@@ -234,7 +240,7 @@ async fn paper_of_the_page_itself_cuts_no_field(stage: Stage) {
         // What is written stands in the place of the field: no field goes on over the end of a page.
         assert_eq!(reader.at_widget(number).ask(written, fields).await, json!([]), "{tool} on paper");
     }
-    if stage.engine != Engine::WebKit {
+    if can_print(&stage) {
         reader.open("/").await;
         all_tools(reader).await;
         let (printed, _) = print(&stage, "page").await;
@@ -257,15 +263,11 @@ async fn paper_of_the_result_cuts_no_line(stage: Stage) {
         "his-life": ["work", "family"], "my-state": "anxious", "my-moves": ["asked-for-more"], "couple": ["less-time"], "needs": ["connection"],
     });
     site.page("/", Page::quiz("").kept(&answers, &json!({})));
-    reader.open("/").await;
-    reader.clear_the_gate().await;
-    reader.see_view("result").await;
+    reader.come_back_to("result").await;
     let texts = "return [...root.querySelectorAll('[data-reading] p, [data-way] p')].filter((it) => !it.closest('.actions')).map((it) => it.textContent)";
     let texts: Vec<String> = serde_json::from_value(reader.ask(texts, &[]).await).expect("texts");
     assert!(texts.len() > 40, "{texts:?}");
-    if stage.engine != Engine::WebKit {
-        let (printed, pages) = print(&stage, "result").await;
-        assert!(pages > 1, "{pages} pages");
-        stand_in_order(&printed, &texts, "the result on paper");
-    }
+    let (printed, pages) = print(&stage, "result").await;
+    assert!(pages > 1, "{pages} pages");
+    stand_in_order(&printed, &texts, "the result on paper");
 }

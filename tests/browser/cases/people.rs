@@ -34,11 +34,8 @@ fn stands_in(zone: &str) -> String {
 async fn needs_help(site: &Site, reader: &Reader, page: Page) {
     site.page("/", page);
     reader.open("/").await;
-    reader.press("start").await;
-    reader.see_view("safety").await;
-    reader.choose("safety-hurt", "yes").await;
-    reader.press("next").await;
-    reader.see_view("help").await;
+    reader.start().await;
+    reader.say_yes_at_the_gate("safety-hurt").await;
 }
 
 /// The country that the list is set to.
@@ -72,9 +69,7 @@ async fn people_where_the_browser_is_at_home(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     let answers = json!({"stage": "dating", "said": "asked-space"});
     site.page("/", Page::quiz("").kept(&answers, &json!({})).before(&speaks(&["en-GB"])));
-    reader.open("/").await;
-    reader.clear_the_gate().await;
-    reader.see_view("result").await;
+    reader.come_back_to("result").await;
     reader.press("help").await;
     reader.see_view("help").await;
     lists_the_people_of(&reader, "GB", "999").await;

@@ -1,5 +1,5 @@
 //! Random runs through the whole flow, the same in every engine, clicked in the page and decided in the domain side by side:
-//! after each step both must say the same. The runs are those of the domain's own model (`tests/domain/model`).
+//! after each step both must say the same. The runs are those of the domain's own model (`tests/domain/flow/model/`).
 
 use std::time::Duration;
 

@@ -16,8 +16,7 @@ async fn open_the_gate(stage: Stage) -> (crate::server::Site, Reader) {
     let Stage { site, reader, .. } = stage;
     site.page("/", Page::quiz(""));
     reader.open("/").await;
-    reader.press("start").await;
-    reader.see_view("safety").await;
+    reader.start().await;
     (site, reader)
 }
 
@@ -36,13 +35,10 @@ async fn safety_yes_changes_the_advice(stage: Stage) {
             assert_eq!(reader.ask("return !!root.querySelector(given[0])", &[&input]).await, true, "{question} offers {option}");
         }
     }
-    reader.choose("safety-controlled", "yes").await;
-    reader.press("next").await;
-    reader.see_view("help").await;
+    reader.say_yes_at_the_gate("safety-controlled").await;
     reader.press("next").await;
     reader.answer_from("stage", OUTSIDE_STRESS).await;
-    reader.press("finish").await;
-    reader.see_view("result").await;
+    reader.finish().await;
     assert_eq!(reader.readings().await, [], "no readings while the gate is not clear");
     let ways = reader.ways().await;
     assert_eq!(ways.len(), WAYS.len(), "{ways:?}");
@@ -81,13 +77,10 @@ async fn safety_no_to_everything_leads_on(stage: Stage) {
 
 async fn safety_is_asked_again_after_a_visit_that_needed_help(stage: Stage) {
     let (_site, reader) = open_the_gate(stage).await;
-    reader.choose("safety-afraid", "yes").await;
-    reader.press("next").await;
-    reader.see_view("help").await;
+    reader.say_yes_at_the_gate("safety-afraid").await;
     reader.press("next").await;
     reader.answer_from("stage", OUTSIDE_STRESS).await;
-    reader.press("finish").await;
-    reader.see_view("result").await;
+    reader.finish().await;
     reader.reload().await;
     reader.see_view("safety").await;
     for question in SAFETY {

@@ -74,9 +74,7 @@ async fn tools_share_one_state_in_one_article(stage: Stage) {
     let views = ["boundaries", "needs", "boundaries"].map(|view| format!("<p>A paragraph.</p><ebb-quiz view=\"{view}\"></ebb-quiz>"));
     site.page("/", Page::article(format!("{}{TAG}", views.concat())));
     reader.open("/").await;
-    reader.press("start").await;
-    reader.clear_the_gate().await;
-    reader.see_view("boundaries").await;
+    reader.start_at("boundaries").await;
     let (needs, again) = (reader.at_widget(1), reader.at_widget(2));
     needs.see_view("needs").await;
     again.see_view("boundaries").await;
@@ -92,9 +90,7 @@ async fn tools_share_one_state_in_one_article(stage: Stage) {
 async fn tools_are_reached_from_the_plan(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     site.page("/", Page::quiz("").kept_document(&full()));
-    reader.open("/").await;
-    reader.clear_the_gate().await;
-    reader.see_view("result").await;
+    reader.come_back_to("result").await;
     // Each way that does not stand aside leads to what can be done about it.
     let ways = "return [...root.querySelectorAll('[data-way]:not([data-when=aside])')].map((it) =>
         [it.dataset.way, (it.querySelector('[data-action=open]') || it.querySelector('[data-action=to-signs]') || { dataset: {} }).dataset.action])";
@@ -133,9 +129,7 @@ async fn tools_work_by_keyboard(stage: Stage) {
     use crate::reader::Key;
     let Stage { site, reader, .. } = stage;
     site.page("/", Page::quiz("view=boundaries").kept_document(&full()));
-    reader.open("/").await;
-    reader.clear_the_gate().await;
-    reader.see_view("boundaries").await;
+    reader.come_back_to("boundaries").await;
     reader.tab_to("textarea[name=theirs]").await;
     reader.write("rest").await;
     reader.wait_for("the words", "return find('textarea[name=theirs]').value.includes('rest')", &[]).await;
@@ -154,16 +148,13 @@ async fn tools_work_by_keyboard(stage: Stage) {
 async fn tools_print_by_themselves(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     site.page("/", Page::quiz("view=boundaries").kept_document(&full()).before(PRINTER));
-    reader.open("/").await;
-    reader.clear_the_gate().await;
-    reader.see_view("boundaries").await;
+    reader.come_back_to("boundaries").await;
     reader.press("print").await;
     let printed = reader.wait_for("a print", "return printed[0] && printed[0].text", &[]).await;
     let printed = printed.as_str().expect("a text");
     assert!(printed.contains("To know when we talk next."), "{printed}");
     assert!(!printed.contains("first beans") && !printed.contains("Lies."), "only this part is printed: {printed}");
-    reader.press("data").await;
-    reader.see_view("data").await;
+    reader.open_data().await;
     reader.press("print").await;
     let printed = reader.wait_for("everything in print", "return printed[1] && printed[1].text", &[]).await;
     for given in ["Lies.", "Cancelled Friday.", "Call Ana", "Shorter.", "We are dating"] {
@@ -176,9 +167,7 @@ async fn tools_remind_in_the_readers_own_calendar(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     let files = "window.files = []; URL.createObjectURL = (blob) => { blob.text().then((text) => files.push({ type: blob.type, text })); return '#'; };";
     site.page("/", Page::quiz("view=later").kept_document(&full()).before(files));
-    reader.open("/").await;
-    reader.clear_the_gate().await;
-    reader.see_view("later").await;
+    reader.come_back_to("later").await;
     reader.pick_day("input[name=on]", "2027-02-30").await;
     reader.wait_for("no reminder for a day that is none", "return !find('[data-action=save]')", &[]).await;
     reader.pick_day("input[name=on]", "2027-02-28").await;
