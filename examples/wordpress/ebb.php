@@ -16,7 +16,7 @@ defined( 'ABSPATH' ) || exit;
 
 /** The attributes that the widget knows; what their values may be, it decides itself. */
 // codegen:attributes
-const ATTRIBUTES = array( 'view', 'lang', 'partner', 'theme', 'remember', 'expires', 'exit-url', 'article', 'heading-level' );
+const ATTRIBUTES = array( 'view', 'lang', 'partner', 'theme', 'heading-level', 'remember', 'expires', 'exit-url', 'article' );
 // /codegen
 
 add_action(

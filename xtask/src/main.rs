@@ -13,20 +13,16 @@ mod fields;
 #[path = "../../src/i18n/flatten.rs"]
 mod flatten;
 mod glue;
-#[cfg(feature = "extra")]
 mod helplines;
-#[cfg(feature = "extra")]
 mod notices;
 mod outcome;
 mod paths;
 mod prove;
-#[cfg(feature = "extra")]
 mod release;
 mod soundness;
 mod tools;
 mod trim;
 mod types;
-#[cfg(feature = "extra")]
 mod wordpress;
 
 use outcome::Result;
@@ -59,7 +55,6 @@ const COMMANDS: &[Command] = &[
         about: "writes what README, builder and WordPress plugin say of attributes and tools; --check only looks",
         run: |check, _| codegen::codegen(check),
     },
-    #[cfg(feature = "extra")]
     Command {
         name: "helplines",
         option: "",
@@ -74,7 +69,6 @@ const COMMANDS: &[Command] = &[
         about: "looks whether a built DIST keeps the privacy promises; --files runs no browser",
         run: prove::prove,
     },
-    #[cfg(feature = "extra")]
     Command {
         name: "release",
         option: "",

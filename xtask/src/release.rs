@@ -91,11 +91,8 @@ fn is_demo(name: &str) -> bool {
 fn readme() -> String {
     let opening = README.split("\n| you want to").next().unwrap_or_default();
     let opening: Vec<&str> = opening.lines().filter(|line| !line.starts_with("<img")).collect();
-    let readme: String = README
-        .lines()
-        .filter(|line| !line.contains("codegen -->") && !line.starts_with("<!-- codegen:"))
-        .map(|line| format!("{line}\n"))
-        .collect();
+    let is_mark = |line: &&str| line.starts_with("<!-- codegen:") || *line == "<!-- /codegen -->";
+    let readme = README.lines().filter(|line| !is_mark(line)).collect::<Vec<_>>().join("\n");
     let sections = readme.split("\n## ").filter(|section| SECTIONS.iter().any(|name| section.starts_with(name)));
     let sections: Vec<String> = sections.map(|section| format!("\n\n## {}", section.trim_end())).collect();
     format!("{}{}\n", opening.join("\n").trim_end().replace("\n\n\n", "\n\n"), sections.concat())
@@ -119,7 +116,8 @@ fn package(files: &Files) -> serde_json::Value {
 
 /// Lists of hashes, as `sha256sum --check` and `sha384sum --check` read them.
 fn sums(files: &Files) -> [(String, Vec<u8>); 2] {
-    let list = |hash: fn(&[u8]) -> String| files.iter().map(|(name, bytes)| format!("{}  {name}\n", hash(bytes))).collect::<String>();
+    let list =
+        |hash: fn(&[u8]) -> String| files.iter().map(|(name, bytes)| format!("{}  {name}\n", hash(bytes))).collect::<Vec<_>>().concat();
     let sha384 = |bytes: &[u8]| format!("{:x}", Sha384::digest(bytes));
     [("SHA256SUMS".into(), list(sha256).into_bytes()), ("SHA384SUMS".into(), list(sha384).into_bytes())]
 }

@@ -212,7 +212,7 @@ const ON_PAPER: &str = "for (const it of document.querySelectorAll('ebb-quiz')) 
 async fn paper_of_the_page_itself_cuts_no_field(stage: Stage) {
     let Stage { site, reader, .. } = &stage;
     let (document, _) = fuller();
-    let tools: String = TEXTS.iter().map(|(tool, _)| format!("<ebb-quiz view=\"{tool}\"></ebb-quiz>")).collect();
+    let tools = TEXTS.iter().map(|(tool, _)| format!("<ebb-quiz view=\"{tool}\"></ebb-quiz>")).collect::<Vec<_>>().concat();
     site.page("/", Page::article(format!("{tools}{TAG}")).kept_document(&document));
     site.page("/wide", frame("/", WIDTH));
     reader.open("/wide").await;

@@ -108,8 +108,8 @@ async fn tools_are_reached_from_the_plan(stage: Stage) {
 async fn tools_stand_aside_where_the_gate_is_not_clear(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     let unsafe_ones: Vec<&str> = Tool::ALL.iter().filter(|tool| tool.stands_aside()).map(|tool| tool.id()).collect();
-    let views: String = unsafe_ones.iter().map(|view| format!("<ebb-quiz view=\"{view}\"></ebb-quiz>")).collect();
-    site.page("/", Page::article(format!("{views}{TAG}")).kept_document(&full()));
+    let views: Vec<String> = unsafe_ones.iter().map(|view| format!("<ebb-quiz view=\"{view}\"></ebb-quiz>")).collect();
+    site.page("/", Page::article(format!("{}{TAG}", views.concat())).kept_document(&full()));
     reader.open("/").await;
     reader.is_unsure_at_the_gate().await;
     reader.press("next").await;

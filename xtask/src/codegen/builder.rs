@@ -17,7 +17,7 @@ pub(super) fn sections(english: &Value) -> Result<[Section; 1]> {
         }
         lines.push("</fieldset>".to_owned());
     }
-    let text = lines.iter().map(|line| format!("        {line}\n")).collect();
+    let text = lines.iter().flat_map(|line| ["        ", line, "\n"]).collect();
     Ok([Section::marked("examples/demo/builder.html", "attributes", text)])
 }
 

@@ -32,20 +32,25 @@ struct Section {
 pub(crate) fn codegen(check: bool) -> Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().ok_or("xtask lies in no folder")?;
     let english = serde_json::from_str(include_str!("../../../src/i18n/en.json")).map_err(|error| format!("en.json: {error}"))?;
-    let mut old = Vec::new();
+    let mut changed = Vec::new();
     for section in readme::sections().into_iter().chain(builder::sections(&english)?).chain(wordpress::sections(&english)?) {
+        let failed = |error: std::io::Error| format!("{}: {error}", section.file);
         let path = root.join(section.file);
-        let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", section.file))?;
+        let text = fs::read_to_string(&path).map_err(failed)?;
         let new = section.put_into(&text)?;
-        if new != text && !check {
-            fs::write(&path, new).map_err(|error| format!("{}: {error}", section.file))?;
-            println!("{}: written anew", section.file);
-        } else if new != text {
-            old.push(section.file);
+        if new != text {
+            changed.push(section.file);
+            if !check {
+                fs::write(&path, new).map_err(failed)?;
+            }
         }
     }
-    old.dedup();
-    if old.is_empty() { Ok(()) } else { Err(format!("not up to date: {}. `cargo xtask codegen` writes what is missing", old.join(", "))) }
+    changed.dedup();
+    if check && !changed.is_empty() {
+        return Err(format!("not up to date: {}; run `cargo xtask codegen`", changed.join(", ")));
+    }
+    println!("{}", if changed.is_empty() { "all up to date".to_owned() } else { format!("written anew: {}", changed.join(", ")) });
+    Ok(())
 }
 
 impl Section {

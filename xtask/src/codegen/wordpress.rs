@@ -3,6 +3,7 @@
 use super::{Section, options};
 use crate::{
     contract::{ATTRIBUTES, Attribute, Values},
+    fields::Tool,
     outcome::Result,
 };
 use serde_json::Value;
@@ -37,7 +38,11 @@ fn control(attribute: &Attribute, english: &Value) -> Result<String> {
     if let Some(options) = options(attribute, english)? {
         lines.push("options: [".into());
         for (value, label) in options {
-            let label = if matches!(attribute.values, Values::Number(..)) { quoted(&label) } else { words(&label) };
+            let label = match attribute.values {
+                Values::Number(..) => quoted(&label),
+                Values::View if Tool::from_id(&value).is_some() => words(&format!("Tool: {label}")),
+                _ => words(&label),
+            };
             let value = if default == Some(&value) { String::new() } else { value };
             lines.push(format!("  [{}, {label}],", quoted(&value)));
         }
@@ -47,7 +52,7 @@ fn control(attribute: &Attribute, english: &Value) -> Result<String> {
     } else if let Some(default) = default {
         lines.push(format!("placeholder: {},", quoted(default)));
     }
-    let lines: String = lines.iter().map(|line| format!("      {line}\n")).collect();
+    let lines: String = lines.iter().flat_map(|line| ["      ", line, "\n"]).collect();
     Ok(format!("    {{\n{lines}    }},\n"))
 }
 
