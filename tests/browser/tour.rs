@@ -1,6 +1,10 @@
 //! Two round trips, for what must hold on each view: through the assessment and the checklist, and through the tools and
 //! what is stored.
 
+use std::sync::LazyLock;
+
+use ebb::domain::Tool;
+
 use crate::questions::{EFFORTS, OUTSIDE_STRESS, QUESTIONS, SIGNS};
 use crate::reader::Reader;
 
@@ -9,23 +13,10 @@ pub(crate) const STOPS: [&str; 11] =
     ["start", "limits", "safety", "single-choice", "several-choices", "review", "result", "faq", "sources", "signs", "help"];
 
 /// The stops of the trip through the tools, as [`go`] reaches them where a reader who has been everywhere comes back.
-pub(crate) const TOOL_STOPS: [&str; 15] = [
-    "tools",
-    "changes",
-    "conversation",
-    "boundaries",
-    "space",
-    "needs",
-    "prepare",
-    "therapy",
-    "break",
-    "clues",
-    "later",
-    "practise",
-    "data",
-    "aside",
-    "prepare-with-care",
-];
+pub(crate) static TOOL_STOPS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let tools = Tool::ALL.iter().map(|tool| tool.id());
+    ["tools"].into_iter().chain(tools).chain(["practise", "data", "aside", "prepare-with-care"]).collect()
+});
 
 /// Goes from the stop before to this one.
 pub(crate) async fn go(reader: &Reader, stop: &str) {

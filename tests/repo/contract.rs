@@ -1,37 +1,25 @@
-//! The contract's one place, the README and the code say the same.
+//! What is written from the contract's rows is up to date, and the code keeps to them.
 
 use crate::text::{all, between, read};
-use ebb::embed::contract::{ATTRIBUTES, CODES, COLOURS, EVENTS, PARTS, SHAPES, TAG, TOOLS, Values};
-use std::collections::BTreeSet;
-
-#[track_caller]
-fn is_row(cells: &[&str]) {
-    let row = format!("| {} |\n", cells.join(" | "));
-    assert!(read("README.md").contains(&row), "the README has no row that reads\n{row}");
-}
+use ebb::embed::contract::{ATTRIBUTES, CODES, COLOURS, EVENTS, PARTS, SHAPES, TAG, VIEWS, Values};
+use std::{collections::BTreeSet, process::Command};
 
 #[test]
-fn the_readme_has_every_row() {
-    for attribute in ATTRIBUTES {
-        is_row(&[&format!("`{}`", attribute.name), attribute.about, attribute.default]);
-    }
-    for (name, about) in TOOLS.iter().chain(&EVENTS).chain(&PARTS) {
-        is_row(&[&format!("`{name}`"), about]);
-    }
-    let readme = read("README.md");
-    for (name, _) in COLOURS.iter().chain(&SHAPES) {
-        assert!(readme.contains(&format!("`{name}`")), "the README does not name {name}");
-    }
-    for (name, _) in COLOURS {
-        assert!(readme.contains(&format!("`{name}-dark`")), "the README does not name {name}-dark");
-    }
+fn what_is_generated_is_up_to_date() {
+    let root = env!("CARGO_MANIFEST_DIR");
+    let done = Command::new(env!("CARGO")).args(["xtask", "codegen", "--check"]).current_dir(root).output().expect("cargo runs");
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
 }
 
 #[test]
 fn the_values_are_in_the_words() {
     for attribute in ATTRIBUTES {
-        let Values::OneOf(values) = attribute.values else { continue };
-        for value in values.iter().filter(|value| TOOLS.iter().all(|(tool, _)| tool != *value)) {
+        let values: &[(&str, &str)] = match attribute.values {
+            Values::View => &VIEWS,
+            Values::OneOf(values) => values,
+            Values::Number(..) | Values::Language | Values::Text { .. } => &[],
+        };
+        for (value, _) in values {
             assert!(attribute.about.contains(&format!("`{value}`")), "{}: {value}", attribute.name);
         }
     }
@@ -62,29 +50,6 @@ fn the_element_tells_these_events() {
     let finished = read("src/app/context.rs");
     let told: BTreeSet<&str> = told.into_iter().chain(between(&finished, ".emit)(\"", "\"")).collect();
     assert_eq!(told, EVENTS.map(|(name, _)| name).into());
-}
-
-#[test]
-fn the_wordpress_plugin_takes_all_of_it() {
-    let (code, block, editor) =
-        (read("examples/wordpress/ebb.php"), read("examples/wordpress/block.json"), read("examples/wordpress/block.js"));
-    let block: serde_json::Value = serde_json::from_str(&block).expect("block.json");
-    for attribute in ATTRIBUTES {
-        assert!(code.contains(&format!("'{}'", attribute.name)), "ebb.php does not take {}", attribute.name);
-        let mut camel = String::new();
-        for (number, word) in attribute.name.split('-').enumerate() {
-            let (first, rest) = word.split_at(usize::from(number > 0));
-            camel += &first.to_uppercase();
-            camel += rest;
-        }
-        assert!(block.pointer(&format!("/attributes/{camel}")).is_some(), "block.json has no {camel}");
-        assert!(editor.contains(&format!("[\"{camel}\"")), "block.js does not offer {camel}");
-        let Values::OneOf(values) = attribute.values else { continue };
-        // The first value is the default, and stands there as an empty one.
-        for value in values.iter().skip(1) {
-            assert!(editor.contains(&format!("[\"{value}\"")), "block.js does not offer {}={value}", attribute.name);
-        }
-    }
 }
 
 #[test]

@@ -2,8 +2,8 @@
 //!
 //! | idea | file |
 //! | --- | --- |
-//! | which tools there are, and which stand aside where the gate is not clear | here |
-//! | what each of them asks for | [`fields`] |
+//! | which tools there are, which stand aside where the gate is not clear, and what each of them asks for | [`fields`] |
+//! | which tool a way leads to | here |
 //! | what the reader gave | [`forms`], [`log`] |
 //! | sentences to begin with, from the reader's own answers | [`starters`] |
 //! | the same from the log | [`recent`] |
@@ -22,43 +22,13 @@ pub mod starters;
 pub mod suggest;
 pub mod wording;
 
-use super::{gate::Gate, ids, rules::Way};
-
-ids! {
-    /// Something to do. Each stands in the plan, in the list of tools, and alone beside its paragraph.
-    Tool {
-        /// The changes log: dated observations.
-        Changes = "changes",
-        /// The conversation in five steps.
-        Conversation = "conversation",
-        /// The two-sided agreement.
-        Boundaries = "boundaries",
-        /// The space plan.
-        Space = "space",
-        /// The needs picker, the week and what to grow.
-        Needs = "needs",
-        /// The two lists, and a while on one's own.
-        Prepare = "prepare",
-        /// How to suggest therapy.
-        Therapy = "therapy",
-        /// The break planner.
-        Break = "break",
-        /// The clue list and the calm question.
-        Clues = "clues",
-        /// A day to look again.
-        Later = "later",
-    }
-}
-
-/// Tools that stand aside where the gate is not clear (rule 1): each leads to a talk with, or a wait for, someone who may
-/// be dangerous. Writing for oneself stays open.
-const UNSAFE_WHEN_AFRAID: &[Tool] =
-    &[Tool::Conversation, Tool::Boundaries, Tool::Space, Tool::Therapy, Tool::Break, Tool::Clues, Tool::Later];
+use super::{gate::Gate, rules::Way};
+pub use fields::Tool;
 
 impl Tool {
     /// Whether it may be used by this reader.
     pub fn is_open(self, gate: &Gate) -> bool {
-        gate.is_clear() || !UNSAFE_WHEN_AFRAID.contains(&self)
+        gate.is_clear() || !self.stands_aside()
     }
 
     /// The tool by which a way can be gone; the checklist is the one for letting go.

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use ebb::domain::Tool;
 use serde_json::{Value, json};
 
 use super::data::full;
@@ -130,7 +131,7 @@ async fn by_ear_a_hint_is_no_part_of_a_name(stage: Stage) {
     site.page("/", Page::quiz("").kept_document(&full()));
     reader.open("/").await;
     let mut described = 0;
-    for tool in ["tools", "changes", "conversation", "boundaries", "space", "needs", "prepare", "therapy", "break", "clues", "later"] {
+    for tool in ["tools"].into_iter().chain(Tool::ALL.iter().map(|tool| tool.id())) {
         tour::go(&reader, tool).await;
         let wrong = "return [...root.querySelectorAll('textarea, input:is([type=date], [type=text])')].map((it) => {
             const label = it.labels[0];

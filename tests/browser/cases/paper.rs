@@ -4,7 +4,12 @@
 //! print: there, what holds for paper is made to hold on a screen as wide as paper.
 
 use std::process::Command;
+use std::sync::LazyLock;
 
+use ebb::domain::{
+    Tool,
+    tools::fields::{Field, Takes},
+};
 use fantoccini::wd::PrintConfigurationBuilder;
 use serde_json::{Value, json};
 
@@ -46,18 +51,12 @@ const WIDTH: u32 = 718;
 /// The margins of the print, in points: a centimetre. A letter's own box may stand out of its line by a hair.
 const MARGIN: f64 = 28.3 - 2.0;
 
-/// Every field that takes a text, tool by tool, in the order in which they stand on paper.
-const TEXTS: [(&str, &[&str]); 9] = [
-    ("conversation", &["empathise", "facts", "feel", "want", "why", "ask"]),
-    ("boundaries", &["mine", "theirs", "space", "contact"]),
-    ("space", &["message", "after"]),
-    ("needs", &["own", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "step"]),
-    ("prepare", &["deal-breakers", "must-haves", "alone", "ask"]),
-    ("therapy", &["ask", "hope"]),
-    ("break", &["limits", "mine", "theirs"]),
-    ("clues", &["question", "plan"]),
-    ("later", &["note"]),
-];
+/// Every field that takes a text, tool by tool, in the order in which they stand on paper; of a talk its steps, not the whole.
+static TEXTS: LazyLock<Vec<(&str, Vec<&str>)>> = LazyLock::new(|| {
+    let is_text = |field: &Field| field.takes() == Takes::Text && *field != Field::ConversationWhole;
+    let texts = Tool::ALL.iter().map(|tool| (tool.id(), Field::of(*tool).filter(is_text).map(Field::name).collect::<Vec<_>>()));
+    texts.filter(|(_, fields)| !fields.is_empty()).collect()
+});
 
 /// A text of so many letters that says where it begins and ends, with a word of 200 letters in its middle.
 fn long(name: &str, length: usize) -> String {
@@ -82,7 +81,7 @@ fn fuller() -> (Value, Vec<String>) {
         texts.push(note);
     }
     document["tools"]["changes"] = json!(log);
-    for (tool, fields) in TEXTS {
+    for (tool, fields) in TEXTS.iter() {
         for field in fields {
             let text = long(&format!("{tool} {field}"), 1500);
             document["tools"][tool][field] = json!(text);
@@ -219,7 +218,7 @@ const ON_PAPER: &str = "for (const it of document.querySelectorAll('ebb-quiz')) 
 async fn paper_of_the_page_itself_cuts_no_field(stage: Stage) {
     let Stage { site, reader, .. } = &stage;
     let (document, _) = fuller();
-    let tools = TEXTS.map(|(tool, _)| format!("<ebb-quiz view=\"{tool}\"></ebb-quiz>")).concat();
+    let tools = TEXTS.iter().map(|(tool, _)| format!("<ebb-quiz view=\"{tool}\"></ebb-quiz>")).collect::<Vec<_>>().concat();
     site.page("/", Page::article(format!("{tools}{TAG}")).kept_document(&document));
     site.page("/wide", frame("/", WIDTH));
     reader.open("/wide").await;

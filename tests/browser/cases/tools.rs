@@ -1,5 +1,9 @@
 //! The tools: each alone in an article, several beside each other, in the plan, behind the gate.
 
+use ebb::domain::{
+    Tool,
+    tools::fields::{Field, Takes},
+};
 use serde_json::{Value, json};
 
 use super::data::full;
@@ -18,21 +22,11 @@ cases![
     tools_remind_in_the_readers_own_calendar,
 ];
 
-/// Every tool with one text field of it.
-const TOOLS: [(&str, &str); 9] = [
-    ("conversation", "facts"),
-    ("boundaries", "mine"),
-    ("space", "message"),
-    ("needs", "own"),
-    ("prepare", "must-haves"),
-    ("therapy", "hope"),
-    ("break", "limits"),
-    ("clues", "plan"),
-    ("later", "note"),
-];
-
-/// Rule 1: what must not be used by someone who may be in danger.
-const UNSAFE: [&str; 7] = ["conversation", "boundaries", "space", "therapy", "break", "clues", "later"];
+/// Every tool that has a text field, with its first.
+fn tools() -> Vec<(&'static str, &'static str)> {
+    let first = |tool: &Tool| Some((tool.id(), Field::of(*tool).find(|field| field.takes() == Takes::Text)?.name()));
+    Tool::ALL.iter().filter_map(first).collect()
+}
 
 async fn opens(reader: &Reader, tool: &str) {
     reader.open(&format!("/{tool}")).await;
@@ -44,12 +38,12 @@ async fn opens(reader: &Reader, tool: &str) {
 
 async fn tools_stand_alone_and_keep_what_is_written(stage: Stage) {
     let Stage { site, reader, .. } = stage;
-    for (tool, _) in TOOLS {
+    for (tool, _) in tools() {
         site.page(&format!("/{tool}"), Page::quiz(&format!("view=\"{tool}\"")));
     }
     reader.open("/conversation").await;
     reader.press("start").await;
-    for (tool, field) in TOOLS {
+    for (tool, field) in tools() {
         if tool == "conversation" {
             reader.clear_the_gate().await;
             reader.see_view(tool).await;
@@ -65,7 +59,7 @@ async fn tools_stand_alone_and_keep_what_is_written(stage: Stage) {
         let held = reader.ask("return find(given[0]).value", &[&format!("textarea[name=\"{field}\"]")]).await;
         assert_eq!(held, "One line of mine.", "{tool} after a reload");
     }
-    assert_eq!(reader.stored().await["tools"].as_object().map(serde_json::Map::len), Some(TOOLS.len()));
+    assert_eq!(reader.stored().await["tools"].as_object().map(serde_json::Map::len), Some(tools().len()));
     reader.all_quiet().await;
 }
 
@@ -101,7 +95,7 @@ async fn tools_are_reached_from_the_plan(stage: Stage) {
     reader.press("back").await;
     reader.see_view("tools").await;
     let listed = reader.ask("return [...root.querySelectorAll('[data-action=open]')].filter(shown).map((it) => it.dataset.for)", &[]).await;
-    assert_eq!(listed.as_array().map(Vec::len), Some(10), "{listed}");
+    assert_eq!(listed.as_array().map(Vec::len), Some(Tool::ALL.len()), "{listed}");
     reader.press("back").await;
     reader.see_view("result").await;
     reader.all_quiet().await;
@@ -109,12 +103,13 @@ async fn tools_are_reached_from_the_plan(stage: Stage) {
 
 async fn tools_stand_aside_where_the_gate_is_not_clear(stage: Stage) {
     let Stage { site, reader, .. } = stage;
-    let views = UNSAFE.map(|view| format!("<ebb-quiz view=\"{view}\"></ebb-quiz>"));
+    let unsafe_ones: Vec<&str> = Tool::ALL.iter().filter(|tool| tool.stands_aside()).map(|tool| tool.id()).collect();
+    let views: Vec<String> = unsafe_ones.iter().map(|view| format!("<ebb-quiz view=\"{view}\"></ebb-quiz>")).collect();
     site.page("/", Page::article(format!("{}{TAG}", views.concat())).kept_document(&full()));
     reader.open("/").await;
     reader.is_unsure_at_the_gate().await;
     reader.press("next").await;
-    for (number, tool) in UNSAFE.iter().enumerate() {
+    for (number, tool) in unsafe_ones.iter().enumerate() {
         let widget = reader.at_widget(number);
         widget.see_view(tool).await;
         widget.sees("[data-action=to-help]").await;

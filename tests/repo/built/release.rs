@@ -4,7 +4,13 @@ use super::{Files, dist, files, temporary, xtask};
 use crate::text::root;
 use serde_json::Value;
 use sha2::{Digest, Sha256, Sha384};
-use std::{fs, process::Command, sync::LazyLock};
+use std::{
+    fs,
+    io::{Cursor, Read},
+    process::Command,
+    sync::LazyLock,
+};
+use zip::{DateTime, ZipArchive};
 
 /// Two releases of the same `dist/`, each with its files.
 static MADE: LazyLock<[Files; 2]> = LazyLock::new(|| ["release-1", "release-2"].map(make));
@@ -17,37 +23,26 @@ fn make(name: &str) -> Files {
     files(&folder)
 }
 
-fn number(bytes: &[u8], at: usize, size: usize) -> usize {
-    bytes[at..at + size].iter().rev().fold(0, |number, byte| number << 8 | usize::from(*byte))
-}
-
-/// What is in a zip file, by its directory. The date of each entry must be the one that stands for none.
+/// What is in a zip file. The date of each entry must be the first that there is, for there is no time of the build in it.
 fn unzip(zip: &[u8]) -> Files {
-    let end = zip.windows(4).rposition(|four| four == b"PK\x05\x06").expect("the end of a zip file");
-    let mut at = number(zip, end + 16, 4);
+    let mut archive = ZipArchive::new(Cursor::new(zip)).expect("a zip file");
     let mut found = Files::new();
-    for _ in 0..number(zip, end + 10, 2) {
-        assert_eq!(&zip[at..at + 4], b"PK\x01\x02");
-        assert_eq!((number(zip, at + 12, 2), number(zip, at + 14, 2)), (0, 0x21), "no time of the build");
-        let (packed, name, start) = (number(zip, at + 20, 4), number(zip, at + 28, 2), number(zip, at + 42, 4));
-        let from = start + 30 + number(zip, start + 26, 2) + number(zip, start + 28, 2);
-        let bytes = miniz_oxide::inflate::decompress_to_vec(&zip[from..from + packed]).expect("deflated");
-        assert_eq!(bytes.len(), number(zip, at + 24, 4));
-        found.insert(String::from_utf8(zip[at + 46..at + 46 + name].to_vec()).unwrap(), bytes);
-        at += 46 + name + number(zip, at + 30, 2) + number(zip, at + 32, 2);
+    for number in 0..archive.len() {
+        let mut entry = archive.by_index(number).unwrap();
+        assert_eq!(entry.last_modified(), Some(DateTime::DEFAULT), "no time of the build");
+        let mut bytes = Vec::new();
+        entry.read_to_end(&mut bytes).expect("deflated");
+        found.insert(entry.name().unwrap().into_owned(), bytes);
     }
     found
 }
 
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat()
-}
-
 /// The lists of hashes hold every other file, and are right.
 fn check_sums(files: &Files) {
-    for (list, hash) in
-        [("SHA256SUMS", (|bytes| hex(&Sha256::digest(bytes))) as fn(&[u8]) -> String), ("SHA384SUMS", |bytes| hex(&Sha384::digest(bytes)))]
-    {
+    for (list, hash) in [
+        ("SHA256SUMS", (|bytes| format!("{:x}", Sha256::digest(bytes))) as fn(&[u8]) -> String),
+        ("SHA384SUMS", |bytes| format!("{:x}", Sha384::digest(bytes))),
+    ] {
         let others = files.iter().filter(|(name, _)| !name.starts_with("SHA"));
         let lines: String = others.map(|(name, bytes)| format!("{}  {name}\n", hash(bytes))).collect::<Vec<_>>().concat();
         assert_eq!(String::from_utf8_lossy(&files[list]), lines, "{list}");
