@@ -2,7 +2,6 @@
 //! a fault of the widget's fails again. What passed only then is named at the end, so that it is looked at.
 
 use std::sync::{Mutex, PoisonError, RwLock};
-use std::time::{Duration, Instant};
 
 use libtest_mimic::Failed;
 
@@ -15,16 +14,10 @@ static FLIGHT: RwLock<()> = RwLock::new(());
 /// What failed first, with what it said.
 static UNSTEADY: Mutex<Vec<String>> = Mutex::new(Vec::new());
 
-/// How long each case took, the wait for its browser included.
-static TIMES: Mutex<Vec<(Duration, String)>> = Mutex::new(Vec::new());
-
 /// Plays a case, and again if it fails.
 pub(crate) fn played(name: &str, play: impl Fn() -> Result<(), Failed>) -> Result<(), Failed> {
     let flight = FLIGHT.read().unwrap_or_else(PoisonError::into_inner);
-    let start = Instant::now();
-    let first = play();
-    TIMES.lock().unwrap_or_else(PoisonError::into_inner).push((start.elapsed(), name.to_owned()));
-    let Err(first) = first else { return Ok(()) };
+    let Err(first) = play() else { return Ok(()) };
     drop(flight);
     let first = format!("{name}: {}", first.message().unwrap_or_default());
     {
@@ -50,17 +43,5 @@ pub(crate) fn name_the_unsteady() {
     }
     for line in unsteady.iter() {
         eprintln!("  {line}");
-    }
-}
-
-/// With `EBB_TIMES` set, names the cases that took longest.
-pub(crate) fn name_the_slowest() {
-    if std::env::var_os("EBB_TIMES").is_none() {
-        return;
-    }
-    let mut times = TIMES.lock().unwrap_or_else(PoisonError::into_inner);
-    times.sort();
-    for (time, name) in times.iter().rev().take(40) {
-        eprintln!("  {:6.1} s {name}", time.as_secs_f64());
     }
 }

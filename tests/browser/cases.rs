@@ -7,7 +7,6 @@ mod broken;
 mod builder;
 mod builder_page;
 mod builder_recipes;
-mod by_ear;
 mod clock;
 mod compare;
 mod dark_reader;
@@ -56,6 +55,7 @@ mod rating;
 mod reload;
 mod replay;
 mod safety;
+mod screen_reader;
 pub(crate) mod screenshots;
 mod signs;
 mod staying;
@@ -158,7 +158,7 @@ fn all() -> Vec<Case> {
         leaving_order::CASES,
         leaving_seen::CASES,
         keyboard::CASES,
-        by_ear::CASES,
+        screen_reader::CASES,
         manners::CASES,
         erasing::CASES,
         events::CASES,

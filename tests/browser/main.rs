@@ -73,6 +73,6 @@ fn main() -> ExitCode {
     stage::end_all();
     hosts::end_all();
     again::name_the_unsteady();
-    again::name_the_slowest();
+    stage::name_the_slowest();
     conclusion.exit_code()
 }

@@ -4,9 +4,9 @@ mod model;
 
 use model::{
     Model,
-    acts::{Act, Step},
-    given::Given,
-    ours::{Ours, timeless},
+    actions::{Action, Step},
+    document::ModelDocument,
+    subject::{Subject, timeless},
 };
 use proptest::prelude::*;
 use proptest_state_machine::{StateMachineTest, prop_state_machine};
@@ -15,27 +15,27 @@ use serde_json::json;
 struct Flow;
 
 impl StateMachineTest for Flow {
-    type SystemUnderTest = Ours;
+    type SystemUnderTest = Subject;
     type Reference = Model<true>;
 
-    fn init_test(model: &Model<true>) -> Ours {
-        Ours::beside(model.homes)
+    fn init_test(model: &Model<true>) -> Subject {
+        Subject::beside(model.homes)
     }
 
-    fn apply(mut ours: Ours, _: &Model<true>, step: Step) -> Ours {
-        let outcome = ours.does(&step);
-        assert_eq!(outcome.finished, step.act == Act::Press("finish", ""), "the result is come to");
-        assert_eq!(outcome.exit, step.act == Act::Leave, "the page is left");
-        ours
+    fn apply(mut subject: Subject, _: &Model<true>, step: Step) -> Subject {
+        let outcome = subject.does(&step);
+        assert_eq!(outcome.finished, step.action == Action::Press("finish", ""), "the result is come to");
+        assert_eq!(outcome.exit, step.action == Action::Leave, "the page is left");
+        subject
     }
 
-    fn check_invariants(ours: &Ours, model: &Model<true>) {
+    fn check_invariants(subject: &Subject, model: &Model<true>) {
         for widget in [0, 1] {
-            assert_eq!(ours.sees(widget), model.sees(widget), "what widget {widget} shows");
+            assert_eq!(subject.sees(widget), model.sees(widget), "what widget {widget} shows");
         }
-        let session = &ours.session;
-        assert_eq!(timeless(json!(session.document)), model.given.document(), "what is given");
-        assert_eq!(ours.stored.clone().map(timeless), model.kept.as_ref().map(Given::document), "what is kept");
+        let session = &subject.session;
+        assert_eq!(timeless(json!(session.document)), model.document.document(), "the document");
+        assert_eq!(subject.stored.clone().map(timeless), model.kept.as_ref().map(ModelDocument::document), "what is kept");
         assert_eq!(session.before.is_some(), model.before.is_some(), "whether something can be taken back");
         // Rule 1, whatever the model says.
         if !session.gate.is_clear() {

@@ -1,7 +1,7 @@
-//! House rules: the walls between the rooms, what must not be written, and what must be written down.
+//! House rules: which folder may use which, what must not be written, and what must be written down.
 
-mod arrows;
-mod walls;
+mod dependencies;
+mod layers;
 
 use crate::text::{files, read, root};
 use std::{path::Path, process::Command};
@@ -31,14 +31,14 @@ fn the_domain_is_pure() {
     never(
         "src/domain",
         &["crate::storage", "crate::view", "crate::app", "crate::screens", "crate::embed", "crate::i18n"],
-        "it uses no other room",
+        "it uses no other folder",
     );
 }
 
 #[test]
 fn storage_and_i18n_know_only_the_domain() {
-    for room in ["src/storage", "src/i18n"] {
-        never(room, &["leptos", "crate::view", "crate::app", "crate::screens", "crate::embed"], "it stands to the right of the app");
+    for folder in ["src/storage", "src/i18n"] {
+        never(folder, &["leptos", "crate::view", "crate::app", "crate::screens", "crate::embed"], "it stands to the right of the app");
     }
     never("src/storage", &["crate::i18n"], "storage says nothing");
     never("src/i18n", &["crate::storage", "web_sys", "gloo_storage"], "words are only words");
@@ -46,22 +46,22 @@ fn storage_and_i18n_know_only_the_domain() {
 
 #[test]
 fn screens_reach_the_browser_through_the_host_only() {
-    for room in ["src/view", "src/app", "src/screens"] {
-        never(room, &["crate::embed", "gloo_storage"], "the embed layer is to the left");
-        never(room, &["window()", "document()", "js_sys"], "the browser is reached through `Host`");
+    for folder in ["src/view", "src/app", "src/screens"] {
+        never(folder, &["crate::embed", "gloo_storage"], "the embed layer is to the left");
+        never(folder, &["window()", "document()", "js_sys"], "the browser is reached through `Host`");
     }
 }
 
 #[test]
-fn local_storage_has_one_room() {
-    for room in ["src/domain", "src/view", "src/app", "src/screens", "src/embed", "src/i18n"] {
-        never(room, &["local_storage", "LocalStorage::", "session_storage"], "only `storage` knows localStorage");
+fn only_storage_uses_local_storage() {
+    for folder in ["src/domain", "src/view", "src/app", "src/screens", "src/embed", "src/i18n"] {
+        never(folder, &["local_storage", "LocalStorage::", "session_storage"], "only `storage` knows localStorage");
     }
     never("src/storage", &[".clear()", "get_all", "length()"], "other keys are not ours");
 }
 
 #[test]
-fn nothing_that_breaks_in_a_strangers_page() {
+fn nothing_that_a_strict_page_refuses() {
     never("src", &["inner_html", "innerHTML", "template!", "view!"], "a page with Trusted Types refuses it");
     never("src", &[".unwrap()", ".expect(", "todo!(", "unimplemented!(", "dbg!("], "a trap takes every widget down");
     never("src", &[".forget()"], "what is mounted must be freed");
@@ -90,7 +90,7 @@ fn the_one_key_does_not_tell_the_topic() {
 }
 
 #[test]
-fn files_can_be_held_in_the_head() {
+fn files_are_short() {
     for (folder, ending, most) in
         [("src", ".rs", 330), ("src", ".js", 200), ("style", ".css", 220), ("tests", ".rs", 330), ("xtask", ".rs", 200)]
     {

@@ -1,12 +1,12 @@
 //! A plain model of the flow, as a reader of the README expects it: what each press does, in the words of the markup. It
 //! knows none of the code that decides, only the vocabulary of questions; whatever the two disagree on is a mistake in one.
 
-pub(crate) mod acts;
-pub(crate) mod given;
-pub(crate) mod ours;
+pub(crate) mod actions;
+pub(crate) mod document;
+pub(crate) mod subject;
 
-use acts::{Act, Step};
-use given::{Given, copy};
+use actions::{Action, Step};
+use document::{ModelDocument, copy};
 
 /// The first question, and the home of the assessment.
 pub(crate) const FIRST: &str = "stage";
@@ -20,11 +20,11 @@ pub(crate) struct Model<const RELOADS: bool> {
     /// Where each widget wants to be.
     places: [&'static str; 2],
     /// What the reader gave.
-    pub(crate) given: Given,
+    pub(crate) document: ModelDocument,
     /// What is on the device.
-    pub(crate) kept: Option<Given>,
+    pub(crate) kept: Option<ModelDocument>,
     /// What was given before the last thing was taken away.
-    pub(crate) before: Option<Given>,
+    pub(crate) before: Option<ModelDocument>,
     /// `device` or `visit`.
     pub(crate) remember: &'static str,
     started: bool,
@@ -43,7 +43,7 @@ impl<const RELOADS: bool> Model<RELOADS> {
         Self {
             homes: [FIRST, alone],
             places: [FIRST, alone],
-            given: Given::default(),
+            document: ModelDocument::default(),
             kept: None,
             before: None,
             remember: "device",
@@ -74,7 +74,7 @@ impl<const RELOADS: bool> Model<RELOADS> {
             ("safety", "")
         } else if !self.is_clear() && !self.helped {
             ("help", "")
-        } else if given::questions().any(|id| id == place) {
+        } else if document::questions().any(|id| id == place) {
             ("question", place)
         } else {
             (place, "")
@@ -86,8 +86,8 @@ impl<const RELOADS: bool> Model<RELOADS> {
         if self.homes[widget] != FIRST {
             return self.homes[widget];
         }
-        let unseen = || given::questions().find(|id| !self.given.answers.contains_key(id)).unwrap_or("review");
-        self.given.place.unwrap_or_else(unseen)
+        let unseen = || document::questions().find(|id| !self.document.answers.contains_key(id)).unwrap_or("review");
+        self.document.place.unwrap_or_else(unseen)
     }
 
     /// As on the first visit. Where answers are kept stays as it was chosen.
@@ -96,42 +96,42 @@ impl<const RELOADS: bool> Model<RELOADS> {
         *self = Self { places: self.places, kept: self.kept.take(), remember: self.remember, ..fresh };
     }
 
-    pub(crate) fn does(mut self, Step { widget, act }: &Step) -> Self {
+    pub(crate) fn does(mut self, Step { widget, action }: &Step) -> Self {
         let (view, question) = self.sees(*widget);
-        self.left &= matches!(act, Act::Remount);
-        match act {
-            Act::Reload => self.reload(),
-            Act::Leave => self.leave(*widget),
-            Act::Remount => self.places[*widget] = self.goes_on_at(*widget),
-            Act::Press("erase", _) => {
+        self.left &= matches!(action, Action::Remount);
+        match action {
+            Action::Reload => self.reload(),
+            Action::Leave => self.leave(*widget),
+            Action::Remount => self.places[*widget] = self.goes_on_at(*widget),
+            Action::Press("erase", _) => {
                 self.starts_over();
                 self.places[*widget] = self.homes[*widget];
                 self.kept = None;
             }
-            Act::Tap("remember", option) => {
+            Action::Tap("remember", option) => {
                 self.remember = *option;
                 self.note_place(*widget);
-                self.kept = (*option == "device" && !self.given.is_blank()).then(|| self.given.clone());
+                self.kept = (*option == "device" && !self.document.is_blank()).then(|| self.document.clone());
             }
-            Act::Bring(number) => {
-                self.before = Some(self.given.clone());
-                self.given = copy(*number);
+            Action::Bring(number) => {
+                self.before = Some(self.document.clone());
+                self.document = copy(*number);
                 self.started = true;
                 self.note_place(*widget);
                 self.keep();
             }
             _ => {
-                let (had, seen) = (!self.given.is_blank(), self.given.answers.len());
-                let to = self.acts(view, question, *widget, act);
+                let (had, seen) = (!self.document.is_blank(), self.document.answers.len());
+                let to = self.perform(view, question, *widget, action);
                 // To look around beside the assessment gives nothing, unless a question is seen by it.
-                let goes = matches!(act, Act::Press(name, _) if !matches!(*name, "skip" | "restart" | "remove" | "undo"));
-                let looks = goes && self.homes[*widget] != FIRST && self.given.answers.len() == seen;
+                let goes = matches!(action, Action::Press(name, _) if !matches!(*name, "skip" | "restart" | "remove" | "undo"));
+                let looks = goes && self.homes[*widget] != FIRST && self.document.answers.len() == seen;
                 self.places[*widget] = to;
                 self.note_place(*widget);
-                if gives(view, to, act) && !looks && self.started && !self.given.is_blank() {
+                if gives(view, to, action) && !looks && self.started && !self.document.is_blank() {
                     self.keep();
                 }
-                if had && self.given.is_blank() {
+                if had && self.document.is_blank() {
                     self.kept = None;
                 }
             }
@@ -141,91 +141,97 @@ impl<const RELOADS: bool> Model<RELOADS> {
 
     fn keep(&mut self) {
         if self.remember == "device" {
-            self.kept = Some(self.given.clone());
+            self.kept = Some(self.document.clone());
         }
     }
 
     /// The assessment comes back to where it was left, once a question has been seen; no other widget does.
     fn note_place(&mut self, widget: usize) {
         let place = self.places[widget];
-        let stays = given::questions().any(|id| id == place) || matches!(place, "review" | "result");
-        if self.homes[widget] == FIRST && !self.given.answers.is_empty() && (stays || place == "signs" && self.given.place.is_some()) {
-            self.given.place = Some(place);
+        let stays = document::questions().any(|id| id == place) || matches!(place, "review" | "result");
+        if self.homes[widget] == FIRST && !self.document.answers.is_empty() && (stays || place == "signs" && self.document.place.is_some())
+        {
+            self.document.place = Some(place);
         }
     }
 
-    /// What an act does on a screen, and where it leads.
-    fn acts(&mut self, view: &'static str, question: &'static str, widget: usize, act: &Act) -> &'static str {
+    /// What an action does on a screen, and where it leads.
+    fn perform(&mut self, view: &'static str, question: &'static str, widget: usize, action: &Action) -> &'static str {
         let here = self.places[widget];
         // Moving on loses nothing; whatever is given anew would be lost if an earlier step was taken back.
-        let moves = matches!(act, Act::Press(name, _) if !matches!(*name, "skip" | "restart"));
+        let moves = matches!(action, Action::Press(name, _) if !matches!(*name, "skip" | "restart"));
         if !moves && view != "safety" {
             self.before = None;
         }
-        match (view, act) {
-            ("start", Act::Press("start", _)) => self.started = true,
-            ("safety", Act::Press("next", _)) => self.passed = true,
-            ("safety", Act::Press("skip", _)) => (self.guarded, self.passed, self.helped) = ([""; 4], true, false),
-            ("help", Act::Press("next", _)) if here != "help" => self.helped = true,
-            ("help" | "limits" | "faq" | "sources" | "data", Act::Press("next" | "back", _)) => return self.goes_on_at(widget),
-            ("question", Act::Press(name @ ("next" | "skip"), _)) => {
-                self.given.see(question, *name == "skip");
-                return given::questions().skip_while(|id| *id != question).nth(1).unwrap_or("review");
+        match (view, action) {
+            ("start", Action::Press("start", _)) => self.started = true,
+            ("safety", Action::Press("next", _)) => self.passed = true,
+            ("safety", Action::Press("skip", _)) => (self.guarded, self.passed, self.helped) = ([""; 4], true, false),
+            ("help", Action::Press("next", _)) if here != "help" => self.helped = true,
+            ("help" | "limits" | "faq" | "sources" | "data", Action::Press("next" | "back", _)) => return self.goes_on_at(widget),
+            ("question", Action::Press(name @ ("next" | "skip"), _)) => {
+                self.document.see(question, *name == "skip");
+                return document::questions().skip_while(|id| *id != question).nth(1).unwrap_or("review");
             }
-            ("question", Act::Press("back", _)) => return given::questions().take_while(|id| *id != question).last().unwrap_or(FIRST),
-            ("review", Act::Press("finish", _)) | ("signs" | "tools", Act::Press("back", _)) => return "result",
-            ("review", Act::Press("back", _)) => return given::questions().last().unwrap_or(FIRST),
-            ("prepare" | "changes" | "space", Act::Press("back", _)) => return "tools",
-            ("result", Act::Press("restart", _)) => {
-                self.given.begin_again();
+            ("question", Action::Press("back", _)) => {
+                return document::questions().take_while(|id| *id != question).last().unwrap_or(FIRST);
+            }
+            ("review", Action::Press("finish", _)) | ("signs" | "tools", Action::Press("back", _)) => return "result",
+            ("review", Action::Press("back", _)) => return document::questions().last().unwrap_or(FIRST),
+            ("prepare" | "changes" | "space", Action::Press("back", _)) => return "tools",
+            ("result", Action::Press("restart", _)) => {
+                self.document.begin_again();
                 return FIRST;
             }
-            ("data", Act::Press("remove", part)) => {
-                self.before = Some(self.given.clone());
-                self.given.forget(part);
+            ("data", Action::Press("remove", part)) => {
+                self.before = Some(self.document.clone());
+                self.document.forget(part);
             }
-            ("changes", Act::Cross(number)) => {
-                self.before = Some(self.given.clone());
-                self.given.jotted.remove(*number);
+            ("changes", Action::Cross(number)) => {
+                self.before = Some(self.document.clone());
+                self.document.jotted.remove(*number);
             }
-            (_, Act::Press("undo", _)) => self.given = self.before.take().unwrap_or_default(),
-            (_, Act::Press("to-help", _)) => return "help",
-            (_, Act::Press("change" | "open", to) | Act::Press(to, _)) => return to,
-            ("safety", Act::Tap(id, answer)) => self.guarded[given::SAFETY.iter().position(|one| one == id).unwrap_or_default()] = *answer,
-            (_, Act::Tap(id, option)) => self.given.tap(id, option),
-            (_, Act::Write(name, text)) => self.given.write(name, text),
-            (_, Act::Jot(day)) => self.given.jot(day),
-            (_, Act::Cross(_) | Act::Bring(_) | Act::Remount | Act::Reload | Act::Leave) => {}
+            (_, Action::Press("undo", _)) => self.document = self.before.take().unwrap_or_default(),
+            (_, Action::Press("to-help", _)) => return "help",
+            (_, Action::Press("change" | "open", to) | Action::Press(to, _)) => return to,
+            ("safety", Action::Tap(id, answer)) => {
+                self.guarded[document::SAFETY.iter().position(|one| one == id).unwrap_or_default()] = *answer
+            }
+            (_, Action::Tap(id, option)) => self.document.tap(id, option),
+            (_, Action::Write(name, text)) => self.document.write(name, text),
+            (_, Action::Jot(day)) => self.document.jot(day),
+            (_, Action::Cross(_) | Action::Bring(_) | Action::Remount | Action::Reload | Action::Leave) => {}
         }
         here
     }
 
     /// Only what is on the device survives, and the gate is asked again where advice is given.
     fn reload(&mut self) {
-        let given = self.kept.clone().unwrap_or_default();
-        let there = !given.is_blank();
-        *self = Self { given, kept: self.kept.take(), started: there, resumed: there, ..Self::beside(self.homes[1]) };
+        let document = self.kept.clone().unwrap_or_default();
+        let there = !document.is_blank();
+        *self = Self { document, kept: self.kept.take(), started: there, resumed: there, ..Self::beside(self.homes[1]) };
         self.places = [self.goes_on_at(0), self.goes_on_at(1)];
     }
 
     /// Leaving erases, unless the reader chose otherwise where the gate is clear. Who comes back finds the first screen.
     fn leave(&mut self, widget: usize) {
-        let stays = self.given.leave == "keep" && self.is_clear();
-        let given = std::mem::take(&mut self.given);
+        let stays = self.document.leave == "keep" && self.is_clear();
+        let document = std::mem::take(&mut self.document);
         self.starts_over();
         if !stays {
             self.kept = None;
         } else if self.remember == "device" {
-            self.given = given;
+            self.document = document;
         }
         self.left = true;
         self.places[widget] = self.homes[widget];
     }
 }
 
-/// Whether an act gives something that is kept: not the start, not the gate, and not a visit to a side room.
-fn gives(view: &str, to: &str, act: &Act) -> bool {
-    let goes = matches!(act, Act::Press(name, _) if !matches!(*name, "next" | "back" | "skip" | "remove" | "undo" | "finish" | "restart"));
+/// Whether an action gives something that is kept: not the start, not the gate, and not a visit to a side room.
+fn gives(view: &str, to: &str, action: &Action) -> bool {
+    let goes =
+        matches!(action, Action::Press(name, _) if !matches!(*name, "next" | "back" | "skip" | "remove" | "undo" | "finish" | "restart"));
     let aside = matches!(to, "help" | "limits" | "faq" | "sources" | "data" | "tools" | "prepare" | "changes" | "space");
-    !(view == "safety" || matches!(act, Act::Press("start", _)) || goes && aside)
+    !(view == "safety" || matches!(action, Action::Press("start", _)) || goes && aside)
 }

@@ -13,14 +13,14 @@ use crate::stage::{Stage, cases};
 use crate::tour;
 
 cases![
-    by_ear_the_widget_has_a_name,
-    by_ear_an_empty_status_is_no_stop,
-    by_ear_a_question_is_asked_once_and_says_its_place,
-    by_ear_names_say_of_what,
-    by_ear_pictures_leave_it_to_the_table,
-    by_ear_a_hint_is_no_part_of_a_name,
-    by_ear_what_has_changed_is_said_after_a_pause,
-    by_ear_reading_goes_on_where_the_focus_is,
+    screen_reader_the_widget_has_a_name,
+    screen_reader_an_empty_status_is_no_stop,
+    screen_reader_a_question_is_asked_once_and_says_its_place,
+    screen_reader_names_say_of_what,
+    screen_reader_pictures_leave_it_to_the_table,
+    screen_reader_a_hint_is_no_part_of_a_name,
+    screen_reader_what_has_changed_is_said_after_a_pause,
+    screen_reader_reading_goes_on_where_the_focus_is,
 ];
 
 /// How long the widget waits for a pause in the typing before it announces something, as `app/announce.rs` has it.
@@ -29,7 +29,7 @@ const BEFORE_IT_IS_ANNOUNCED: Duration = Duration::from_secs(1);
 /// How long after the focus the reading cursor follows, as `app/context.rs` has it.
 const BEFORE_READING_GOES_ON: Duration = Duration::from_millis(150);
 
-async fn by_ear_the_widget_has_a_name(stage: Stage) {
+async fn screen_reader_the_widget_has_a_name(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     site.page("/", Page::quiz(""));
     reader.open("/").await;
@@ -39,7 +39,7 @@ async fn by_ear_the_widget_has_a_name(stage: Stage) {
 }
 
 /// Nothing to come to line by line, and still there to say what comes.
-async fn by_ear_an_empty_status_is_no_stop(stage: Stage) {
+async fn screen_reader_an_empty_status_is_no_stop(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     site.page("/", Page::quiz(""));
     reader.open("/").await;
@@ -56,7 +56,7 @@ async fn by_ear_an_empty_status_is_no_stop(stage: Stage) {
 const TEXTS: &str = "const texts = (selector, name) => (root.querySelector(selector).getAttribute(name) || '').split(' ').filter(Boolean)
     .map((id) => root.getElementById(id).textContent).join(' ');";
 
-async fn by_ear_a_question_is_asked_once_and_says_its_place(stage: Stage) {
+async fn screen_reader_a_question_is_asked_once_and_says_its_place(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     site.page("/", Page::quiz(""));
     reader.open("/").await;
@@ -81,7 +81,7 @@ const TWICE: &str = "
     return names.filter((it, at) => names.indexOf(it) !== at && !same.some((text) => it.startsWith(text)));
 ";
 
-async fn by_ear_names_say_of_what(stage: Stage) {
+async fn screen_reader_names_say_of_what(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     site.page("/", Page::quiz("article=\"/post#{way}\""));
     reader.open("/").await;
@@ -106,7 +106,7 @@ async fn by_ear_names_say_of_what(stage: Stage) {
     }
 }
 
-async fn by_ear_pictures_leave_it_to_the_table(stage: Stage) {
+async fn screen_reader_pictures_leave_it_to_the_table(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     site.page("/", Page::quiz("").kept_document(&full()));
     reader.open("/").await;
@@ -126,7 +126,7 @@ async fn by_ear_pictures_leave_it_to_the_table(stage: Stage) {
     }
 }
 
-async fn by_ear_a_hint_is_no_part_of_a_name(stage: Stage) {
+async fn screen_reader_a_hint_is_no_part_of_a_name(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     site.page("/", Page::quiz("").kept_document(&full()));
     reader.open("/").await;
@@ -157,7 +157,7 @@ async fn heard(reader: &Reader) -> Value {
     reader.ask("return window.heard.splice(0)", &[]).await
 }
 
-async fn by_ear_what_has_changed_is_said_after_a_pause(stage: Stage) {
+async fn screen_reader_what_has_changed_is_said_after_a_pause(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     site.page("/", Page::quiz("view=signs"));
     reader.open("/").await;
@@ -197,7 +197,7 @@ const SELECTED: &str = "
     return !!own && (own === title || title.contains(own));
 ";
 
-async fn by_ear_reading_goes_on_where_the_focus_is(stage: Stage) {
+async fn screen_reader_reading_goes_on_where_the_focus_is(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     site.page("/", Page::quiz(""));
     reader.open("/").await;

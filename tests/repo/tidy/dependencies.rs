@@ -1,13 +1,13 @@
 //! Which file uses which, read from the `use` lines and from the paths in the code; and circles among them.
 //!
 //! A path is followed to the file that has what it names: through modules, and through what a module only hands on
-//! (`pub use`). Declaring a module or handing something on is no arrow by itself. Methods are not followed: a type whose
+//! (`pub use`). Declaring a module or handing something on is no dependency by itself. Methods are not followed: a type whose
 //! methods stand in several files is used by the file that defines it only where a path says so.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 /// File → the files that it uses.
-pub(crate) type Arrows = BTreeMap<String, BTreeSet<String>>;
+pub(crate) type Dependencies = BTreeMap<String, BTreeSet<String>>;
 
 /// A module: its file, its modules by name, and what it hands on, by the name under which it does.
 #[derive(Default)]
@@ -20,37 +20,37 @@ struct Module {
     paths: Vec<Vec<String>>,
 }
 
-/// The arrows between the files of a crate. `root` is the file that it begins at; `read` gives a file's text.
-pub(crate) fn arrows(root: &str, read: &dyn Fn(&str) -> Option<String>) -> Arrows {
+/// The dependencies between the files of a crate. `root` is the file that it begins at; `read` gives a file's text.
+pub(crate) fn dependencies(root: &str, read: &dyn Fn(&str) -> Option<String>) -> Dependencies {
     let mut modules = Vec::new();
     add(&mut modules, None, root.to_owned(), read);
-    let mut arrows = Arrows::new();
+    let mut dependencies = Dependencies::new();
     for number in 0..modules.len() {
         let from = &modules[number];
-        let used = arrows.entry(from.file.clone()).or_default();
+        let used = dependencies.entry(from.file.clone()).or_default();
         for path in &from.paths {
             if let Some(to) = resolve(&modules, number, path, 0).filter(|to| modules[*to].file != from.file) {
                 used.insert(modules[to].file.clone());
             }
         }
     }
-    arrows
+    dependencies
 }
 
 /// The shortest circle, as the files on it; the first stands at its end, too.
-pub(crate) fn circle(arrows: &Arrows) -> Option<Vec<String>> {
-    let circles = arrows.keys().filter_map(|start| way_back(arrows, start));
+pub(crate) fn circle(dependencies: &Dependencies) -> Option<Vec<String>> {
+    let circles = dependencies.keys().filter_map(|start| way_back(dependencies, start));
     circles.min_by_key(Vec::len)
 }
 
 /// The shortest way from a file back to itself.
-fn way_back(arrows: &Arrows, start: &str) -> Option<Vec<String>> {
+fn way_back(dependencies: &Dependencies, start: &str) -> Option<Vec<String>> {
     let mut ways = vec![vec![start.to_owned()]];
     let mut seen = BTreeSet::new();
     while !ways.is_empty() {
         let mut longer = Vec::new();
         for way in ways {
-            for next in arrows.get(way.last()?).into_iter().flatten() {
+            for next in dependencies.get(way.last()?).into_iter().flatten() {
                 let further = [way.as_slice(), std::slice::from_ref(next)].concat();
                 if next == start {
                     return Some(further);

@@ -1,4 +1,4 @@
-//! A desk of its own for a screen reader: a screen, a message bus, Orca and Firefox, apart from whatever else runs on the machine.
+//! A desktop of its own for a screen reader: a screen, a message bus, Orca and Firefox, apart from whatever else runs on the machine.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -59,7 +59,7 @@ const BUS_OF_THE_READERS: &str = "/usr/share/dbus-1/services/org.a11y.Bus.servic
 /// The version of Orca whose words the list holds: others say some things differently.
 const VERSION: &str = "43.";
 
-/// Why there can be no desk on this machine.
+/// Why there can be no desktop on this machine.
 pub(super) fn missing() -> Option<String> {
     if let Some((_, package)) = NEEDS.iter().find(|(name, _)| tools::program(name).is_none()) {
         return Some(format!("the package {package} is missing; `.dev/test` installs it"));
@@ -73,7 +73,7 @@ pub(super) fn missing() -> Option<String> {
 }
 
 /// Ends with all that belongs to it.
-pub(super) struct Desk {
+pub(super) struct Desktop {
     pub(super) client: Client,
     display: String,
     debug_file: PathBuf,
@@ -87,7 +87,7 @@ pub(super) struct Desk {
     _screen: Leash,
 }
 
-impl Desk {
+impl Desktop {
     /// Everything started, one after the other; the browser shows nothing yet.
     pub(super) async fn start() -> Result<Self, String> {
         let home = fresh_home().map_err(|error| format!("a folder for Orca: {error}"))?;
@@ -114,11 +114,12 @@ impl Desk {
         surroundings(&address, &mut command);
         let orca = Leash::start(command.stdout(std::process::Stdio::null()))?;
         let (client, browser) = Engine::firefox_in_a_window(&|command| surroundings(&address, command)).await?;
-        let mut desk = Self { client, display, debug_file, taken: 0, lost: 0, _browser: browser, _orca: orca, _bus: bus, _screen: screen };
+        let mut desktop =
+            Self { client, display, debug_file, taken: 0, lost: 0, _browser: browser, _orca: orca, _bus: bus, _screen: screen };
         // The keyboard belongs to the browser's window, as a window manager would have it.
-        desk.xdotool(&["search", "--onlyvisible", "--class", "firefox", "windowfocus"])?;
-        desk.settles("Screen reader on.").await?;
-        Ok(desk)
+        desktop.xdotool(&["search", "--onlyvisible", "--class", "firefox", "windowfocus"])?;
+        desktop.settles("Screen reader on.").await?;
+        Ok(desktop)
     }
 
     /// Strikes a key, by its name in X.

@@ -1,32 +1,32 @@
-//! The walls between the rooms: the direction in which files use each other, and no circles.
+//! The layers: the direction in which files use each other, and no circles.
 
-use super::arrows::{Arrows, arrows, circle};
+use super::dependencies::{Dependencies, circle, dependencies};
 use crate::text::{files, root};
 use std::{collections::BTreeMap, fs};
 
-/// The rooms of `src`, in the direction in which they may use each other. Those on one line know nothing of each other.
-const ROOMS: [&[&str]; 5] = [&["embed"], &["screens"], &["app"], &["storage", "i18n", "view"], &["domain"]];
+/// The folders of `src`, in the direction in which they may use each other. Those on one line know nothing of each other.
+const LAYERS: [&[&str]; 5] = [&["embed"], &["screens"], &["app"], &["storage", "i18n", "view"], &["domain"]];
 
 /// The crates, by the file that each begins at.
 const CRATES: [&str; 3] = ["src/lib.rs", "xtask/src/main.rs", "build.rs"];
 
-fn of(file: &str) -> Arrows {
-    arrows(file, &|path| fs::read_to_string(root().join(path)).ok())
+fn of(file: &str) -> Dependencies {
+    dependencies(file, &|path| fs::read_to_string(root().join(path)).ok())
 }
 
-/// A file's room and its line; nothing for what is in no room.
-fn room(file: &str) -> Option<(usize, &'static str)> {
+/// A file's folder and its line; nothing for what is in no folder.
+fn folder(file: &str) -> Option<(usize, &'static str)> {
     let name = file.strip_prefix("src/")?.split(['/', '.']).next()?;
-    ROOMS.iter().enumerate().find_map(|(line, rooms)| Some((line, *rooms.iter().find(|room| **room == name)?)))
+    LAYERS.iter().enumerate().find_map(|(line, folders)| Some((line, *folders.iter().find(|folder| **folder == name)?)))
 }
 
-/// The arrows that no wall lets through, in words.
-fn forbidden(arrows: &Arrows) -> Vec<String> {
+/// The dependencies that the layers forbid, in words.
+fn forbidden(dependencies: &Dependencies) -> Vec<String> {
     let mut found = Vec::new();
-    for (from, used) in arrows {
+    for (from, used) in dependencies {
         for to in used {
-            let (Some((from_line, from_room)), Some((to_line, to_room))) = (room(from), room(to)) else { continue };
-            let passes = from_room == to_room || from_line < to_line && from_room != "view";
+            let (Some((from_line, from_folder)), Some((to_line, to_folder))) = (folder(from), folder(to)) else { continue };
+            let passes = from_folder == to_folder || from_line < to_line && from_folder != "view";
             if !passes {
                 found.push(format!("{from} uses {to}"));
             }
@@ -38,32 +38,32 @@ fn forbidden(arrows: &Arrows) -> Vec<String> {
 #[test]
 fn no_files_use_each_other_in_a_circle() {
     for start in CRATES {
-        let arrows = of(start);
-        assert!(arrows.len() > 4, "{start}: its modules were found");
-        let circle = circle(&arrows);
+        let dependencies = of(start);
+        assert!(dependencies.len() > 4, "{start}: its modules were found");
+        let circle = circle(&dependencies);
         assert!(circle.is_none(), "a circle: {}", circle.unwrap_or_default().join(" → "));
     }
 }
 
 #[test]
-fn each_room_uses_only_rooms_to_its_right() {
-    let arrows = of("src/lib.rs");
-    let unknown: Vec<_> = arrows.keys().filter(|file| *file != "src/lib.rs" && room(file).is_none()).collect();
-    assert!(unknown.is_empty(), "in which room are {unknown:?}?");
-    let forbidden = forbidden(&arrows);
+fn each_folder_uses_only_folders_to_its_right() {
+    let dependencies = of("src/lib.rs");
+    let unknown: Vec<_> = dependencies.keys().filter(|file| *file != "src/lib.rs" && folder(file).is_none()).collect();
+    assert!(unknown.is_empty(), "in which folder are {unknown:?}?");
+    let forbidden = forbidden(&dependencies);
     assert!(forbidden.is_empty(), "against the direction: {}", forbidden.join("; "));
-    // Every file is seen: one that no module declares would be beyond all walls.
-    let all: Vec<Arrows> = CRATES.into_iter().map(of).collect();
+    // Every file is seen: one that no module declares would be checked by nothing.
+    let all: Vec<Dependencies> = CRATES.into_iter().map(of).collect();
     for file in files("src", ".rs").into_iter().chain(files("xtask/src", ".rs")) {
-        let is_seen = all.iter().any(|arrows| arrows.contains_key(file.to_str().unwrap()));
+        let is_seen = all.iter().any(|dependencies| dependencies.contains_key(file.to_str().unwrap()));
         assert!(is_seen, "{} is declared by no module", file.display());
     }
 }
 
-/// Arrows of a made-up crate.
-fn made_up(files: &[(&str, &str)]) -> Arrows {
+/// Dependencies of a made-up crate.
+fn made_up(files: &[(&str, &str)]) -> Dependencies {
     let files: BTreeMap<_, _> = files.iter().copied().collect();
-    arrows("src/lib.rs", &|path| files.get(path).map(|text| (*text).to_owned()))
+    dependencies("src/lib.rs", &|path| files.get(path).map(|text| (*text).to_owned()))
 }
 
 #[test]
@@ -79,10 +79,10 @@ fn a_circle_is_found() {
         ),
         ("src/view.rs", "use crate::domain::Question;"),
     ];
-    let arrows = made_up(&straight);
-    assert_eq!(circle(&arrows), None);
+    let dependencies = made_up(&straight);
+    assert_eq!(circle(&dependencies), None);
     // Through what `domain` hands on, to the file that has it.
-    assert!(arrows["src/view.rs"].contains("src/domain/question.rs") && arrows["src/view.rs"].len() == 1);
+    assert!(dependencies["src/view.rs"].contains("src/domain/question.rs") && dependencies["src/view.rs"].len() == 1);
 
     let closing = [
         ("src/domain/question.rs", "use super::answer::Answer;"),
@@ -104,8 +104,8 @@ fn a_circle_is_found() {
 }
 
 #[test]
-fn an_arrow_against_the_direction_is_found() {
-    let arrows = made_up(&[
+fn a_dependency_against_the_direction_is_found() {
+    let dependencies = made_up(&[
         ("src/lib.rs", "mod domain;\nmod screens;\nmod view;"),
         ("src/domain.rs", "use crate::screens::{self};"),
         ("src/screens/mod.rs", "mod start;\n"),
@@ -114,5 +114,5 @@ fn an_arrow_against_the_direction_is_found() {
         ("src/view/element.rs", "use super::super::domain::Msg;"),
     ]);
     let expected = ["src/domain.rs uses src/screens/mod.rs", "src/view/element.rs uses src/domain.rs"];
-    assert_eq!(forbidden(&arrows), expected);
+    assert_eq!(forbidden(&dependencies), expected);
 }

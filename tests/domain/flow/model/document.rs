@@ -16,7 +16,7 @@ type Answers = BTreeMap<&'static str, BTreeSet<&'static str>>;
 
 /// Everything that is kept, but for the times.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Given {
+pub(crate) struct ModelDocument {
     /// Each question that was seen, with what was chosen.
     pub(crate) answers: Answers,
     pub(crate) signs: BTreeMap<&'static str, &'static str>,
@@ -35,7 +35,7 @@ pub(crate) struct Given {
     pub(crate) place: Option<&'static str>,
 }
 
-impl Default for Given {
+impl Default for ModelDocument {
     fn default() -> Self {
         let (answers, signs, passes) = Default::default();
         let (people, jotted) = Default::default();
@@ -52,16 +52,16 @@ pub(crate) const COPIES: [&str; 2] = [
 ];
 
 /// What is in it.
-pub(crate) fn copy(number: usize) -> Given {
+pub(crate) fn copy(number: usize) -> ModelDocument {
     let one = |question, option| BTreeMap::from([(question, BTreeSet::from([option]))]);
     if number == 0 {
         let mut answers = one("stage", "dating");
         answers.insert("since", BTreeSet::new());
         let signs = BTreeMap::from([("needs-unmet", "yes")]);
-        Given { answers, signs, partner: "she", leave: "keep", shift: "on", ..Given::default() }
+        ModelDocument { answers, signs, partner: "she", leave: "keep", shift: "on", ..ModelDocument::default() }
     } else {
         let passes = vec![one("since", "weeks")];
-        Given { passes, ask: "a walk", jotted: vec!["2024-02-29"], stars: "4", note: "thanks", ..Given::default() }
+        ModelDocument { passes, ask: "a walk", jotted: vec!["2024-02-29"], stars: "4", note: "thanks", ..ModelDocument::default() }
     }
 }
 
@@ -74,7 +74,7 @@ fn is_single(question: &str) -> bool {
     Question::from_id(question).is_none_or(|question| question.kind() == Kind::Single)
 }
 
-impl Given {
+impl ModelDocument {
     /// Whether there is nothing to keep; choices about the widget itself are not enough.
     pub(crate) fn is_blank(&self) -> bool {
         let choices = Self { partner: self.partner, leave: self.leave, shift: self.shift, place: self.place, ..Self::default() };

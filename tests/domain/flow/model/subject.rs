@@ -1,8 +1,8 @@
 //! The same in the domain: two widgets on one page with what stands around them, as `components` and `storage` do it.
 
 use super::{
-    acts::{Act, Step},
-    given::COPIES,
+    actions::{Action, Step},
+    document::COPIES,
 };
 use ebb::domain::{
     Day, Document, DocumentSection, Effort, GateAnswer, GateQuestion, Mark, Msg, Outcome, Place, Question, Screen, Session, Sign, Tool,
@@ -16,7 +16,7 @@ use ebb::domain::{
 };
 use serde_json::{Value, json};
 
-pub(crate) struct Ours {
+pub(crate) struct Subject {
     pub(crate) session: Session,
     /// What is on the device.
     pub(crate) stored: Option<Value>,
@@ -33,7 +33,7 @@ fn place(id: &str) -> Place {
     })
 }
 
-impl Ours {
+impl Subject {
     pub(crate) fn beside(homes: [&str; 2]) -> Self {
         let homes = homes.map(place);
         let session = Session { remember: Some(Remember::Device), ..Session::default() };
@@ -60,17 +60,17 @@ impl Ours {
         }
     }
 
-    pub(crate) fn does(&mut self, Step { widget, act }: &Step) -> Outcome {
+    pub(crate) fn does(&mut self, Step { widget, action }: &Step) -> Outcome {
         self.now += 1;
-        match act {
-            Act::Remount => self.places[*widget] = self.session.resume_at(self.homes[*widget]),
-            Act::Reload => {
+        match action {
+            Action::Remount => self.places[*widget] = self.session.resume_at(self.homes[*widget]),
+            Action::Reload => {
                 let document = self.stored.clone().map(|stored| Document::decode(stored).unwrap());
                 self.session = document.map_or_else(Session::default, Session::resume);
                 self.session.remember = Some(Remember::Device);
                 self.places = self.homes.map(|home| self.session.resume_at(home));
             }
-            _ => return self.sends(*widget, self.msg(*widget, act)),
+            _ => return self.sends(*widget, self.msg(*widget, action)),
         }
         Outcome::default()
     }
@@ -87,53 +87,53 @@ impl Ours {
         outcome
     }
 
-    /// The message that an act sends.
-    fn msg(&self, widget: usize, act: &Act) -> Msg {
+    /// The message that an action sends.
+    fn msg(&self, widget: usize, action: &Action) -> Msg {
         let (view, question) = self.sees(widget);
-        match *act {
-            Act::Press("start", _) => Msg::Start,
-            Act::Press("erase", _) => Msg::Erase,
-            Act::Press("undo", _) => Msg::Undo,
-            Act::Press("finish", _) => Msg::Finish,
-            Act::Press("restart", _) => Msg::Restart,
-            Act::Press("next", _) if view == "safety" => Msg::PassGate,
-            Act::Press("skip", _) if view == "safety" => Msg::SkipGate,
-            Act::Press("skip", _) => Msg::Skip,
-            Act::Press("back", _) if view == "data" => Msg::Next,
-            Act::Press("next", _) => Msg::Next,
-            Act::Press("back", _) => Msg::Back,
-            Act::Press("to-help", _) => Msg::Go(Place::Help),
-            Act::Press("remove", id) => Msg::ErasePart(DocumentSection::all().find(|part| part.id() == id).unwrap()),
-            Act::Press("change" | "open", to) | Act::Press(to, _) => Msg::Go(place(to)),
-            Act::Tap("partner", id) => Msg::SetPartner(Partner::from_id(id).unwrap()),
-            Act::Tap("remember", id) => Msg::SetRemember(Remember::from_id(id).unwrap()),
-            Act::Tap("leave", id) => Msg::SetLeave(Leave::from_id(id).unwrap()),
-            Act::Tap("shift", _) => Msg::SetShift(!self.session.document.preferences.shift),
-            Act::Tap("stars", number) => Msg::Rate(number.parse().unwrap()),
-            Act::Tap("people", id) => {
+        match *action {
+            Action::Press("start", _) => Msg::Start,
+            Action::Press("erase", _) => Msg::Erase,
+            Action::Press("undo", _) => Msg::Undo,
+            Action::Press("finish", _) => Msg::Finish,
+            Action::Press("restart", _) => Msg::Restart,
+            Action::Press("next", _) if view == "safety" => Msg::PassGate,
+            Action::Press("skip", _) if view == "safety" => Msg::SkipGate,
+            Action::Press("skip", _) => Msg::Skip,
+            Action::Press("back", _) if view == "data" => Msg::Next,
+            Action::Press("next", _) => Msg::Next,
+            Action::Press("back", _) => Msg::Back,
+            Action::Press("to-help", _) => Msg::Go(Place::Help),
+            Action::Press("remove", id) => Msg::ErasePart(DocumentSection::all().find(|part| part.id() == id).unwrap()),
+            Action::Press("change" | "open", to) | Action::Press(to, _) => Msg::Go(place(to)),
+            Action::Tap("partner", id) => Msg::SetPartner(Partner::from_id(id).unwrap()),
+            Action::Tap("remember", id) => Msg::SetRemember(Remember::from_id(id).unwrap()),
+            Action::Tap("leave", id) => Msg::SetLeave(Leave::from_id(id).unwrap()),
+            Action::Tap("shift", _) => Msg::SetShift(!self.session.document.preferences.shift),
+            Action::Tap("stars", number) => Msg::Rate(number.parse().unwrap()),
+            Action::Tap("people", id) => {
                 let option = Field::PreparePeople.options().iter().position(|option| *option == id).unwrap();
                 Msg::Tick(Field::PreparePeople, option, !self.session.document.forms.has(Field::PreparePeople, option))
             }
-            Act::Tap(id, option) if view == "question" => {
+            Action::Tap(id, option) if view == "question" => {
                 let choice = Question::from_id(id).and_then(|question| question.choice(option)).unwrap();
                 Msg::Choose(choice, id != question || !self.session.document.answers.has(choice))
             }
-            Act::Tap(id, option) if view == "safety" => {
+            Action::Tap(id, option) if view == "safety" => {
                 Msg::Guard(GateQuestion::from_id(id).unwrap(), GateAnswer::from_id(option).unwrap())
             }
-            Act::Tap(id, option) => match Effort::from_id(id) {
+            Action::Tap(id, option) => match Effort::from_id(id) {
                 Some(effort) => Msg::Note(effort, option == "yes"),
                 None => Msg::Mark(Sign::from_id(id).unwrap(), Mark::from_id(option).unwrap()),
             },
-            Act::Write("ask", text) => Msg::Write(Field::PrepareAsk, text.into()),
-            Act::Write(_, text) => Msg::Comment(text.into()),
-            Act::Jot(day) => {
+            Action::Write("ask", text) => Msg::Write(Field::PrepareAsk, text.into()),
+            Action::Write(_, text) => Msg::Comment(text.into()),
+            Action::Jot(day) => {
                 Msg::LogAdd(Entry { on: Day::parse(day).unwrap(), whose: Whose::Theirs, sort: Sort::Distance, note: String::new() })
             }
-            Act::Cross(number) => Msg::LogRemove(self.session.document.log.entries()[number].clone()),
-            Act::Bring(number) => Msg::Import(Box::new(Document::decode(serde_json::from_str(COPIES[number]).unwrap()).unwrap())),
-            Act::Leave => Msg::Exit,
-            Act::Remount | Act::Reload => panic!("{act:?} sends nothing"),
+            Action::Cross(number) => Msg::LogRemove(self.session.document.log.entries()[number].clone()),
+            Action::Bring(number) => Msg::Import(Box::new(Document::decode(serde_json::from_str(COPIES[number]).unwrap()).unwrap())),
+            Action::Leave => Msg::Exit,
+            Action::Remount | Action::Reload => panic!("{action:?} sends nothing"),
         }
     }
 }

@@ -2,15 +2,15 @@
 
 use super::{
     FIRST, Model,
-    given::{COPIES, EFFORTS, SAFETY, SIGNS, copy, questions},
+    document::{COPIES, EFFORTS, SAFETY, SIGNS, copy, questions},
 };
 use ebb::domain::Question;
 use proptest::{prelude::*, sample::select, strategy::Union};
 use proptest_state_machine::ReferenceStateMachine;
 
-/// One act, in the words of the markup.
+/// One action, in the words of the markup.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Act {
+pub(crate) enum Action {
     /// Presses the button with this `data-action`, and with this `data-for`, or the part that it stands in.
     Press(&'static str, &'static str),
     /// Taps the option with this value of the field with this name.
@@ -31,31 +31,31 @@ pub(crate) enum Act {
     Leave,
 }
 
-/// An act on one of the two widgets.
+/// An action on one of the two widgets.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Step {
     pub(crate) widget: usize,
-    pub(crate) act: Act,
+    pub(crate) action: Action,
 }
 
 /// Acts, and how often one of them is picked.
-type Group = (u32, Vec<Act>);
+type Group = (u32, Vec<Action>);
 
 const PEOPLE: [&str; 3] = ["friend", "counsellor", "helpline"];
 const TEXTS: [&str; 3] = ["", "a walk", "früh \"ins Bett\" 🌱"];
 const DAYS: [&str; 3] = ["2024-01-31", "2024-02-29", "2024-03-01"];
 
-fn press(name: &'static str) -> Act {
-    Act::Press(name, "")
+fn press(name: &'static str) -> Action {
+    Action::Press(name, "")
 }
 
-fn presses(names: &[&'static str]) -> Vec<Act> {
+fn presses(names: &[&'static str]) -> Vec<Action> {
     names.iter().copied().map(press).collect()
 }
 
 /// The options of a field that a tap would choose; a tap on a radio that is chosen does nothing.
-fn taps(id: &'static str, options: &[&'static str], is_chosen: impl Fn(&str) -> bool) -> Vec<Act> {
-    options.iter().filter(|option| !is_chosen(option)).map(|option| Act::Tap(id, option)).collect()
+fn taps(id: &'static str, options: &[&'static str], is_chosen: impl Fn(&str) -> bool) -> Vec<Action> {
+    options.iter().filter(|option| !is_chosen(option)).map(|option| Action::Tap(id, option)).collect()
 }
 
 impl<const RELOADS: bool> Model<RELOADS> {
@@ -71,7 +71,7 @@ impl<const RELOADS: bool> Model<RELOADS> {
                 (
                     1,
                     taps("partner", &["he", "she", "they"], |id| {
-                        id == if self.given.partner.is_empty() { "he" } else { self.given.partner }
+                        id == if self.document.partner.is_empty() { "he" } else { self.document.partner }
                     }),
                 ),
                 (1, self.remembering()),
@@ -82,27 +82,27 @@ impl<const RELOADS: bool> Model<RELOADS> {
             "review" => vec![
                 (6, presses(&["finish"])),
                 (1, presses(&["back"])),
-                (2, questions().map(|question| Act::Press("change", question)).collect()),
+                (2, questions().map(|question| Action::Press("change", question)).collect()),
             ],
             "result" => vec![
                 (6, presses(&["signs", "tools", "review", "faq", "help", "sources"])),
                 (1, presses(&["restart"])),
-                (2, taps("stars", &["1", "2", "3", "4", "5"], |id| id == self.given.stars)),
-                (1, TEXTS.map(|text| Act::Write("note", text)).into()),
+                (2, taps("stars", &["1", "2", "3", "4", "5"], |id| id == self.document.stars)),
+                (1, TEXTS.map(|text| Action::Write("note", text)).into()),
             ],
             "signs" => vec![(6, self.marking()), (3, back)],
             "faq" if self.homes[widget] != FIRST => vec![(1, if self.is_clear() { Vec::new() } else { presses(&["help"]) })],
             "faq" | "help" | "limits" | "sources" => vec![(6, presses(&["next"])), (1, self.shifting(view))],
-            "tools" => vec![(6, ["prepare", "changes", "space"].map(|tool| Act::Press("open", tool)).into()), (3, back)],
+            "tools" => vec![(6, ["prepare", "changes", "space"].map(|tool| Action::Press("open", tool)).into()), (3, back)],
             "prepare" => vec![
-                (4, PEOPLE.map(|one| Act::Tap("people", one)).into()),
-                (2, TEXTS.map(|text| Act::Write("ask", text)).into()),
+                (4, PEOPLE.map(|one| Action::Tap("people", one)).into()),
+                (2, TEXTS.map(|text| Action::Write("ask", text)).into()),
                 (2, back),
             ],
             "changes" => vec![
                 // What is beyond the first page of the list could not be taken out.
-                (4, if self.given.jotted.len() < 20 { DAYS.map(Act::Jot).into() } else { Vec::new() }),
-                (2, (0..self.given.jotted.len()).map(Act::Cross).collect()),
+                (4, if self.document.jotted.len() < 20 { DAYS.map(Action::Jot).into() } else { Vec::new() }),
+                (2, (0..self.document.jotted.len()).map(Action::Cross).collect()),
                 (3, self.undoing()),
                 (2, back),
             ],
@@ -111,47 +111,47 @@ impl<const RELOADS: bool> Model<RELOADS> {
             _ => vec![
                 (6, presses(&["back"])),
                 (3, self.undoing()),
-                (4, self.given.parts().into_iter().map(|part| Act::Press("remove", part)).collect()),
-                (2, (0..COPIES.len()).filter(|number| !self.given.is_like(&copy(*number))).map(Act::Bring).collect()),
+                (4, self.document.parts().into_iter().map(|part| Action::Press("remove", part)).collect()),
+                (2, (0..COPIES.len()).filter(|number| !self.document.is_like(&copy(*number))).map(Action::Bring).collect()),
                 (1, self.remembering()),
                 (1, self.leaving()),
             ],
         };
-        groups.push((1, if RELOADS { vec![Act::Remount, Act::Reload, Act::Leave] } else { vec![Act::Remount] }));
+        groups.push((1, if RELOADS { vec![Action::Remount, Action::Reload, Action::Leave] } else { vec![Action::Remount] }));
         if view != "data" {
             groups.push((1, presses(&["data"])));
         }
-        if self.given.passes.is_empty() || view == "data" {
+        if self.document.passes.is_empty() || view == "data" {
             groups.push((1, presses(&["erase"])));
         }
-        groups.retain(|(_, acts)| !acts.is_empty());
+        groups.retain(|(_, actions)| !actions.is_empty());
         groups
     }
 
-    fn remembering(&self) -> Vec<Act> {
+    fn remembering(&self) -> Vec<Action> {
         taps("remember", &["device", "visit"], |id| id == self.remember)
     }
 
-    fn leaving(&self) -> Vec<Act> {
-        let mut acts = taps("leave", &["erase", "keep"], |id| id == self.given.leave);
-        acts.push(Act::Tap("shift", "on"));
-        acts
+    fn leaving(&self) -> Vec<Action> {
+        let mut actions = taps("leave", &["erase", "keep"], |id| id == self.document.leave);
+        actions.push(Action::Tap("shift", "on"));
+        actions
     }
 
     /// Where the safety check has led to help, the way out by Shift is offered first.
-    fn shifting(&self, view: &str) -> Vec<Act> {
-        if view == "help" && !self.is_clear() { vec![Act::Tap("shift", "on")] } else { Vec::new() }
+    fn shifting(&self, view: &str) -> Vec<Action> {
+        if view == "help" && !self.is_clear() { vec![Action::Tap("shift", "on")] } else { Vec::new() }
     }
 
-    fn undoing(&self) -> Vec<Act> {
+    fn undoing(&self) -> Vec<Action> {
         if self.before.is_some() { presses(&["undo"]) } else { Vec::new() }
     }
 
-    fn guarding(&self) -> Vec<Act> {
+    fn guarding(&self) -> Vec<Action> {
         let of = |number: usize| {
-            let given = self.guarded[number];
+            let chosen = self.guarded[number];
             // Who is safe says no more often than the others say yes.
-            taps(SAFETY[number], &["no", "no", "no", "skip", "unsure", "yes"], move |id| id == given)
+            taps(SAFETY[number], &["no", "no", "no", "skip", "unsure", "yes"], move |id| id == chosen)
         };
         (0..SAFETY.len()).flat_map(of).collect()
     }
@@ -159,20 +159,20 @@ impl<const RELOADS: bool> Model<RELOADS> {
     fn answering(&self, question: &'static str) -> Vec<Group> {
         let options = Question::from_id(question).map(Question::options).unwrap_or_default();
         let single = Question::from_id(question).is_some_and(|one| one.kind() == ebb::domain::Kind::Single);
-        let options = taps(question, options, |option| single && self.given.has(question, option));
+        let options = taps(question, options, |option| single && self.document.has(question, option));
         let back = if question == FIRST { Vec::new() } else { presses(&["back"]) };
         vec![(8, options), (8, presses(&["next"])), (3, presses(&["skip"])), (1, back), (1, presses(&["review"]))]
     }
 
-    fn marking(&self) -> Vec<Act> {
-        let sign = |id: &'static str| taps(id, &["yes", "unsure", "no"], |mark| self.given.signs.get(id) == Some(&mark));
-        let effort = |id: &'static str| taps(id, &["yes", "no"], |mark| self.given.effort(id) == mark);
+    fn marking(&self) -> Vec<Action> {
+        let sign = |id: &'static str| taps(id, &["yes", "unsure", "no"], |mark| self.document.signs.get(id) == Some(&mark));
+        let effort = |id: &'static str| taps(id, &["yes", "no"], |mark| self.document.effort(id) == mark);
         SIGNS.into_iter().flat_map(sign).chain(EFFORTS.into_iter().flat_map(|(id, _)| effort(id))).collect()
     }
 
     fn steps(&self, widget: usize) -> BoxedStrategy<Step> {
-        let groups = self.choices(widget).into_iter().map(|(often, acts)| (often, select(acts).boxed()));
-        Union::new_weighted(groups.collect()).prop_map(move |act| Step { widget, act }).boxed()
+        let groups = self.choices(widget).into_iter().map(|(often, actions)| (often, select(actions).boxed()));
+        Union::new_weighted(groups.collect()).prop_map(move |action| Step { widget, action }).boxed()
     }
 }
 
@@ -189,8 +189,8 @@ impl<const RELOADS: bool> ReferenceStateMachine for Model<RELOADS> {
     }
 
     /// Shrinking takes steps out: those that are left must still be possible.
-    fn preconditions(state: &Self, Step { widget, act }: &Step) -> bool {
-        state.choices(*widget).iter().any(|(_, acts)| acts.contains(act))
+    fn preconditions(state: &Self, Step { widget, action }: &Step) -> bool {
+        state.choices(*widget).iter().any(|(_, actions)| actions.contains(action))
     }
 
     fn apply(state: Self, step: &Step) -> Self {
