@@ -9,8 +9,8 @@ use super::{
 };
 use crate::{
     domain::{
-        Day, Millis, Msg, Outcome, Place, Session, StorageChange, SyncedSession, UpdateContext, erasing::WITHIN, help::guess,
-        preferences::Remember, session::Notice,
+        Day, Millis, Msg, Outcome, Place, StorageChange, SyncedSession, UpdateContext, erasing::WITHIN, help::guess, preferences::Remember,
+        session::Notice,
     },
     i18n::{Chunk, Key, key},
     storage::{DeviceStore, Loaded},
@@ -72,11 +72,8 @@ impl Store {
         let mut stored = false;
         if session.remember == Some(Remember::Device) {
             match device.load((host.now)(), lasts) {
-                Loaded::Saved(document) if document.rev >= session.document.rev => {
-                    *session = Session { remember: session.remember, gate: session.gate, left: session.left, ..Session::resume(*document) };
-                    stored = true;
-                }
-                Loaded::Saved(_) | Loaded::Nothing => {}
+                Loaded::Saved(document) => stored = session.resume_newer(*document),
+                Loaded::Nothing => {}
                 Loaded::Blocked => session.notice = Some(Notice::Memory),
                 Loaded::Foreign { newer, why } => session.notice = Some(left_alone(&host, newer, &why)),
             }
@@ -187,13 +184,13 @@ impl Store {
     }
 
     fn json(&self) -> String {
-        self.state.with_untracked(|state| state.session().document.to_json())
+        self.state.with_untracked(|state| state.session().to_json())
     }
 
     /// Publishes what the next instance needs if this one traps. `changed`: the document has changed; `erases`: the stored one
     /// is about to be removed.
     fn publish_snapshot(&self, changed: bool, erases: bool) {
-        let (line, blank) = self.state.with_untracked(|state| (recovery::snapshot(state, erases), state.session().document.is_blank()));
+        let (line, blank) = self.state.with_untracked(|state| (recovery::snapshot(state, erases), state.session().is_blank()));
         // A long log takes long to write. Of a blank document, what was chosen on the first screen is nowhere else.
         if changed || blank || *self.published.borrow() != line {
             let document = if self.stored.get() { String::new() } else { self.json() };
@@ -217,10 +214,10 @@ impl Store {
             if change == StorageChange::Erased {
                 session.start_over();
                 synced.forget_tabs();
-            } else if session.document.is_blank()
+            } else if session.is_blank()
                 && let Loaded::Saved(document) = self.device.load(self.now(), self.lasts)
             {
-                (session.document, session.started) = (*document, true);
+                session.take_over(*document);
             }
         });
         self.publish_snapshot(true, false);
@@ -240,13 +237,13 @@ impl Store {
         };
         let mut outcome = Outcome::default();
         self.state.update(|state| {
-            let had = !state.session().document.is_blank();
+            let had = !state.session().is_blank();
             outcome = state.synced.merge(change, stored);
             if outcome.save {
                 // What is done again brings along the time of when it was done.
-                state.session_mut().document.set_right(self.now(), self.lasts);
+                state.session_mut().correct_expiry(self.now(), self.lasts);
             }
-            if had && state.session().document.is_blank() {
+            if had && state.session().is_blank() {
                 state.status = Some(key::shell::ERASED);
             }
         });

@@ -79,7 +79,7 @@ fn is_held_down(event: &Event) -> bool {
 
 /// Whether a press of Shift counts now: only once the reader has switched it on, and never where they write something else.
 fn counts(listening: &Rc<Listening>) -> bool {
-    listening.store.state.with_untracked(|state| state.session().document.preferences.shift) && !focus::is_in_field_of_page()
+    listening.store.state.with_untracked(|state| state.session().preferences().shift) && !focus::is_in_field_of_page()
 }
 
 fn key_down(listening: &Rc<Listening>, event: &Event) {

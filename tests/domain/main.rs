@@ -25,6 +25,7 @@ mod mutated;
 mod parts;
 mod patterns;
 mod plan;
+mod queries;
 mod readers;
 mod readings;
 mod released;
