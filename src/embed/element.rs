@@ -8,7 +8,7 @@ use crate::{
     app::{Context, EmitEvent, Settings, Store, Theme, WidgetState},
     i18n::{Chunk, Words},
     screens::{MERGE, quiz},
-    view::Built,
+    view::ElementState,
 };
 use leptos::{
     mount::{UnmountHandle, mount_to_renderer},
@@ -43,14 +43,14 @@ pub fn start(kept: Option<String>, keep: js_sys::Function, fetch: js_sys::Functi
 }
 
 /// A widget's own state, and what keeps its view.
-pub(super) type Shown = (ArcRwSignal<WidgetState>, UnmountHandle<Built>);
+pub(super) type Shown = (ArcRwSignal<WidgetState>, UnmountHandle<ElementState>);
 
 /// A mounted widget. Freeing it unmounts the view.
 #[cfg_attr(feature = "split", wasm_bindgen)]
 pub struct Mounted {
     element: HtmlElement,
     widget: ArcRwSignal<WidgetState>,
-    _view: UnmountHandle<Built>,
+    _view: UnmountHandle<ElementState>,
 }
 
 /// Mounts a widget into an element's shadow root. `site` is as in [`Mounted::set_site_theme`].
