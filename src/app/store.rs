@@ -1,12 +1,6 @@
 //! The store: what all widgets of one page share, and what is done after a message.
 
-use super::{
-    announce::Announcer,
-    host::{Host, Stays},
-    recovery,
-    settings::Settings,
-    state::AppState,
-};
+use super::{announce::Announcer, host::Host, recovery, settings::Settings, state::AppState};
 use crate::{
     domain::{
         Day, Millis, Msg, Outcome, Place, StorageChange, SyncedSession, UpdateContext, erasing::WITHIN, help::guess, preferences::Remember,
@@ -85,29 +79,6 @@ impl Store {
         let state = ArcRwSignal::new(state);
         let announcer = Announcer::new(state.clone());
         Self { state, device, lasts, host, stored, published, merge, can_merge, missed, announcer }
-    }
-
-    /// Leaves again if the instance before trapped while leaving.
-    pub fn go_on_leaving(self: &Rc<Self>, settings: &Settings) {
-        if self.state.with_untracked(|state| state.left) {
-            self.leave(&settings.exit_url);
-        }
-    }
-
-    fn leave(self: &Rc<Self>, url: &str) {
-        let store = self.clone();
-        (self.host.leave)(url, Rc::new(move |stays| store.stay(stays)));
-    }
-
-    /// Called when a page that is being left stays after all. Returns whether it is being left.
-    fn stay(self: &Rc<Self>, stays: Option<Stays>) -> bool {
-        let left = self.state.with_untracked(|state| state.left);
-        match stays {
-            Some(Stays::Around) if left => self.state.update(|state| state.stuck = true),
-            Some(Stays::Here) if left => self.on_return(),
-            _ => {}
-        }
-        left
     }
 
     /// Decides a message once, and does what was decided: saves, erases, leaves. `place` is the sending widget's.
@@ -189,12 +160,12 @@ impl Store {
 
     /// Publishes what the next instance needs if this one traps. `changed`: the document has changed; `erases`: the stored one
     /// is about to be removed.
-    fn publish_snapshot(&self, changed: bool, erases: bool) {
+    pub(super) fn publish_snapshot(&self, changed: bool, erases: bool) {
         let (line, blank) = self.state.with_untracked(|state| (recovery::snapshot(state, erases), state.session().is_blank()));
         // A long log takes long to write. Of a blank document, what was chosen on the first screen is nowhere else.
         if changed || blank || *self.published.borrow() != line {
             let document = if self.stored.get() { String::new() } else { self.json() };
-            (self.host.keep)(&format!("{line}\n{document}"));
+            (self.host.publish)(&format!("{line}\n{document}"));
             self.published.replace(line);
         }
     }
@@ -293,12 +264,5 @@ impl Store {
     /// Announces something to screen readers, in the status line.
     pub fn announce(&self, status: Key) {
         self.announcer.announce(status);
-    }
-
-    /// The page is shown again from the back/forward cache: what was stored may have changed or expired meanwhile.
-    pub fn on_return(self: &Rc<Self>) {
-        self.state.update(|state| (state.left, state.stuck) = (false, false));
-        self.publish_snapshot(false, false);
-        self.on_storage_change(StorageChange::Back);
     }
 }

@@ -88,8 +88,8 @@ impl Field {
 
     fn update_value(&self) {
         let value = self.value.borrow();
-        // Selects and text areas have this property, too. Setting an equal value would discard a half-typed date, or the first
-        // half of a character that takes two key strokes.
+        // Selects and text areas have this property, too. Setting an equal value would discard a half-typed date, or half of a
+        // surrogate pair.
         if self.element.unchecked_ref::<HtmlInputElement>().value() != *value {
             Rndr::set_property(&self.element, "value", &value.as_str().into());
         }
