@@ -151,7 +151,7 @@ impl Context {
 
     /// How the partner is spoken of. Tracks the reader's choice where the caller is reactive.
     pub fn partner(self) -> Partner {
-        let chosen = self.session(|session| session.document.preferences.partner);
+        let chosen = self.session(|session| session.preferences().partner);
         chosen.unwrap_or_else(|| self.settings(|settings| settings.partner))
     }
 

@@ -27,6 +27,7 @@ pub mod leaving;
 pub mod message;
 pub mod plan;
 pub mod preferences;
+pub mod queries;
 pub mod questions;
 pub mod rating;
 pub mod reading;
@@ -35,6 +36,7 @@ pub mod screen;
 pub mod sections;
 pub mod session;
 pub mod signs;
+pub mod stored;
 pub mod sync;
 pub mod tools;
 

@@ -1,4 +1,4 @@
-//! The contract's attributes: a bad value means the default and one console line, never an error.
+//! Reads the attributes of the tag. A bad value means the default and one console line, never an error.
 
 use super::contract::{self, Values};
 use crate::{

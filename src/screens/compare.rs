@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     app::Context,
-    domain::{Found, Level, Millis, Reading, reading::readings},
+    domain::{Found, Level, Reading},
     i18n::key::compare,
     view::element::{El, el, empty},
 };
@@ -15,11 +15,7 @@ use crate::{
 const PASSES: usize = 3;
 
 pub(super) fn view(cx: Context) -> El {
-    let (earlier, now): (Vec<(Millis, Vec<Found>)>, _) = cx.session(|session| {
-        let history = &session.document.history;
-        let last = history.iter().skip(history.len().saturating_sub(PASSES));
-        (last.map(|pass| (pass.at, readings(&pass.answers, &session.gate))).collect(), session.readings())
-    });
+    let (earlier, now) = cx.session(|session| (session.earlier_readings(PASSES), session.readings()));
     let Some((at, then)) = earlier.last() else { return empty() };
     let mut rows = Vec::new();
     for reading in Reading::ALL {

@@ -58,7 +58,7 @@ pub(super) fn field(cx: Context, question: Question, legend: Option<El>) -> El {
         options,
     }
     .view(
-        move |number| cx.session(|session| session.document.answers.has(choice(number))),
+        move |number| cx.session(|session| session.has_chosen(choice(number))),
         move |number, chosen| cx.dispatch(Msg::Choose(choice(number), chosen)),
     )
 }

@@ -27,7 +27,7 @@ fn row(cx: Context, question: Question) -> El {
     let asked = cx.asked(question);
     let mut answer = String::new();
     for choice in question.choices() {
-        if cx.session(|session| session.document.answers.has(choice)) {
+        if cx.session(|session| session.has_chosen(choice)) {
             if !answer.is_empty() {
                 answer.push_str(", ");
             }

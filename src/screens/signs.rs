@@ -26,22 +26,18 @@ pub(super) fn view(cx: Context) -> El {
     )
 }
 
-fn missing(session: &Session) -> Vec<Effort> {
-    session.document.signs.missing(&session.document.answers)
-}
-
 /// What the checklist says now. It stands below: that it is there, or has changed, is said, too.
 fn verdict(cx: Context) -> El {
     let said = Cell::new(cx.session(Session::verdict));
     let key = move || {
-        let (verdict, missing) = cx.session(|session| (session.verdict(), missing(session)));
+        let (verdict, missing) = cx.session(|session| (session.verdict(), session.missing_efforts()));
         let texts = verdict.and_then(|verdict| words::VERDICTS.get(verdict as usize));
         if said.replace(verdict) != verdict {
             texts.map_or_else(|| cx.cancel_announcement(), |texts| cx.announce_soon(texts.title));
         }
         (verdict, missing)
     };
-    let says = move || cx.session(Session::verdict).map_or_else(empty, |verdict| says(cx, verdict, &cx.session(missing)));
+    let says = move || cx.session(Session::verdict).map_or_else(empty, |verdict| says(cx, verdict, &cx.session(Session::missing_efforts)));
     el("div").keyed_child(key, says)
 }
 
@@ -54,7 +50,7 @@ fn sign(cx: Context, sign: Sign) -> El {
         ids: Mark::id,
         words: cx.all(words::MARKS),
     }
-    .view(move || cx.session(|session| session.document.signs.sign(sign)), move |mark| cx.dispatch(Msg::Mark(sign, mark)))
+    .view(move || cx.session(|session| session.sign(sign)), move |mark| cx.dispatch(Msg::Mark(sign, mark)))
 }
 
 /// How long to wait before looking again.
@@ -73,10 +69,7 @@ fn effort(cx: Context, effort: Effort) -> El {
         ids: Mark::id,
         words: vec![cx.at(words::MARKS, Mark::Yes as usize), cx.at(words::MARKS, Mark::No as usize)],
     }
-    .view(
-        move || cx.session(|session| session.document.signs.effort(effort, &session.document.answers).map(mark)),
-        move |mark| cx.dispatch(Msg::Note(effort, mark == Mark::Yes)),
-    )
+    .view(move || cx.session(|session| session.effort(effort).map(mark)), move |mark| cx.dispatch(Msg::Note(effort, mark == Mark::Yes)))
 }
 
 fn says(cx: Context, verdict: Verdict, missing: &[Effort]) -> El {

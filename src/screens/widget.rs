@@ -91,7 +91,7 @@ fn undo(cx: Context) -> El {
 }
 
 fn has_shift(cx: Context) -> bool {
-    cx.session(|session| session.document.preferences.shift)
+    cx.session(|session| session.preferences().shift)
 }
 
 /// The other way out, for a reader who has switched it on.

@@ -15,6 +15,7 @@ mod erasing;
 mod examples;
 mod flow;
 mod plan;
+mod queries;
 mod readers;
 mod readings;
 mod rules;

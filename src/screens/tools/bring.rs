@@ -68,15 +68,15 @@ fn preview(cx: Context, picked: &ArcRwSignal<Picked>) -> El {
 }
 
 fn offer(cx: Context, picked: ArcRwSignal<Picked>, document: Box<Document>) -> El {
-    let changes = cx.session(|session| session.document.changes_to(&document));
+    let changes = cx.session(|session| session.changes_to(&document));
     let aside = picked.clone();
     let leave = press("cancel", ButtonVariant::Secondary, move || aside.set(Picked::Nothing)).text(cx.t(words::LEAVE_IT));
     if changes.is_empty() {
         return el("div").class("callout").child(said(cx, "", words::SAME)).child(actions(vec![leave]));
     }
     let mut list = el("ul");
-    for (part, change) in changes {
-        let what = cx.fill(*words::CHANGES.get(change as usize).unwrap_or(&words::SAME), &[("part", &plain::name(cx, part))]);
+    for (section, change) in changes {
+        let what = cx.fill(*words::CHANGES.get(change as usize).unwrap_or(&words::SAME), &[("part", &plain::name(cx, section))]);
         list = list.child(el("li").attr("data-change", change.id()).text(&what));
     }
     let bring = move || {

@@ -1,6 +1,9 @@
 //! The embed builder's controls for the attributes: the first fields of its form.
 
-use super::{Section, options, tools};
+use super::{
+    options::{options, tools},
+    section::Section,
+};
 use crate::{
     contract::{ATTRIBUTES, Attribute, VIEWS, Values},
     outcome::Result,

@@ -1,6 +1,6 @@
 //! The README's tables of what the tag promises.
 
-use super::Section;
+use super::section::Section;
 use crate::{
     contract::{ATTRIBUTES, COLOURS, EVENTS, PARTS, SHAPES},
     fields::Tool,

@@ -1,6 +1,6 @@
 //! The options of the `WordPress` plugin: what the shortcode takes, what a block stores, and the controls in the editor.
 
-use super::{Section, options};
+use super::{options::options, section::Section};
 use crate::{
     contract::{ATTRIBUTES, Attribute, Values},
     fields::Tool,

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     app::Context,
     domain::{
-        Kind,
+        Kind, Session,
         tools::log::{LONGEST_NOTE, Sort, Whose},
     },
     i18n::{Key, key::log as words},
@@ -18,7 +18,7 @@ use crate::{
 /// An invitation to date the turning point that the reader has told of; nothing where there is none, or it is in the log.
 pub(super) fn turning_point(desk: &Desk) -> El {
     let (cx, desk) = (desk.cx, desk.clone());
-    let misses = move || cx.session(|session| session.document.log.misses_turning_point(&session.document.answers));
+    let misses = move || cx.session(Session::log_misses_turning_point);
     let invites = move || {
         if !misses() {
             return empty();

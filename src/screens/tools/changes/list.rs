@@ -36,7 +36,7 @@ fn undo(desk: &Desk) -> El {
 fn page(desk: &Desk) -> El {
     let cx = desk.cx;
     let (page, entries, all) = cx.session(|session| {
-        let entries = session.document.log.entries();
+        let entries = session.log_entries();
         // The last page may be gone by now.
         let page = desk.draft().page.min(entries.len().saturating_sub(1) / PAGE);
         let numbered = entries.iter().enumerate().rev().skip(page * PAGE).take(PAGE);
@@ -102,7 +102,7 @@ impl<'a> Told<'a> {
 /// The latest of some entries, as a list to look at.
 pub(super) fn latest(cx: Context, numbers: &[usize], more: Key) -> El {
     let entries: Vec<Entry> = cx.session(|session| {
-        let all = session.document.log.entries();
+        let all = session.log_entries();
         numbers.iter().rev().take(PAGE).filter_map(|number| all.get(*number)).cloned().collect()
     });
     let list = el("ul").class("log__entries").children(each(&entries, &|entry| Told::of(cx, entry).item()));

@@ -33,6 +33,6 @@ pub(super) fn view(cx: Context) -> Vec<El> {
 
 /// What is drawn from the whole log; nothing while there is nothing in it.
 fn of_the_log(cx: Context, view: fn(Context) -> El) -> El {
-    let drawn = move || if cx.session(|session| session.document.log.is_empty()) { empty() } else { view(cx) };
+    let drawn = move || if cx.session(|session| session.log_entries().is_empty()) { empty() } else { view(cx) };
     el("div").keyed_child(move || stamp(cx), drawn)
 }

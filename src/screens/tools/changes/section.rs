@@ -2,6 +2,7 @@
 
 use crate::{
     app::Context,
+    domain::Session,
     i18n::Key,
     screens::controls::subheading,
     view::element::{El, el},
@@ -9,10 +10,7 @@ use crate::{
 
 /// What changes whenever the log does.
 pub(super) fn stamp(cx: Context) -> (u64, u64, usize) {
-    cx.session(|session| {
-        let document = &session.document;
-        (document.rev, document.at, document.log.entries().len())
-    })
+    cx.session(Session::log_version)
 }
 
 /// A part under its own heading, which can take focus under the given name.

@@ -3,9 +3,12 @@
 use super::section::titled;
 use crate::{
     app::Context,
-    domain::tools::log::{
-        Sort,
-        timeline::{Bucket, Step, Timeline, timeline},
+    domain::{
+        Session,
+        tools::log::{
+            Sort,
+            timeline::{Bucket, Step, Timeline},
+        },
     },
     i18n::{Key, key::log as words},
     screens::controls::{folded, said},
@@ -26,7 +29,7 @@ const BROADEST: usize = 26;
 const ROOM_FOR_NUMBERS: usize = 18;
 
 pub(super) fn view(cx: Context) -> El {
-    let line = cx.session(|session| timeline(&session.document.log));
+    let line = cx.session(Session::timeline);
     let columns = words::COLUMNS.get(line.step as usize).copied().unwrap_or(words::PICTURE);
     titled(cx, "time", words::TIME_TITLE)
         .child(said(cx, "", columns))

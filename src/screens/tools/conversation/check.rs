@@ -5,10 +5,7 @@ use crate::{
     app::Context,
     domain::{
         Msg,
-        tools::{
-            draft,
-            wording::{self, Finding},
-        },
+        tools::wording::{self, Finding},
     },
     i18n::{Key, key::wording as words},
     screens::controls::{ButtonVariant, actions, paragraph, press, said, subheading},
@@ -100,7 +97,7 @@ fn found(cx: Context, local: &Local, text: &str, finding: &Finding) -> El {
 fn accept(cx: Context, finding: &Finding, gentler: String) -> El {
     let at = finding.at.clone();
     press("accept", ButtonVariant::Secondary, move || {
-        if let Some((field, text)) = cx.session(|session| draft::rewrite(&session.document.forms, &at, &gentler)) {
+        if let Some((field, text)) = cx.session(|session| session.rewrite_conversation(&at, &gentler)) {
             cx.dispatch(Msg::Write(field, text));
             cx.focus("[data-check]");
         }

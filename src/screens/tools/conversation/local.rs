@@ -1,6 +1,6 @@
 //! What the parts of the conversation share: what lasts while the tool is open, and the whole as it stands.
 
-use crate::{app::Context, domain::tools::draft};
+use crate::{app::Context, domain::Session};
 use leptos::prelude::*;
 
 /// What lasts as long as the tool is open.
@@ -19,5 +19,5 @@ pub(super) type Local = ArcRwSignal<Now>;
 
 /// The whole as it stands now. Tracked.
 pub(super) fn whole_now(cx: Context) -> String {
-    cx.session(|session| draft::whole(&session.document.forms))
+    cx.session(Session::conversation)
 }

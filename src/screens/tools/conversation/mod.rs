@@ -42,7 +42,7 @@ fn writing(cx: Context, local: &Local) -> El {
 
 /// Rule 8: where the partner needs time first, a talk is offered ahead.
 fn notice(cx: Context) -> El {
-    if cx.session(|session| session.document.answers.has(conflict::NEEDS_TIME)) {
+    if cx.session(|session| session.has_chosen(conflict::NEEDS_TIME)) {
         said(cx, "callout", words::NEEDS_TIME).attr("data-note", "needs-time")
     } else {
         empty()
@@ -51,7 +51,7 @@ fn notice(cx: Context) -> El {
 
 /// What to do when the partner is not ready: one of four, and how to go about it.
 fn not_ready(cx: Context) -> El {
-    let picked = move || cx.session(|session| session.document.forms.chosen(Field::ConversationNotReady).first().copied());
+    let picked = move || cx.session(|session| session.options(Field::ConversationNotReady).first().copied());
     let guide = move || picked().map_or_else(empty, |picked| paragraph("note", cx.at(words::NOT_READY, picked)));
     el("div")
         .class("tool__group")

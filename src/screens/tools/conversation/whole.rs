@@ -8,11 +8,8 @@ use super::{
 use crate::{
     app::Context,
     domain::{
-        Msg, Tool,
-        tools::{
-            draft::{self, LONGEST_WHOLE},
-            fields::Field,
-        },
+        Msg, Session, Tool,
+        tools::{draft::LONGEST_WHOLE, fields::Field},
     },
     i18n::key::conversation as words,
     screens::controls::{ButtonVariant, actions, press, said},
@@ -24,7 +21,7 @@ const WHOLE: Field = Field::ConversationWhole;
 
 pub(super) fn view(cx: Context, local: &Local) -> El {
     let write = move |text| {
-        let own = untrack(|| cx.session(|session| draft::own(&session.document.forms, text)));
+        let own = untrack(|| cx.session(|session| session.own_conversation(text)));
         cx.dispatch(Msg::Write(WHOLE, own));
     };
     let area = field::area(cx, WHOLE, "6", LONGEST_WHOLE, move || whole_now(cx), write);
@@ -51,7 +48,7 @@ pub(super) fn view(cx: Context, local: &Local) -> El {
 /// Where the text comes from, and the way to the other source.
 fn source(cx: Context, local: &Local) -> El {
     let aside = local.clone();
-    let state = move || (cx.session(|session| draft::is_own(&session.document.forms)), aside.with(|now| !now.aside.is_empty()));
+    let state = move || (cx.session(Session::has_own_conversation), aside.with(|now| !now.aside.is_empty()));
     let (local, of) = (local.clone(), state.clone());
     el("div").keyed_child(of, move || {
         let mut buttons = Vec::new();
@@ -74,7 +71,7 @@ fn source(cx: Context, local: &Local) -> El {
 fn change(cx: Context, local: &Local, name: &'static str) -> El {
     let local = local.clone();
     press(name, ButtonVariant::Secondary, move || {
-        let own = cx.session(|session| session.document.forms.text(WHOLE).to_owned());
+        let own = cx.session(|session| session.text(WHOLE).to_owned());
         let mut back = String::new();
         local.update(|now| {
             let aside = std::mem::replace(&mut now.aside, own);
