@@ -81,7 +81,7 @@ fn groups(cx: Context, here: &[Line], region: Option<&str>) -> Vec<El> {
         if URGENT.contains(kind) {
             el("section").child(subheading(cx, 1, title)).child(list)
         } else {
-            el("details").class("card").child(folding(cx, 1, title)).child(list)
+            el("article").class("way").child(el("details").child(folding(cx, 1, title)).child(list))
         }
     })
 }

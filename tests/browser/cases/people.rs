@@ -78,7 +78,7 @@ async fn people_where_the_browser_is_at_home(stage: Stage) {
         reader.ask("return [...root.querySelectorAll('[data-country] section')].map((it) => it.firstElementChild.textContent)", &[]).await;
     assert_eq!(kinds, json!(["In danger right now", "When someone hurts or scares you", "When you might hurt yourself"]));
     assert_eq!(texts(&reader, "[data-country] details > summary").await, ["For young people", "For men", "For LGBT+ people"]);
-    let said = reader.ask("return root.querySelector('[data-country] details:last-child dl > div:last-child').textContent", &[]).await;
+    let said = reader.ask("return root.querySelector('[data-country] article:last-child dl > div:last-child').textContent", &[]).await;
     assert!(said.to_string().contains("of 2023-09, read in a stored copy on 2026-11-26"), "{said}");
     pick_the_next(&reader).await;
     lists_the_people_of(&reader, "US", "911").await;
