@@ -195,7 +195,7 @@ impl<const RELOADS: bool> Model<RELOADS> {
             (_, Action::Press("to-help", _)) => return "help",
             (_, Action::Press("change" | "open", to) | Action::Press(to, _)) => return to,
             ("safety", Action::Tap(id, answer)) => {
-                self.guarded[document::SAFETY.iter().position(|one| one == id).unwrap_or_default()] = *answer
+                self.guarded[document::SAFETY.iter().position(|one| one == id).unwrap_or_default()] = *answer;
             }
             (_, Action::Tap(id, option)) => self.document.tap(id, option),
             (_, Action::Write(name, text)) => self.document.write(name, text),
