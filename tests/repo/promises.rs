@@ -22,7 +22,8 @@ impl Promise {
 }
 
 fn promises() -> Vec<Promise> {
-    let text = read(LIST).lines().filter(|line| !line.starts_with('#')).collect::<Vec<_>>().join("\n") + "\n";
+    let text = read(LIST);
+    let text = text.lines().filter(|line| !line.starts_with('#')).collect::<Vec<_>>().join("\n");
     let field = |line: &str| {
         let (name, value) = line.split_once(':').unwrap_or_else(|| panic!("{LIST}: {line:?} is no `Field: value`"));
         assert!(FIELDS.contains(&name), "{LIST}: {line:?} is none of {FIELDS:?}");
