@@ -10,6 +10,8 @@ mod digest;
 mod flatten;
 mod glue;
 mod helplines;
+#[path = "../../src/i18n/languages.rs"]
+mod languages;
 mod notices;
 mod outcome;
 mod paths;

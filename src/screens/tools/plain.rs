@@ -213,7 +213,8 @@ pub(super) fn text(cx: Context, document: &Document, parts: &[DocumentSection]) 
 
 /// Parts as a sheet of paper.
 pub(super) fn paper(cx: Context, document: &Document, parts: &[DocumentSection]) -> El {
-    let mut paper = masked("paper").attr("lang", cx.lang()).child(el("p").class("paper__day").text(cx.day(cx.today())));
+    let day = el("p").class("paper__day").text(cx.day(cx.today()));
+    let mut paper = masked("paper").attr("lang", cx.lang()).attr("dir", cx.t(key::DIRECTION)).child(day);
     for part in parts {
         let lines = lines(cx, document, *part, usize::MAX);
         if !lines.is_empty() {
