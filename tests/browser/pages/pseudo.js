@@ -1,0 +1,114 @@
+// What is wrong with the screen that is shown in one of the made-up languages: words that are still English, that are cut, that
+// overlap, or that stand outside the widget; and what does not follow the direction. `pseudo.own` holds the reader's own words.
+{
+  const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
+  const DAY = new RegExp(`\\d+ (${MONTHS}) \\d+|(${MONTHS}) \\d+, \\d+`, "g");
+  const TURNED = /\u202e[^\u202c]*\u202c/g;
+
+  const root = () => document.querySelector("ebb-quiz").shadowRoot;
+  const shown = (it) => it.getClientRects().length > 0 && it.checkVisibility({ visibilityProperty: true });
+  const named = (it) => `${it.localName}.${it.getAttribute("class") || ""} ${JSON.stringify(it.textContent.trim().slice(0, 60))}`;
+
+  /** The text nodes of what is shown, and of what an open list or a screen reader shows. */
+  const nodes = (here) => {
+    const found = [], walk = document.createTreeWalker(here, NodeFilter.SHOW_TEXT);
+    for (let node; (node = walk.nextNode()); ) {
+      const parent = node.parentElement, hidden = parent.closest("option, svg title");
+      if (node.data.trim() && shown(hidden ? hidden.closest("select, svg") : parent)) found.push(node);
+    }
+    return found;
+  };
+
+  const english = (here) => {
+    // A line of help is named in its own language, and tells which word to send.
+    const names = [...here.querySelectorAll("bdi")].map((it) => it.textContent);
+    const left = (text) => [...pseudo.own, ...names].reduce((rest, words) => rest.replaceAll(words, ""), text).replace(DAY, "").replace(TURNED, "");
+    const texts = nodes(here).map((node) => (node.parentElement.closest(".lines") ? left(node.data).replace(/\b[A-Z]+\b/g, "") : left(node.data)));
+    for (const it of here.querySelectorAll("[aria-label], [alt], [placeholder], [title]")) {
+      for (const name of ["aria-label", "alt", "placeholder", "title"]) texts.push(left(it.getAttribute(name) || ""));
+    }
+    return texts.filter((text) => /[A-Za-z]/.test(text)).map((text) => `still English: ${JSON.stringify(text.trim())}`);
+  };
+
+  /** The chosen line of a list, beside its arrow. */
+  const room = (select) => {
+    const probe = document.createElement("span"), style = getComputedStyle(select);
+    Object.assign(probe.style, { position: "absolute", whiteSpace: "nowrap", font: style.font });
+    probe.textContent = select.selectedOptions[0].textContent;
+    root().append(probe);
+    const { width } = probe.getBoundingClientRect();
+    probe.remove();
+    return select.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - 20 - width;
+  };
+
+  const cut = (here) => {
+    const found = [], frame = here.getBoundingClientRect(), sideways = document.documentElement.scrollWidth - innerWidth;
+    if (sideways > 0) found.push(`scrolls sideways by ${sideways} px`);
+    for (const it of here.querySelectorAll("*")) {
+      if (!shown(it) || it.closest(".unseen, .status:empty")) continue;
+      const { left, right, top, bottom } = it.getBoundingClientRect();
+      if (left < frame.left - 1 || right > frame.right + 1) found.push(`outside: ${named(it)}`);
+      if (it.localName === "text") {
+        const svg = it.ownerSVGElement.getBoundingClientRect();
+        if (left < svg.left - 1 || right > svg.right + 1 || top < svg.top - 1 || bottom > svg.bottom + 1) found.push(`cut in a picture: ${named(it)}`);
+      }
+      if (it.localName === "select" && room(it) < 0) found.push(`cut: ${named(it)} by ${-room(it)} px`);
+      if (it.closest("svg") || /^(radio|checkbox|file)$/.test(it.type) || it.localName === "progress") continue;
+      if (it.clientWidth && it.scrollWidth > it.clientWidth + 1) found.push(`cut: ${named(it)}, ${it.scrollWidth} px in ${it.clientWidth}`);
+      const hides = getComputedStyle(it).overflowY !== "visible";
+      if (hides && it.scrollHeight > it.clientHeight + 1) found.push(`cut: ${named(it)}, ${it.scrollHeight} px high in ${it.clientHeight}`);
+    }
+    return found;
+  };
+
+  const overlaps = (here) => {
+    const boxes = [];
+    for (const node of nodes(here)) {
+      if (node.parentElement.closest(".unseen, option, title")) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const box of range.getClientRects()) boxes.push([node, box]);
+    }
+    for (const it of here.querySelectorAll("input, select, textarea, .button")) if (shown(it)) boxes.push([it, it.getBoundingClientRect()]);
+    const found = [];
+    boxes.forEach(([one, a], number) => {
+      for (const [other, b] of boxes.slice(number + 1)) {
+        if (one === other || one.contains(other) || other.contains(one)) continue;
+        const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left), high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+        if (wide > 1 && high > 4) found.push(`overlap: ${JSON.stringify(one.textContent)} and ${JSON.stringify(other.textContent)}`);
+      }
+    });
+    return found;
+  };
+
+  const direction = (here) => {
+    const found = [], wanted = pseudo.direction;
+    if (here.dir !== wanted) found.push(`dir is ${here.dir}`);
+    for (const it of [here, ...here.querySelectorAll("*:not(bdi)")]) {
+      if (getComputedStyle(it).direction !== wanted) found.push(`not ${wanted}: ${named(it)}`);
+    }
+    // What comes first stands first: an option's mark before its words, the line of a note at its beginning.
+    for (const input of here.querySelectorAll(".option__input")) {
+      const mark = input.getBoundingClientRect(), words = input.nextElementSibling.getBoundingClientRect();
+      if (shown(input) && mark.left < words.left !== (wanted === "ltr")) found.push(`on the wrong side: ${named(input.parentElement)}`);
+    }
+    for (const note of here.querySelectorAll(".note, .finding, .log__wrong")) {
+      const { borderLeftWidth, borderRightWidth } = getComputedStyle(note);
+      if (parseFloat(wanted === "ltr" ? borderRightWidth : borderLeftWidth)) found.push(`the line is at the end of ${named(note)}`);
+    }
+    return found;
+  };
+
+  window.pseudo = {
+    own: [],
+    direction: "ltr",
+    faults: [],
+    look: async () => {
+      scrollTo(0, 0);
+      const here = root().querySelector("[data-view]"), question = here.querySelector("[data-question]");
+      const where = [here.dataset.view, question && question.dataset.question].filter(Boolean).join(" ");
+      const all = [...english(here), ...cut(here), ...overlaps(here), ...direction(here)];
+      pseudo.faults.push(...new Set(all.map((fault) => `${where}: ${fault}`)));
+    },
+  };
+}
