@@ -22,7 +22,8 @@
   const english = (here) => {
     // A line of help is named in its own language, and tells which word to send.
     const names = [...here.querySelectorAll("bdi")].map((it) => it.textContent);
-    const left = (text) => [...pseudo.own, ...names].reduce((rest, words) => rest.replaceAll(words, ""), text).replace(DAY, "").replace(TURNED, "");
+    const known = [...pseudo.own, ...names].sort((one, other) => other.length - one.length);
+    const left = (text) => known.reduce((rest, words) => rest.replaceAll(words, ""), text).replace(DAY, "").replace(TURNED, "");
     const texts = nodes(here).map((node) => (node.parentElement.closest(".lines") ? left(node.data).replace(/\b[A-Z]+\b/g, "") : left(node.data)));
     for (const it of here.querySelectorAll("[aria-label], [alt], [placeholder], [title]")) {
       for (const name of ["aria-label", "alt", "placeholder", "title"]) texts.push(left(it.getAttribute(name) || ""));
@@ -42,22 +43,31 @@
   };
 
   const cut = (here) => {
-    const found = [], frame = here.getBoundingClientRect(), sideways = document.documentElement.scrollWidth - innerWidth;
+    const found = [], wide = [], frame = here.getBoundingClientRect(), sideways = document.documentElement.scrollWidth - innerWidth;
     if (sideways > 0) found.push(`scrolls sideways by ${sideways} px`);
+    // What is only heard stands in one pixel, maybe over an edge.
+    const heard = [...here.querySelectorAll(".unseen")];
+    for (const it of heard) it.style.display = "none";
+    const outside = ({ left, right }) => left < frame.left - 1 || right > frame.right + 1;
     for (const it of here.querySelectorAll("*")) {
-      if (!shown(it) || it.closest(".unseen, .status:empty")) continue;
-      const { left, right, top, bottom } = it.getBoundingClientRect();
-      if (left < frame.left - 1 || right > frame.right + 1) found.push(`outside: ${named(it)}`);
+      if (!shown(it) || it.closest(".status:empty")) continue;
+      const box = it.getBoundingClientRect(), { left, right, top, bottom } = box;
+      if (outside(box) && !outside(it.parentElement.getBoundingClientRect())) found.push(`outside: ${named(it)}`);
       if (it.localName === "text") {
         const svg = it.ownerSVGElement.getBoundingClientRect();
         if (left < svg.left - 1 || right > svg.right + 1 || top < svg.top - 1 || bottom > svg.bottom + 1) found.push(`cut in a picture: ${named(it)}`);
       }
       if (it.localName === "select" && room(it) < 0) found.push(`cut: ${named(it)} by ${-room(it)} px`);
       if (it.closest("svg") || /^(radio|checkbox|file)$/.test(it.type) || it.localName === "progress") continue;
-      if (it.clientWidth && it.scrollWidth > it.clientWidth + 1) found.push(`cut: ${named(it)}, ${it.scrollWidth} px in ${it.clientWidth}`);
+      if (it.clientWidth && it.scrollWidth > it.clientWidth + 1) wide.push(it);
       const hides = getComputedStyle(it).overflowY !== "visible";
       if (hides && it.scrollHeight > it.clientHeight + 1) found.push(`cut: ${named(it)}, ${it.scrollHeight} px high in ${it.clientHeight}`);
     }
+    // The innermost is the one.
+    for (const it of wide.filter((it) => !wide.some((other) => it !== other && it.contains(other)))) {
+      found.push(`cut: ${named(it)}, ${it.scrollWidth} px in ${it.clientWidth}`);
+    }
+    for (const it of heard) it.style.display = "";
     return found;
   };
 
@@ -75,7 +85,7 @@
       for (const [other, b] of boxes.slice(number + 1)) {
         if (one === other || one.contains(other) || other.contains(one)) continue;
         const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left), high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-        if (wide > 1 && high > 4) found.push(`overlap: ${JSON.stringify(one.textContent)} and ${JSON.stringify(other.textContent)}`);
+        if (wide > 1 && high > 4) found.push(`overlap by ${wide} and ${high} px: ${JSON.stringify(one.textContent)} and ${JSON.stringify(other.textContent)}`);
       }
     });
     return found;
@@ -84,7 +94,7 @@
   const direction = (here) => {
     const found = [], wanted = pseudo.direction;
     if (here.dir !== wanted) found.push(`dir is ${here.dir}`);
-    for (const it of [here, ...here.querySelectorAll("*:not(bdi)")]) {
+    for (const it of [here, ...here.querySelectorAll(":not(bdi, [type=date])")]) {
       if (getComputedStyle(it).direction !== wanted) found.push(`not ${wanted}: ${named(it)}`);
     }
     // What comes first stands first: an option's mark before its words, the line of a note at its beginning.
