@@ -30,7 +30,7 @@ pub(crate) fn languages(folder: &Path) -> Result<Vec<(String, Value)>, String> {
     let in_file = |(name, file): &(String, Value)| {
         faults(&english, file)
             .into_iter()
-            .map(|fault| folder.join(format!("{name}.json: {fault}")).display().to_string())
+            .map(|fault| format!("{}: {fault}", folder.join(format!("{name}.json")).display()))
             .collect::<Vec<_>>()
     };
     let found: Vec<String> = languages.iter().flat_map(in_file).collect();

@@ -4,7 +4,6 @@ use serde_json::{Value, json};
 
 use crate::pseudo;
 
-#[allow(dead_code, reason = "the build reads the folder")]
 #[path = "../../src/i18n/languages.rs"]
 mod check;
 #[path = "../../src/i18n/flatten.rs"]
@@ -94,6 +93,26 @@ fn all_faults_are_named_at_once() {
     let file = json!({ "direction": "ltr", "nav": { "next": "{a|b}", "progress": "" }, "start": small()["start"], "extra": "?" });
     let faults = check::faults(&small(), &file);
     assert_eq!(faults.len(), 6, "{faults:?}");
+}
+
+#[test]
+fn a_folder_of_languages_is_read_whole_or_not_at_all() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("languages");
+    std::fs::create_dir_all(&folder).unwrap();
+    let write = |name: &str, file: &Value| std::fs::write(folder.join(name), file.to_string()).unwrap();
+    write("en.json", &small());
+    write("de.json", &small());
+    write("pt-BR.json", &small());
+    let tags: Vec<String> = check::languages(&folder).unwrap().into_iter().map(|(tag, _)| tag).collect();
+    assert_eq!(tags, ["en", "de", "pt-br"], "as the loader looks them up");
+
+    write("de.json", &json!({ "direction": "ltr", "nav": { "next": "Weiter" }, "wording": small()["wording"] }));
+    write("pt-BR.json", &json!({ "direction": "up", "nav": small()["nav"], "wording": small()["wording"], "start": small()["start"] }));
+    let faults = check::languages(&folder).unwrap_err();
+    let faults: Vec<&str> = faults.lines().map(|fault| fault.rsplit_once('/').unwrap().1).collect();
+    let missing = |key: &str| format!("de.json: {key}: the text is missing");
+    let de = ["nav.progress", "start.title", "start.hint"].map(missing);
+    assert_eq!(faults, [&de[0], &de[1], &de[2], "pt-BR.json: direction: must be ltr or rtl"]);
 }
 
 #[test]

@@ -73,19 +73,21 @@
 
   const overlaps = (here) => {
     const boxes = [];
+    const add = (what, { left, right, top, bottom }) => boxes.push({ what, left, right, top, bottom });
     for (const node of nodes(here)) {
       if (node.parentElement.closest(".unseen, option, title")) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
-      for (const box of range.getClientRects()) boxes.push([node, box]);
+      for (const box of range.getClientRects()) add(node, box);
     }
-    for (const it of here.querySelectorAll("input, select, textarea, .button")) if (shown(it)) boxes.push([it, it.getBoundingClientRect()]);
+    for (const it of here.querySelectorAll("input, select, textarea, .button")) if (shown(it)) add(it, it.getBoundingClientRect());
+    boxes.sort((a, b) => a.top - b.top);
     const found = [];
-    boxes.forEach(([one, a], number) => {
-      for (const [other, b] of boxes.slice(number + 1)) {
-        if (one === other || one.contains(other) || other.contains(one)) continue;
-        const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left), high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-        if (wide > 1 && high > 4) found.push(`overlap by ${wide} and ${high} px: ${JSON.stringify(one.textContent)} and ${JSON.stringify(other.textContent)}`);
+    boxes.forEach((a, number) => {
+      for (let next = number + 1; next < boxes.length && boxes[next].top < a.bottom - 4; next++) {
+        const b = boxes[next], wide = Math.min(a.right, b.right) - Math.max(a.left, b.left), high = Math.min(a.bottom, b.bottom) - b.top;
+        if (wide <= 1 || high <= 4 || a.what.contains(b.what) || b.what.contains(a.what)) continue;
+        found.push(`overlap by ${wide} and ${high} px: ${JSON.stringify(a.what.textContent)} and ${JSON.stringify(b.what.textContent)} ${JSON.stringify(a)} ${JSON.stringify(b)}`);
       }
     });
     return found;
