@@ -62,7 +62,6 @@ async fn tours(stage: Stage, tag: &str, page: Page, own: &[String], stops: &[&st
     let mut faults = Vec::new();
     for stop in stops {
         tour::go(&stage.reader, stop).await;
-        shoot(&stage, &format!("{tag}-{stop}")).await;
         // A reload on the way begins with no faults.
         let found = stage.reader.ask("pseudo.look(); return pseudo.faults.splice(0).join('\\n')", &[]).await;
         faults.extend(found.as_str().filter(|found| !found.is_empty()).map(|found| format!("{stop}: {found}")));
@@ -142,17 +141,4 @@ async fn pseudo_right_to_left_in_pictures(stage: Stage) {
     let columns = sides(reader, "rect.picture__now").await;
     assert!(columns.iter().any(|[left, _]| *left < 20) && columns.iter().any(|[_, right]| *right < 20), "{columns:?}");
     reader.all_quiet().await;
-}
-
-// TEMPORARY
-async fn shoot(stage: &Stage, name: &str) {
-    let reader = &stage.reader;
-    let height = reader.ask("return Math.ceil(document.body.getBoundingClientRect().bottom)", &[]).await.as_u64().unwrap_or(800);
-    reader.client.clone().enter_parent_frame().await.expect("the page");
-    reader.client.set_window_size(1400, u32::try_from(height + 300).expect("a height")).await.expect("a tall window");
-    reader.ask("document.querySelector('iframe').style.height = given[0] + 'px'", &[&(height + 24).to_string()]).await;
-    let picture = reader.client.find(fantoccini::Locator::Css("iframe")).await.expect("the frame").screenshot().await.expect("a picture");
-    std::fs::create_dir_all(crate::tools::target("screenshots")).unwrap();
-    std::fs::write(crate::tools::target("screenshots").join(format!("{}-{name}.png", stage.engine.name())), picture).expect("the file");
-    reader.client.clone().enter_frame(0).await.expect("the frame");
 }

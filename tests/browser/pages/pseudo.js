@@ -55,7 +55,7 @@
       if (outside(box) && !outside(it.parentElement.getBoundingClientRect())) found.push(`outside: ${named(it)}`);
       if (it.localName === "text") {
         const svg = it.ownerSVGElement.getBoundingClientRect();
-        if (left < svg.left - 1 || right > svg.right + 1 || top < svg.top - 1 || bottom > svg.bottom + 1) found.push(`cut in a picture: ${named(it)}`);
+        if (left < svg.left - 1 || right > svg.right + 1 || top < svg.top - 1 || bottom > svg.bottom + 1) found.push(`cut in a picture: ${named(it)} ${JSON.stringify([box, svg])}`);
       }
       if (it.localName === "select" && room(it) < 0) found.push(`cut: ${named(it)} by ${-room(it)} px`);
       if (it.closest("svg") || /^(radio|checkbox|file)$/.test(it.type) || it.localName === "progress") continue;
@@ -80,14 +80,14 @@
       range.selectNodeContents(node);
       for (const box of range.getClientRects()) add(node, box);
     }
-    for (const it of here.querySelectorAll("input, select, textarea, .button")) if (shown(it)) add(it, it.getBoundingClientRect());
+    for (const it of here.querySelectorAll("input, select, textarea, .button:not(.button--quiet)")) if (shown(it)) add(it, it.getBoundingClientRect());
     boxes.sort((a, b) => a.top - b.top);
     const found = [];
     boxes.forEach((a, number) => {
       for (let next = number + 1; next < boxes.length && boxes[next].top < a.bottom - 4; next++) {
         const b = boxes[next], wide = Math.min(a.right, b.right) - Math.max(a.left, b.left), high = Math.min(a.bottom, b.bottom) - b.top;
         if (wide <= 1 || high <= 4 || a.what.contains(b.what) || b.what.contains(a.what)) continue;
-        found.push(`overlap by ${wide} and ${high} px: ${JSON.stringify(a.what.textContent)} and ${JSON.stringify(b.what.textContent)} ${JSON.stringify(a)} ${JSON.stringify(b)}`);
+        found.push(`overlap by ${wide} and ${high} px: ${JSON.stringify(a.what.textContent)} and ${JSON.stringify(b.what.textContent)}`);
       }
     });
     return found;
