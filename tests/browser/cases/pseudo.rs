@@ -48,7 +48,9 @@ async fn finds_nothing(reader: &Reader) {
 
 /// Everything that the walker reaches, with every option chosen and every field filled in.
 async fn walks(stage: Stage, tag: &str) {
-    opens(&stage, tag, page(tag).before(include_str!("../pages/walker.js")), &["Quince marmalade".into()]).await;
+    // The witness keeps the browser from printing, which would stop the page.
+    let page = page(tag).before(include_str!("../pages/witness.js")).before(include_str!("../pages/walker.js"));
+    opens(&stage, tag, page, &["Quince marmalade".into()]).await;
     let reader = &stage.reader;
     reader.ask("walker.told(walker.walk(pseudo.look), 'walked')", &[]).await;
     let walked = reader.wait_longer(Duration::from_secs(120), "the end of the walk", "return window.walked", &[]).await;
