@@ -1,4 +1,4 @@
-//! Before compiling: numbers the texts of `src/i18n/en.json` as typed keys, packs `style/` into one sheet, and the lines of help
+//! Before compiling: checks the languages, numbers the texts of `src/i18n/en.json` as typed keys, packs `style/` into one sheet, and the lines of help
 //! into one table.
 
 #[path = "src/domain/help/check.rs"]
@@ -8,7 +8,10 @@ mod check;
 #[allow(dead_code, unreachable_pub, reason = "the library uses all of it")]
 mod day;
 #[path = "src/i18n/flatten.rs"]
+#[allow(dead_code, reason = "the bundle step uses the rest of it")]
 mod flatten;
+#[path = "src/i18n/languages.rs"]
+mod languages;
 #[path = "src/domain/help/schema.rs"]
 mod schema;
 
@@ -102,7 +105,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=style");
     let out = env::var("OUT_DIR")?;
 
-    let english: Value = serde_json::from_str(&fs::read_to_string("src/i18n/en.json")?)?;
+    let languages = match languages::languages(Path::new("src/i18n")) {
+        Ok(languages) => languages,
+        Err(faults) => {
+            faults.lines().for_each(|fault| println!("cargo::error={fault}"));
+            return Ok(());
+        }
+    };
+    let (_, english) = languages.into_iter().next().ok_or("there are no languages")?;
     fs::write(Path::new(&out).join("key.rs"), keys(&english)?)?;
     // All texts at once, for an app that has the widget built in.
     let texts: Value = flatten::flatten(&english)?.into_iter().map(|(_, text)| text).collect();

@@ -91,7 +91,7 @@ fn line(cx: Context, line: &Line) -> El {
     if let Some(region) = line.region {
         name = format!("{name} ({region})");
     }
-    let mut entry = el("div").child(el("dt").class("strong").text(&name));
+    let mut entry = el("div").child(el("dt").class("strong").child(el("bdi").text(&name)));
     if let Some(number) = line.call {
         entry = entry.child(call(cx, line, number, &name));
     }

@@ -51,6 +51,7 @@ mod placing_strange;
 mod policy;
 mod print;
 mod proof;
+mod pseudo;
 mod rating;
 mod reload;
 mod replay;
@@ -168,6 +169,7 @@ fn all() -> Vec<Case> {
         access::CASES,
         print::CASES,
         proof::CASES,
+        pseudo::CASES,
         diagnosis::CASES,
         elsewhere::CASES,
         hostile_scripts::CASES,

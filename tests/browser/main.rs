@@ -26,6 +26,7 @@ mod old;
 mod orca;
 mod pages;
 mod proof;
+mod pseudo;
 mod questions;
 mod reader;
 mod server;

@@ -110,18 +110,6 @@ fn keys_find_their_texts() {
 }
 
 #[test]
-fn every_form_has_three_sides() {
-    let mut list = Vec::new();
-    texts(&english(), &mut list);
-    for text in list {
-        for slot in text.split('{').skip(1) {
-            let (slot, _) = slot.split_once('}').unwrap_or_else(|| panic!("an open brace in {text:?}"));
-            assert!(matches!(slot.split('|').count(), 1 | 3), "{slot:?} in {text:?}");
-        }
-    }
-}
-
-#[test]
 fn the_first_screen_tells_the_truth_in_sixty_words() {
     let english = english();
     let truth = english["start"]["truth"].as_str().unwrap();

@@ -14,6 +14,8 @@ mod fields;
 mod flatten;
 mod glue;
 mod helplines;
+#[path = "../../src/i18n/languages.rs"]
+mod languages;
 mod notices;
 mod outcome;
 mod paths;

@@ -205,7 +205,8 @@ fn text(cx: Context, session: &Session, sections: &[DocumentSection]) -> String 
 
 /// Sections as a sheet of paper.
 pub(super) fn paper(cx: Context, session: &Session, sections: &[DocumentSection]) -> El {
-    let mut paper = masked("paper").attr("lang", cx.lang()).child(el("p").class("paper__day").text(cx.day(cx.today())));
+    let day = el("p").class("paper__day").text(cx.day(cx.today()));
+    let mut paper = masked("paper").attr("lang", cx.lang()).attr("dir", cx.t(key::DIRECTION)).child(day);
     for section in sections {
         let lines = lines(cx, session, *section, usize::MAX);
         if !lines.is_empty() {

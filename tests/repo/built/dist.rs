@@ -38,11 +38,26 @@ fn the_names_are_the_contracts() {
         .map(|(name, _)| match name.rsplit_once('.') {
             Some(("ebb", "js")) => "ebb.js".into(),
             Some((stem, "wasm")) if stem.starts_with("ebb-") => "ebb-*.wasm".into(),
-            Some((stem, "json")) if stem.starts_with("text/en-") => "text/en-*.json".into(),
+            Some((stem, "json")) if stem.rsplit_once('-').is_some_and(|(lang, _)| lang == "text/en") => "text/en-*.json".into(),
             _ => panic!("{name} is not in the contract"),
         })
         .collect();
     assert_eq!(kinds, ["ebb-*.wasm", "ebb.js", "text/en-*.json"].map(String::from).into());
+}
+
+/// Each file in `src/i18n` is shipped, and nothing else: the languages that the tests make up stay in the tests.
+#[test]
+fn only_languages_with_a_file_are_shipped() {
+    let sources = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/i18n")).unwrap();
+    let name = |entry: fs::DirEntry| entry.file_name().into_string().unwrap().strip_suffix(".json").map(str::to_lowercase);
+    let languages: BTreeSet<String> = sources.map(Result::unwrap).filter_map(name).collect();
+    let script = text("ebb.js");
+    let named = script.split_once("\"text\":{").unwrap().1.split_once("}]}").unwrap().0;
+    let named = named.split("\":[{").filter_map(|before| before.rsplit_once('"')).map(|(_, lang)| lang.to_owned());
+    assert_eq!(named.collect::<BTreeSet<_>>(), languages);
+    for made_up in ["en-xa", "ar-xb"] {
+        assert!(!script.to_lowercase().contains(made_up) && files().iter().all(|(name, _)| !name.contains(made_up)), "{made_up}");
+    }
 }
 
 #[test]

@@ -95,6 +95,18 @@ fn the_archive_has_everything_to_host() {
     assert!(readme.contains("<ebb-quiz>") && readme.contains("## For authors") && !readme.contains("<img"), "{readme}");
 }
 
+/// The languages that the tests make up are for nobody else.
+#[test]
+fn no_made_up_language_is_released() {
+    let packed = [folder("release-archive/"), folder("npm/"), archive(""), archive("-wordpress")];
+    for (name, bytes) in packed.iter().flatten() {
+        let content = String::from_utf8_lossy(bytes).to_lowercase();
+        for tag in ["en-xa", "ar-xb"] {
+            assert!(!name.to_lowercase().contains(tag) && !content.contains(tag), "{tag} is in {name}");
+        }
+    }
+}
+
 #[test]
 fn the_plugin_has_the_same_widget() {
     let plugin = archive("-wordpress");
