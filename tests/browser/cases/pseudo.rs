@@ -53,7 +53,7 @@ async fn walks(stage: Stage, tag: &str) {
     opens(&stage, tag, page, &["Quince marmalade".into()]).await;
     let reader = &stage.reader;
     reader.ask("walker.told(walker.walk(pseudo.look), 'walked')", &[]).await;
-    let walked = reader.wait_longer(Duration::from_secs(120), "the end of the walk", "return window.walked", &[]).await;
+    let walked = reader.wait_longer(Duration::from_mins(2), "the end of the walk", "return window.walked", &[]).await;
     let walked: Value = serde_json::from_str(walked.as_str().expect("a text")).expect("what was seen");
     assert_eq!(walked["error"], Value::Null, "{walked}");
     finds_nothing(reader).await;
