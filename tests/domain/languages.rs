@@ -30,9 +30,9 @@ fn says(place: &str, value: Value, expected: &[&str]) {
     let (group, name) = place.rsplit_once('/').unwrap();
     let group = file.pointer_mut(group).unwrap().as_object_mut().unwrap();
     if value.is_null() {
-        _ = group.shift_remove(name)
+        _ = group.shift_remove(name);
     } else {
-        _ = group.insert(name.into(), value)
+        _ = group.insert(name.into(), value);
     }
     assert_eq!(check::faults(&small(), &file), expected, "{file}");
 }
