@@ -64,9 +64,8 @@ fn outside_names(text: &str, change: impl Fn(&str) -> String) -> String {
     for (number, piece) in text.split('{').enumerate() {
         let (slot, rest) = if number == 0 { (None, piece) } else { piece.split_once('}').map(|(slot, rest)| (Some(slot), rest)).unwrap() };
         if let Some(slot) = slot {
-            let forms: Vec<String> = slot.split('|').map(&change).collect();
-            let slot = if forms.len() == 1 { slot.into() } else { forms.join("|") };
-            changed.extend(["{", &slot, "}"]);
+            let forms = slot.split('|').map(&change).collect::<Vec<_>>().join("|");
+            changed.extend(["{", if slot.contains('|') { &forms } else { slot }, "}"]);
         }
         changed.push_str(&change(rest));
     }
