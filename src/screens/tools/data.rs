@@ -1,6 +1,6 @@
 //! Everything that is stored, in plain words: to look at, take along, bring back, and erase.
 
-use super::{bring, plain, takeaway};
+use super::{import, plain, takeaway};
 use crate::{
     app::Context,
     domain::{DocumentSection, Msg, Session, preferences::Remember},
@@ -20,7 +20,7 @@ pub(super) fn view(cx: Context) -> El {
             el("div").child(move || kept(cx)),
             el("div").child(move || undo(cx)),
             el("div").child(move || sections(cx)),
-            bring::view(cx),
+            import::view(cx),
             el("div").class("fields").child(start::remember(cx)).child(start::leave(cx)).child(start::shift(cx)),
             actions(vec![
                 action(cx, "erase", ButtonVariant::Secondary, words::ERASE_ALL, Msg::Erase),

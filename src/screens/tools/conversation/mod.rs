@@ -1,9 +1,9 @@
 //! The conversation: a calm setting, five steps and a question, the whole in one piece with a look over its words, and a
-//! way to practise saying it. What the reader writes is stored; what lasts only while the tool is open is in [`Local`].
+//! way to practise saying it. What the reader writes is stored; what is only there while the tool is open is in [`state`].
 
 mod check;
-mod local;
 mod practise;
+mod state;
 mod steps;
 mod whole;
 
@@ -16,27 +16,27 @@ use crate::{
     view::element::{El, el, empty},
 };
 use leptos::prelude::*;
-use local::{Local, Now};
+use state::{ConversationState, State};
 
 pub(super) fn view(cx: Context) -> Vec<El> {
-    let local = Local::new(Now::default());
-    let practised = local.clone();
+    let state = State::new(ConversationState::default());
+    let practised = state.clone();
     vec![el("div").keyed_child(
-        move || practised.with(|now| now.practised),
-        move || match local.with(|now| now.practised) {
-            Some(at) => practise::view(cx, &local, at),
-            None => writing(cx, &local),
+        move || practised.with(|open| open.practised),
+        move || match state.with(|open| open.practised) {
+            Some(at) => practise::view(cx, &state, at),
+            None => writing(cx, &state),
         },
     )]
 }
 
-fn writing(cx: Context, local: &Local) -> El {
+fn writing(cx: Context, state: &State) -> El {
     el("div")
         .class("tool__inside")
         .child(notice(cx))
         .child(field(cx, Field::ConversationSetting))
         .child(steps::view(cx))
-        .child(whole::view(cx, local))
+        .child(whole::view(cx, state))
         .child(not_ready(cx))
 }
 

@@ -1,5 +1,5 @@
-//! Bringing a saved copy back: a file is read on the device, what would change is shown, and nothing happens before the
-//! reader says so.
+//! Imports a saved copy: the file is read on the device, what would change is shown, and nothing changes before the reader
+//! confirms.
 
 use super::plain;
 use crate::{
@@ -13,14 +13,14 @@ use crate::{
 use leptos::prelude::*;
 use serde_json::Value;
 
-/// A file that was picked.
+/// The file that was picked.
 #[derive(Clone, Debug, PartialEq)]
 enum Picked {
-    /// None yet, or put aside again.
+    /// None yet, or it was discarded.
     Nothing,
-    /// One that can be used.
+    /// One that can be imported.
     Copy(Box<Document>),
-    /// One that cannot be used, and why.
+    /// One that cannot be imported, and why.
     Refused(Key),
 }
 
@@ -33,7 +33,7 @@ pub(super) fn view(cx: Context) -> El {
             let picked = picked.clone();
             move |event| {
                 let picked = picked.clone();
-                files::read(&event, move |text| picked.set(understood(text)));
+                files::read(&event, move |text| picked.set(parse(text)));
             }
         },
     );
@@ -44,8 +44,8 @@ pub(super) fn view(cx: Context) -> El {
         .child(el("div").attr("aria-live", "polite").child(move || preview(cx, &shown)))
 }
 
-/// What a file's text is; nothing was changed yet.
-fn understood(text: Option<String>) -> Picked {
+/// Reads a file's text.
+fn parse(text: Option<String>) -> Picked {
     let Some(text) = text else { return Picked::Refused(words::TOO_LARGE) };
     let Ok(value) = serde_json::from_str::<Value>(&text) else { return Picked::Refused(words::NOT_OURS) };
     match Document::decode(value) {
@@ -59,35 +59,35 @@ fn preview(cx: Context, picked: &ArcRwSignal<Picked>) -> El {
     match picked.get() {
         Picked::Nothing => empty(),
         Picked::Refused(why) => untrack(|| {
-            let aside = picked.clone();
-            let leave = press("cancel", ButtonVariant::Secondary, move || aside.set(Picked::Nothing)).text(cx.t(words::UNDERSTOOD));
-            el("div").class("callout").attr("data-refused", "").child(said(cx, "", why)).child(actions(vec![leave]))
+            let discarded = picked.clone();
+            let cancel = press("cancel", ButtonVariant::Secondary, move || discarded.set(Picked::Nothing)).text(cx.t(words::UNDERSTOOD));
+            el("div").class("callout").attr("data-refused", "").child(said(cx, "", why)).child(actions(vec![cancel]))
         }),
-        Picked::Copy(document) => untrack(|| offer(cx, picked.clone(), document)),
+        Picked::Copy(document) => untrack(|| confirm(cx, picked.clone(), document)),
     }
 }
 
-fn offer(cx: Context, picked: ArcRwSignal<Picked>, document: Box<Document>) -> El {
+fn confirm(cx: Context, picked: ArcRwSignal<Picked>, document: Box<Document>) -> El {
     let changes = cx.session(|session| session.changes_to(&document));
-    let aside = picked.clone();
-    let leave = press("cancel", ButtonVariant::Secondary, move || aside.set(Picked::Nothing)).text(cx.t(words::LEAVE_IT));
+    let discarded = picked.clone();
+    let cancel = press("cancel", ButtonVariant::Secondary, move || discarded.set(Picked::Nothing)).text(cx.t(words::LEAVE_IT));
     if changes.is_empty() {
-        return el("div").class("callout").child(said(cx, "", words::SAME)).child(actions(vec![leave]));
+        return el("div").class("callout").child(said(cx, "", words::SAME)).child(actions(vec![cancel]));
     }
     let mut list = el("ul");
     for (section, change) in changes {
         let what = cx.fill(*words::CHANGES.get(change as usize).unwrap_or(&words::SAME), &[("part", &plain::name(cx, section))]);
         list = list.child(el("li").attr("data-change", change.id()).text(&what));
     }
-    let bring = move || {
+    let import = move || {
         cx.dispatch(Msg::Import(document.clone()));
         picked.set(Picked::Nothing);
         cx.announce(words::BROUGHT);
     };
-    let used = press("import", ButtonVariant::Primary, bring);
+    let import_button = press("import", ButtonVariant::Primary, import);
     el("div")
         .class("callout")
         .child(paragraph("strong", cx.t(words::WOULD_CHANGE)))
         .child(list)
-        .child(actions(vec![used.text(cx.t(words::USE_IT)), leave]))
+        .child(actions(vec![import_button.text(cx.t(words::USE_IT)), cancel]))
 }

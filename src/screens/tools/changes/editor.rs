@@ -1,4 +1,4 @@
-//! The reader's desk: the form as it is being filled in, and the page of the list that lies open. None of it is kept.
+//! The state of the log's editor: the form as it is being filled in, and the open page of the list. None of it is stored.
 
 use crate::{
     app::Context,
@@ -12,28 +12,28 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// The form, and the open page.
+/// The contents of the form, and the open page.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Draft {
-    /// Counts how often the form was filled in by other than the reader's hand: then it is built anew. A date field that
-    /// followed every key would lose what is half typed.
+    /// Counts how often the form was filled in by the editor: then it is rebuilt. Were its date field bound to the state, it would
+    /// lose a half-typed date.
     pub(super) filled: u32,
-    /// What the day's field holds.
+    /// The value of the date field.
     pub(super) on: String,
-    /// The numbers of the options: whose, and of what kind.
+    /// The numbers of the chosen options: whose, and of what kind.
     pub(super) picked: [usize; 2],
     /// The note.
     pub(super) note: String,
-    /// What is wrong with the day.
+    /// The error at the date field.
     pub(super) wrong: Option<Key>,
-    /// The entry that is being changed; a new one is written where there is none.
+    /// The entry that is being changed; none while a new one is written.
     pub(super) changes: Option<Entry>,
     /// The open page of the list, counted from the newest.
     pub(super) page: usize,
 }
 
 impl Draft {
-    /// The entry as it stands in the form.
+    /// The entry in the form; nothing if its date is missing or invalid.
     fn entry(&self) -> Option<Entry> {
         let [whose, sort] = self.picked;
         Some(Entry {
@@ -45,30 +45,30 @@ impl Draft {
     }
 }
 
-/// The desk, to be handed to whatever acts on it.
+/// The editor, shared by its form, its list and their buttons.
 #[derive(Clone)]
-pub(super) struct Desk {
+pub(super) struct LogEditor {
     pub(super) cx: Context,
     draft: ArcRwSignal<Draft>,
 }
 
-impl Desk {
-    /// A desk with an empty form, on today's page.
+impl LogEditor {
+    /// An editor with an empty form and the newest page.
     pub(super) fn new(cx: Context) -> Self {
         Self { cx, draft: ArcRwSignal::new(Draft { on: cx.today().to_string(), ..Draft::default() }) }
     }
 
-    /// What lies on it; tracked where the caller is reactive.
+    /// The state; tracked if the caller is reactive.
     pub(super) fn draft(&self) -> Draft {
         self.draft.get()
     }
 
-    /// Lets the reader's hand change it.
-    pub(super) fn write(&self, change: &dyn Fn(&mut Draft)) {
+    /// Changes the state as the reader types or chooses.
+    pub(super) fn edit(&self, change: &dyn Fn(&mut Draft)) {
         self.draft.update(change);
     }
 
-    /// Fills the form in, and moves focus to it.
+    /// Fills the form in.
     fn fill(&self, on: Day, picked: [usize; 2], note: &str, changes: Option<Entry>) {
         self.draft.update(|draft| {
             *draft = Draft {
@@ -100,15 +100,14 @@ impl Desk {
         self.cx.focus("[name=on]");
     }
 
-    /// Leaves the entry that was being changed as it was.
+    /// Discards the change of an entry.
     pub(super) fn cancel(&self) {
         self.clear();
         self.cx.focus("[data-focus=list]");
     }
 
-    /// Adds what is in the form, or puts it in the place of the entry that is being changed. Where that cannot be, the
-    /// form stays as it is.
-    pub(super) fn keep(&self) {
+    /// Adds the entry in the form, or replaces the one that is being changed. If that fails, the form stays as it is.
+    pub(super) fn submit(&self) {
         let (cx, draft) = (self.cx, self.draft.get_untracked());
         let Some(entry) = draft.entry() else {
             let wrong = if draft.on.is_empty() { words::DAY_MISSING } else { words::DAY_WRONG };
@@ -125,36 +124,36 @@ impl Desk {
             cx.announce(words::CHANGED);
             cx.focus("[data-focus=list]");
         } else {
-            // Day and kind stay: the next thing is often of the same day. The list shows what has just come.
+            // Day and kind stay, for the next entry is often of the same day. The list shows the page with the new one.
             self.draft.update(|draft| (draft.note, draft.page) = (String::new(), 0));
             cx.announce(words::ADDED);
         }
     }
 
-    /// Removes an entry at once; it can be taken back.
+    /// Removes an entry at once; that can be undone.
     pub(super) fn remove(&self, entry: &Entry) {
         self.cx.dispatch(Msg::LogRemove(entry.clone()));
         self.cx.announce(words::REMOVED);
         self.cx.focus("[data-action=undo]");
     }
 
-    /// Takes the last removal back.
+    /// Undoes the last removal.
     pub(super) fn undo(&self) {
         self.cx.dispatch(Msg::Undo);
         self.cx.announce(words::UNDONE);
         self.cx.focus("[data-focus=list]");
     }
 
-    /// Opens another page.
-    pub(super) fn turn(&self, page: usize) {
+    /// Opens another page of the list.
+    pub(super) fn open_page(&self, page: usize) {
         self.draft.update(|draft| draft.page = page);
         self.cx.focus("[data-focus=list]");
     }
 
-    /// A button that acts on it.
+    /// A button that calls a method of the editor.
     pub(super) fn button(&self, name: &'static str, text: Key, act: impl Fn(&Self) + 'static) -> El {
-        let desk = self.clone();
+        let editor = self.clone();
         let variant = if matches!(name, "add" | "save") { ButtonVariant::Primary } else { ButtonVariant::Secondary };
-        press(name, variant, move || act(&desk)).text(self.cx.t(text))
+        press(name, variant, move || act(&editor)).text(self.cx.t(text))
     }
 }
