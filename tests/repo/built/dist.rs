@@ -1,14 +1,22 @@
-//! What `trunk build --release` leaves in `dist/`: complete and within its budgets. `prove.rs` looks at what it could do.
+//! What `trunk build --release` leaves in `dist/`: complete and within its budgets. `tests/prove.rs` looks at what it could do.
 
-use super::{dist, temporary};
-use crate::text::root;
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    missing_docs,
+    reason = "a test says what went wrong by panicking"
+)]
+
 use ebb::embed::contract;
 use serde_json::Value;
 use std::{collections::BTreeSet, fs, path::Path, process::Command};
 use wasmparser::{Parser, Payload, TypeRef};
 
 fn read(name: &str) -> Vec<u8> {
-    fs::read(dist().join(name)).unwrap_or_else(|error| panic!("dist/{name}: {error}"))
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist").join(name);
+    fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}; run `trunk build --release` first", path.display()))
 }
 
 fn text(name: &str) -> String {
@@ -53,8 +61,8 @@ fn only_languages_with_a_file_are_shipped() {
     let languages: BTreeSet<String> = sources.map(Result::unwrap).filter_map(name).collect();
     let script = text("ebb.js");
     let named = script.split_once("\"text\":{").unwrap().1.split_once("}]}").unwrap().0;
-    let (before_last, _) = named.rsplit_once("\":[{").unwrap();
-    let named = before_last.split("\":[{").filter_map(|before| before.rsplit_once('"')).map(|(_, lang)| lang.to_owned());
+    let before_the_last = named.rsplit_once("\":[{").unwrap().0;
+    let named = before_the_last.split("\":[{").filter_map(|before| before.rsplit_once('"')).map(|(_, lang)| lang.to_owned());
     assert_eq!(named.collect::<BTreeSet<_>>(), languages);
     for made_up in ["en-xa", "ar-xb"] {
         assert!(!script.to_lowercase().contains(made_up) && files().iter().all(|(name, _)| !name.contains(made_up)), "{made_up}");
@@ -155,9 +163,9 @@ fn the_types_are_good_typescript() {
     let tools = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("typescript").join("node_modules");
     let compiler = tools.join("typescript/bin/tsc");
     assert!(compiler.is_file(), "{} is missing; `sh .dev/test` installs it", compiler.display());
-    let folder = temporary("types");
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("types");
     fs::create_dir_all(&folder).unwrap();
-    let types = root().join("dist/ebb");
+    let types = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist/ebb");
     let script = include_str!("types.ts").replace("__SCHEMA__", tools.join("custom-elements-manifest/schema").to_str().unwrap());
     let script = script.replace("__TYPES__", types.to_str().unwrap()).replace("__MANIFEST__", &text("custom-elements.json"));
     fs::write(folder.join("types.ts"), script).unwrap();
