@@ -158,22 +158,14 @@ test_tools() {
   # shellcheck disable=SC2086 # one word for each package
   [ -z "$missing" ] || packages "A screen reader, a reader of prints, fonts, and what blogs are made with" $missing
   [ -f target/fonts/LiberationSansNarrow-Regular.ttf ] || step "A narrow font" narrow_font target/fonts
-  axe=target/axe-core
-  [ "$(sed -n 's/^  "version": "\(.*\)",$/\1/p' $axe/node_modules/axe-core/package.json 2>/dev/null)" = "$axe_version" ] ||
-    step "axe-core $axe_version" npm install --prefix "$axe" --no-save "axe-core@$axe_version"
-  types=target/typescript
-  [ "$(sed -n 's/^ *"version": "\(.*\)",$/\1/p' $types/node_modules/typescript/package.json 2>/dev/null)" = "$typescript_version" ] ||
-    step "TypeScript $typescript_version" npm install --prefix "$types" --no-save "typescript@$typescript_version" "custom-elements-manifest@$manifest_version"
+  npm_packages "axe-core $axe_version" target/axe-core "axe-core@$axe_version"
+  npm_packages "TypeScript $typescript_version" target/typescript "typescript@$typescript_version" "custom-elements-manifest@$manifest_version"
   for old_version in $old_chromiums; do
     [ -x "target/old/${old_version%%.*}/chromium" ] ||
       step "Chromium ${old_version%%.*}, an old one" old_chromium "$old_version" target/old
   done
-  editors=target/editors
-  [ "$(sed -n 's/^ *"version": "\(.*\)",$/\1/p' $editors/node_modules/tinymce/package.json 2>/dev/null)" = "$tinymce_version" ] ||
-    step "CKEditor $ckeditor_version and TinyMCE $tinymce_version" npm install --prefix "$editors" --no-save "ckeditor4@$ckeditor_version" "tinymce@$tinymce_version"
-  darkreader=target/darkreader
-  [ "$(sed -n 's/^ *"version": "\(.*\)",$/\1/p' $darkreader/node_modules/darkreader/package.json 2>/dev/null)" = "$darkreader_version" ] ||
-    step "Dark Reader $darkreader_version" npm install --prefix "$darkreader" --no-save "darkreader@$darkreader_version"
+  npm_packages "TinyMCE $tinymce_version and CKEditor $ckeditor_version" target/editors "tinymce@$tinymce_version" "ckeditor4@$ckeditor_version"
+  npm_packages "Dark Reader $darkreader_version" target/darkreader "darkreader@$darkreader_version"
   deny=target/cargo-deny
   have cargo-deny || [ -x $deny/bin/cargo-deny ] || step "cargo-deny $deny_version" deny "$deny"
   PATH=$PATH:$PWD/$deny/bin
@@ -181,6 +173,15 @@ test_tools() {
   [ "$($mkdocs/bin/pip show mkdocs-material 2>/dev/null | sed -n 's/^Version: //p')" = "$material_version" ] ||
     step "MkDocs Material $material_version" material "$mkdocs"
   [ -f target/wordpress/usr/share/wordpress/wp-settings.php ] || step "WordPress with its stock theme" wordpress target/wordpress
+}
+
+# npm_packages NAME FOLDER PACKAGE@VERSION…: npm packages in a folder of their own; the first tells whether they are there.
+npm_packages() {
+  name=$1
+  folder=$2
+  shift 2
+  found=$(sed -n 's/^[[:space:]]*"version": "\(.*\)",$/\1/p' "$folder/node_modules/${1%@*}/package.json" 2>/dev/null)
+  [ "$found" = "${1##*@}" ] || step "$name" npm install --prefix "$folder" --no-save "$@"
 }
 
 # Ready-made where there is one for this machine; else it takes some minutes.

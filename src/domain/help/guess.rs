@@ -25,8 +25,8 @@ const AT_HOME: &[(&str, Country)] = &[
 /// The country of a reader in this time zone (IANA, or empty) with these languages (BCP 47, the preferred one first).
 ///
 /// The zone says where the device is; many browsers name `en-US` wherever they are. Where the zone names no country with lines here,
-/// the first language that says anything decides: a region names a country, which may be one without lines; a language of
-/// [`AT_HOME`] names one too, unless the reader has a regional form of it further down.
+/// the first language that says anything decides: a region names a country, which may be one without lines; a language
+/// that is spoken almost only in one country names that, unless the reader has a regional form of it further down.
 pub fn guess(zone: &str, languages: &[String]) -> Option<Country> {
     of_zone(zone).or_else(|| of_languages(languages))
 }
