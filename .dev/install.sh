@@ -180,7 +180,7 @@ npm_packages() {
   name=$1
   folder=$2
   shift 2
-  found=$(sed -n 's/^[[:space:]]*"version": "\(.*\)",$/\1/p' "$folder/node_modules/${1%@*}/package.json" 2>/dev/null)
+  found=$(sed -n 's/^[[:space:]]*"version": "\(.*\)",$/\1/p' "$folder/node_modules/${1%@*}/package.json" 2>/dev/null | head -n 1)
   [ "$found" = "${1##*@}" ] || step "$name" npm install --prefix "$folder" --no-save "$@"
 }
 
