@@ -59,6 +59,6 @@ fn people(cx: Context) -> El {
 /// For whom nobody is listed: a directory of the whole world, and how to search.
 fn elsewhere(cx: Context) -> El {
     let (name, address) = directory();
-    let link = el("a").attr("href", address).attr("rel", "noreferrer nofollow").text(cx.fill(help::WORLDWIDE, &[("name", name)]));
-    el("p").text(cx.fill(help::ELSEWHERE, &[("name", name)])).text(" ").child(link)
+    let link = el("a").attr("href", address).attr("rel", "noreferrer nofollow").child(el("bdi").text(name));
+    el("p").text(cx.t(help::ELSEWHERE)).text(" ").child(link)
 }
