@@ -72,6 +72,11 @@ impl Store {
         let mut stored = false;
         if session.remember == Some(Remember::Device) {
             match device.load((host.now)(), lasts) {
+                Loaded::Saved(document) if !session.gate.is_clear() && session.started => {
+                    // What the reader gave meanwhile is in the snapshot only, and stays off the device.
+                    session.held = Some(document);
+                    stored = true;
+                }
                 Loaded::Saved(document) if document.rev >= session.document.rev => {
                     *session = Session { remember: session.remember, gate: session.gate, left: session.left, ..Session::resume(*document) };
                     stored = true;
@@ -179,7 +184,8 @@ impl Store {
 
     fn save(&self) {
         let on_device = self.state.with_untracked(|state| state.session().remember == Some(Remember::Device));
-        let saved = on_device && self.device.save(&self.json());
+        let json = || self.state.with_untracked(|state| state.session().to_store().to_json());
+        let saved = on_device && self.device.save(&json());
         self.stored.set(saved);
         if on_device && !saved {
             self.state.update(|state| _ = state.session_mut().notice.get_or_insert(Notice::Memory));
@@ -196,7 +202,8 @@ impl Store {
         let (line, blank) = self.state.with_untracked(|state| (recovery::snapshot(state, erases), state.session().document.is_blank()));
         // A long log takes long to write. Of a blank document, what was chosen on the first screen is nowhere else.
         if changed || blank || *self.published.borrow() != line {
-            let document = if self.stored.get() { String::new() } else { self.json() };
+            let is_stored = self.stored.get() && self.state.with_untracked(|state| state.session().held.is_none());
+            let document = if is_stored { String::new() } else { self.json() };
             (self.host.keep)(&format!("{line}\n{document}"));
             self.published.replace(line);
         }

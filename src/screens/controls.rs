@@ -202,6 +202,12 @@ impl<T: Copy + PartialEq> RadioGroup<T> {
     }
 }
 
+/// A line of care, with the way back to the safety check.
+pub(super) fn check_again(cx: Context, text: Key) -> El {
+    let check = action(cx, "check-safety", ButtonVariant::Link, key::safety::CHECK, Msg::CheckSafety);
+    el("div").class("callout").child(said(cx, "", text)).child(actions(vec![check]))
+}
+
 /// The answers that something rests on, as a list in the reader's own words.
 pub(super) fn because(cx: Context, choices: &[Choice]) -> El {
     let lines = each(choices, &|choice| {
@@ -210,7 +216,7 @@ pub(super) fn because(cx: Context, choices: &[Choice]) -> El {
             .child(el("span").class("because__question").text(cx.asked(choice.question)))
             .text(" ")
             .child(
-                button(cx, "change", ButtonVariant::Link, Msg::Go(Place::Question(choice.question)))
+                button(cx, "change", ButtonVariant::Link, Msg::Go(Place::Question(choice.question.shown_with())))
                     .attr("data-for", choice.question.id())
                     .attr("aria-label", cx.fill(key::result::CHANGE, &[("answer", &cx.option(*choice))]))
                     .text(cx.option(*choice)),

@@ -7,30 +7,57 @@ use super::{
 use crate::{
     app::Context,
     domain::{
-        Msg,
+        GateOption, Msg,
         help::{Country, For, Line, lines},
     },
-    i18n::key::{help, nav},
+    i18n::key::{help, nav, safety},
     view::element::{El, each, el, empty},
 };
 
 pub(super) fn view(cx: Context) -> El {
+    let (safe, unsure, hurt) = cx.session(|session| {
+        let gate = &session.gate;
+        (gate.is_clear(), gate.said_only(GateOption::Unsure), gate.said(GateOption::Hurt))
+    });
     screen(
         cx,
         help::TITLE,
         vec![
             // First thing for whom the safety check has led here: a way out that no hand need be moved for.
-            if cx.session(|session| session.gate.is_clear()) { empty() } else { start::shift(cx) },
-            said(cx, "lead", help::INTRO),
+            if safe { empty() } else { start::shift(cx) },
+            if unsure { said(cx, "strong", help::UNSURE_TITLE) } else { empty() },
+            said(cx, "lead", if unsure { help::UNSURE } else { help::INTRO }),
+            if hurt { said(cx, "strong", help::NECK) } else { empty() },
             said(cx, "note", help::DANGER),
             said(cx, "", help::CALLS),
             pick(cx),
             el("div").class("fields").child(move || people(cx)),
             said(cx, "", help::ELSEWHERE),
             said(cx, "", help::SELF),
-            actions(vec![action(cx, "next", ButtonVariant::Secondary, nav::GO_ON, Msg::Next)]),
+            if safe { empty() } else { safe_path(cx) },
+            actions(vec![action(cx, "next", ButtonVariant::Secondary, if safe { nav::GO_ON } else { help::GO_ON }, Msg::Next)]),
         ],
     )
+}
+
+/// What is good to know where the safety check is not clear, and what becomes of what was saved before.
+fn safe_path(cx: Context) -> El {
+    let path = el("div")
+        .class("fields")
+        .child(said(cx, "", help::CALL_IS_LIKE))
+        .child(said(cx, "", help::PHONE))
+        .child(said(cx, "", help::TONIGHT))
+        .child(actions(vec![action(cx, "check-safety", ButtonVariant::Link, safety::CHECK, Msg::CheckSafety)]));
+    if cx.session(|session| session.held.as_ref().is_none_or(|held| held.is_blank())) {
+        return path;
+    }
+    let left = move || cx.session(|session| session.gate.leaves_stored);
+    path.child(said(cx, "note", help::STORED))
+        .child(actions(vec![
+            action(cx, "erase", ButtonVariant::Secondary, help::DELETE, Msg::Erase),
+            action(cx, "leave-stored", ButtonVariant::Secondary, help::LEAVE, Msg::LeaveStored(true)),
+        ]))
+        .child(el("div").keyed_child(left, move || if left() { said(cx, "", help::LEFT) } else { empty() }))
 }
 
 /// The country: guessed on the device, and always the reader's to change.

@@ -3,7 +3,10 @@
 use super::controls::{ButtonVariant, action, actions, because, folding, paragraph, said, subheading, unseen};
 use crate::{
     app::Context,
-    domain::{Msg, Place, Placed, Session, Tool, Way, When, plan::Aside, rules::COMES_BACK},
+    domain::{
+        Msg, Place, Placed, Session, Tool, Way, When,
+        rules::{COMES_BACK, Reason},
+    },
     i18n::key::{self, nav, plan as words},
     view::element::{El, each, el, empty},
 };
@@ -37,10 +40,10 @@ fn way(cx: Context, placed: &Placed) -> El {
     if placed.when == When::Now {
         inside = inside.attr("open", "");
     }
-    if placed.aside.is_none() {
+    if placed.when != When::Aside {
         inside = guide(cx, placed, inside);
     }
-    if placed.with_notice && placed.aside.is_none() {
+    if placed.with_notice && placed.when != When::Aside {
         inside = inside.child(said(cx, "note", words::NOTICE));
     }
     if placed.to_help {
@@ -75,14 +78,16 @@ fn guide(cx: Context, placed: &Placed, inside: El) -> El {
 }
 
 fn why(cx: Context, placed: &Placed, inside: El) -> El {
-    let reason = match placed.aside {
-        Some(Aside::Safety) => words::SAFETY,
-        Some(Aside::TooSoon) => words::TOO_SOON,
-        None if placed.because.is_empty() && placed.to_help => return inside,
-        None if placed.because.is_empty() => words::NO_BECAUSE,
-        None => return inside.child(said(cx, "strong", words::BECAUSE)).child(because(cx, &placed.because)),
+    let inside = match placed.reason {
+        Some(reason) => inside.child(paragraph("soft", cx.at(words::REASONS, reason as usize))),
+        None => inside,
     };
-    inside.child(said(cx, "soft", reason))
+    match (placed.because.is_empty(), placed.reason) {
+        (_, Some(Reason::Safety)) => inside,
+        (true, _) if placed.to_help || placed.reason.is_some() => inside,
+        (true, _) => inside.child(said(cx, "soft", words::NO_BECAUSE)),
+        (false, _) => inside.child(said(cx, "strong", words::BECAUSE)).child(because(cx, &placed.because)),
+    }
 }
 
 fn title(cx: Context, way: Way) -> String {
@@ -91,14 +96,17 @@ fn title(cx: Context, way: Way) -> String {
 
 /// Where the way can be gone, here.
 fn tool(cx: Context, placed: &Placed, inside: El) -> El {
-    if placed.to_help || placed.aside == Some(Aside::Safety) {
+    if placed.to_help || placed.reason == Some(Reason::Safety) {
         inside.child(actions(vec![action(cx, "to-help", ButtonVariant::Secondary, nav::TO_HELP, Msg::Go(Place::Help))]))
     } else if placed.way == Way::LetGo {
         inside.child(actions(vec![action(cx, "to-signs", ButtonVariant::Secondary, nav::TO_SIGNS, Msg::Go(Place::Signs))]))
-    } else if let Some(tool) = Tool::of(placed.way).filter(|_| placed.aside.is_none()) {
-        let open = action(cx, "open", ButtonVariant::Secondary, words::OPEN, Msg::Go(Place::Tool(tool))).attr("data-for", tool.id());
-        inside.child(actions(vec![open.child(unseen(&title(cx, placed.way)))]))
-    } else {
+    } else if placed.when == When::Aside {
         inside
+    } else {
+        let tools = cx.session(|session| Tool::all_of(placed.way, &session.document.answers));
+        inside.child(actions(each(&tools, &|tool| {
+            let open = action(cx, "open", ButtonVariant::Secondary, words::OPEN, Msg::Go(Place::Tool(*tool))).attr("data-for", tool.id());
+            open.child(unseen(&title(cx, placed.way)))
+        })))
     }
 }

@@ -3,20 +3,25 @@
 use super::controls::{ASKED, ButtonVariant, Field, action, actions, paragraph, title};
 use crate::{
     app::Context,
-    domain::{Choice, Kind, Msg, Place, Question},
+    domain::{
+        Choice, Kind, Msg, Place, Question,
+        questions::{Round, TRIED},
+    },
     i18n::{
         Key,
         key::{self, nav, question as words},
     },
-    view::element::{El, el},
+    view::element::{El, el, empty},
 };
+use std::rc::Rc;
 
 /// The ID of the line that says how far the reader has come.
 const PLACE: &str = "place";
 
 pub(super) fn view(cx: Context, question: Question) -> El {
     let mut buttons = vec![action(cx, "next", ButtonVariant::Primary, nav::NEXT, Msg::Next)];
-    if question.previous().is_some() {
+    let first = cx.session(|session| session.document.answers.before(question).is_none()) && question.round() == Round::Core;
+    if !first {
         buttons.push(action(cx, "back", ButtonVariant::Secondary, nav::BACK, Msg::Back));
     }
     buttons.push(action(cx, "skip", ButtonVariant::Secondary, nav::SKIP, Msg::Skip));
@@ -25,15 +30,33 @@ pub(super) fn view(cx: Context, question: Question) -> El {
         // Outside of the group: from within it the question would be read twice.
         .child(title(cx, legend(question)).attr("id", ASKED).attr("aria-describedby", PLACE))
         .child(field(cx, question, None))
+        .child(how_it_went(cx, question))
         .child(actions(buttons))
         .child(actions(vec![action(cx, "review", ButtonVariant::Link, nav::TO_REVIEW, Msg::Go(Place::Review))]))
 }
 
+/// Of each thing that is ticked as tried: how it went.
+fn how_it_went(cx: Context, question: Question) -> El {
+    if question != Question::Tried {
+        return empty();
+    }
+    let ticked = move |tick: Choice| cx.session(|session| session.document.answers.has(tick));
+    let mut all = el("div").class("fields");
+    for (tick, part) in TRIED {
+        let view = move || if ticked(tick) { field(cx, part, Some(el("span").text(cx.asked(part)))) } else { empty() };
+        all = all.child(el("div").keyed_child(move || ticked(tick), view));
+    }
+    all
+}
+
 fn progress(cx: Context, question: Question) -> El {
-    let (number, total) = (question.number().to_string(), Question::ALL.len().to_string());
+    let path = cx.session(|session| session.document.answers.path());
+    let mine = || path.iter().filter(|other| other.round() == question.round());
+    let (number, total) = (mine().filter(|other| **other <= question).count().to_string(), mine().count().to_string());
+    let (done, all) = (path.iter().filter(|other| **other <= question).count().to_string(), path.len().to_string());
     let section = cx.at(key::SECTIONS, question.section() as usize);
     let progress = cx.fill(nav::PROGRESS, &[("number", &number), ("total", &total)]);
-    let line = el("progress").class("progress__line").attr("aria-hidden", "true").attr("max", &total).attr("value", &number);
+    let line = el("progress").class("progress__line").attr("aria-hidden", "true").attr("max", &all).attr("value", &done);
     el("div").class("progress").child(line).child(paragraph("small", format!("{section} · {progress}")).attr("id", PLACE))
 }
 
@@ -44,10 +67,15 @@ fn legend(question: Question) -> Key {
 /// The question with its options: below the screen's title, or below a line within another screen.
 pub(super) fn field(cx: Context, question: Question, legend: Option<El>) -> El {
     let mut options = Vec::new();
-    for choice in question.choices() {
-        options.push((choice.id(), cx.option(choice)));
+    let asked =
+        |choice: Choice| TRIED.iter().all(|(tick, part)| *tick != choice || cx.session(|session| session.document.answers.is_asked(*part)));
+    let offered: Vec<Choice> = question.offered().filter(|choice| asked(*choice)).collect();
+    for choice in &offered {
+        options.push((choice.id(), cx.option(*choice)));
     }
-    let choice = move |number: usize| Choice { question, option: u8::try_from(number).unwrap_or(u8::MAX) };
+    let offered = Rc::new(offered);
+    let choice = move |number: usize| offered.get(number).copied();
+    let of = choice.clone();
     Field {
         id: question.id(),
         question: true,
@@ -58,7 +86,11 @@ pub(super) fn field(cx: Context, question: Question, legend: Option<El>) -> El {
         options,
     }
     .view(
-        move |number| cx.session(|session| session.document.answers.has(choice(number))),
-        move |number, chosen| cx.dispatch(Msg::Choose(choice(number), chosen)),
+        move |number| choice(number).is_some_and(|choice| cx.session(|session| session.document.answers.shows(choice))),
+        move |number, chosen| {
+            if let Some(choice) = of(number) {
+                cx.dispatch(Msg::Choose(choice, chosen));
+            }
+        },
     )
 }

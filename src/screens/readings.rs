@@ -2,11 +2,12 @@
 
 use super::{
     chart::{Row, level, picture, title},
-    controls::{because, folded, paragraph, said, subheading},
+    controls::{ButtonVariant, action, actions, because, folded, paragraph, press, said, subheading},
+    trial,
 };
 use crate::{
     app::Context,
-    domain::{Found, Reading, Session},
+    domain::{Found, Msg, Place, Question, Reading, Session, reading::nothing_stands_out},
     i18n::{
         Key,
         key::{self, result},
@@ -45,17 +46,43 @@ fn reading(cx: Context, found: &Found, open: bool) -> El {
         why = why.child(said(cx, "strong", result::BECAUSE)).child(because(cx, &found.because));
     }
     // A level is said only where there are answers to count.
+    let nothing = found.reading == Reading::CantTell && cx.session(|session| nothing_stands_out(&session.document.answers));
+    let (title, means) = if nothing { (result::NOTHING, result::NOTHING_MEANS) } else { (words.title, words.means) };
     let nothing_said = found.because.is_empty();
     let level = if nothing_said { empty() } else { paragraph("level", cx.at(result::LEVELS, found.level as usize)) };
-    el("article")
-        .class("card")
+    let mut card = el("article");
+    if found.contradicted {
+        card = card.attr("data-contradicted", "");
+    }
+    card.class("card")
         .part("reading")
         .attr("data-reading", found.reading.id())
         .attr("data-level", found.level.id())
-        .child(subheading(cx, 1, cx.t(words.title)))
+        .child(subheading(cx, 1, cx.t(title)))
         .child(level)
-        .child(said(cx, "", words.means))
+        .child(said(cx, "", means))
         .child(why.child(labelled(cx, result::ALSO, words.also)).child(labelled(cx, result::MORE, words.more)))
+        .child(trial::of(cx, found.reading))
+        .child(not_us(cx, found))
+}
+
+/// The reader contradicts an explanation, or takes that back. Broken trust is a fact: there the answer can be changed.
+fn not_us(cx: Context, found: &Found) -> El {
+    let (reading, contradicted) = (found.reading, found.contradicted);
+    let button = match reading {
+        Reading::CantTell => return empty(),
+        Reading::TrustBroken => action(cx, "change", ButtonVariant::Link, result::CHANGE_ANSWER, Msg::Go(Place::Question(Question::Event)))
+            .attr("data-for", "event"),
+        _ => press("not-us", ButtonVariant::Link, move || {
+            cx.dispatch(Msg::NotUs(reading, !contradicted));
+            // The card has moved, and the button with it.
+            cx.focus("[data-heading]");
+        })
+        .attr("aria-pressed", if contradicted { "true" } else { "false" })
+        .text(cx.t(if contradicted { result::NOT_US_UNDO } else { result::NOT_US })),
+    };
+    let said = if contradicted { said(cx, "soft", result::NOT_US_SAID) } else { empty() };
+    el("div").child(said).child(actions(vec![button]))
 }
 
 fn labelled(cx: Context, label: Key, text: Key) -> El {

@@ -3,7 +3,7 @@
 use super::controls::{ButtonVariant, action, actions, button, said, screen};
 use crate::{
     app::Context,
-    domain::{Msg, Place, Question},
+    domain::{Msg, Place, Question, questions::TRIED},
     i18n::key::{nav, review},
     view::element::{El, each, el},
 };
@@ -18,9 +18,19 @@ pub(super) fn view(cx: Context) -> El {
                 action(cx, "finish", ButtonVariant::Primary, review::FINISH, Msg::Finish),
                 action(cx, "back", ButtonVariant::Secondary, nav::BACK, Msg::Back),
             ]),
-            el("dl").class("answers").children(each(Question::ALL, &|question| row(cx, *question))),
+            el("dl").class("answers").children(each(&asked(cx), &|question| row(cx, *question))),
         ],
     )
+}
+
+/// What this reader is asked, and how each thing went that was tried.
+fn asked(cx: Context) -> Vec<Question> {
+    cx.session(|session| {
+        let answers = &session.document.answers;
+        let mut asked = answers.path();
+        asked.extend(TRIED.iter().filter(|(tick, _)| answers.has(*tick)).map(|(_, part)| *part));
+        asked
+    })
 }
 
 fn row(cx: Context, question: Question) -> El {
@@ -37,7 +47,7 @@ fn row(cx: Context, question: Question) -> El {
     if answer.is_empty() {
         answer = cx.t(review::SKIPPED);
     }
-    let change = button(cx, "change", ButtonVariant::Link, Msg::Go(Place::Question(question)))
+    let change = button(cx, "change", ButtonVariant::Link, Msg::Go(Place::Question(question.shown_with())))
         .attr("data-for", question.id())
         .text(cx.t(review::CHANGE))
         .child(el("span").class("unseen").text(format!(": {asked}")));

@@ -26,22 +26,18 @@ pub(super) fn view(cx: Context) -> El {
     )
 }
 
-fn missing(session: &Session) -> Vec<Effort> {
-    session.document.signs.missing(&session.document.answers)
-}
-
 /// What the checklist says now. It stands below: that it is there, or has changed, is said, too.
 fn verdict(cx: Context) -> El {
     let said = Cell::new(cx.session(Session::verdict));
     let key = move || {
-        let (verdict, missing) = cx.session(|session| (session.verdict(), missing(session)));
+        let (verdict, missing) = cx.session(|session| (session.verdict(), session.to_try()));
         let texts = verdict.and_then(|verdict| words::VERDICTS.get(verdict as usize));
         if said.replace(verdict) != verdict {
             texts.map_or_else(|| cx.cancel_announcement(), |texts| cx.announce_soon(texts.title));
         }
         (verdict, missing)
     };
-    let says = move || cx.session(Session::verdict).map_or_else(empty, |verdict| says(cx, verdict, &cx.session(missing)));
+    let says = move || cx.session(Session::verdict).map_or_else(empty, |verdict| says(cx, verdict, &cx.session(Session::to_try)));
     el("div").keyed_child(key, says)
 }
 
@@ -77,6 +73,17 @@ fn effort(cx: Context, effort: Effort) -> El {
         move || cx.session(|session| session.document.signs.effort(effort, &session.document.answers).map(mark)),
         move |mark| cx.dispatch(Msg::Note(effort, mark == Mark::Yes)),
     )
+    .child(el("div").keyed_child(
+        move || is_taken(cx, effort),
+        move || {
+            if is_taken(cx, effort) { said(cx, "small", words::TAKEN) } else { empty() }
+        },
+    ))
+}
+
+/// Whether the mark comes from the answers.
+fn is_taken(cx: Context, effort: Effort) -> bool {
+    cx.session(|session| session.document.signs.is_taken_over(effort, &session.document.answers))
 }
 
 fn says(cx: Context, verdict: Verdict, missing: &[Effort]) -> El {
@@ -87,12 +94,16 @@ fn says(cx: Context, verdict: Verdict, missing: &[Effort]) -> El {
         .attr("data-verdict", verdict.id())
         .child(subheading(cx, 1, cx.t(texts.title)))
         .child(said(cx, "", texts.text));
-    if verdict == Verdict::Watch {
+    if matches!(verdict, Verdict::Watch | Verdict::Unclear) {
         says = says.child(paragraph("strong", cx.fill(words::LOOK_AGAIN, &[("date", &cx.date(cx.now() + LOOK_AGAIN_IN))])));
     }
     if verdict == Verdict::TryFirst {
         let open = each(missing, &|effort| el("li").text(cx.at(words::EFFORTS, *effort as usize)));
-        says = says.child(el("ul").children(open));
+        says = if missing.is_empty() {
+            says.child(said(cx, "", words::OWE_NOTHING))
+        } else {
+            says.child(said(cx, "", words::COULD_TRY)).child(el("ul").children(open))
+        };
     }
     says = says
         .child(said(cx, "strong", words::SIT))

@@ -8,16 +8,18 @@ use crate::{
         preferences::{Leave, Partner, Remember},
     },
     i18n::key::{nav, start},
-    view::element::{El, el},
+    view::element::{El, el, empty},
 };
 
 pub(super) fn view(cx: Context) -> El {
     let days = cx.settings(|settings| settings.expires.to_string());
+    let due = cx.session(|session| session.is_something_due(cx.today()));
     let begun = cx.session(|session| !session.document.is_blank());
     screen(
         cx,
         start::TITLE,
         vec![
+            if due { said(cx, "note", start::DUE) } else { empty() },
             said(cx, "lead", start::LEAD),
             said(cx, "", start::NOTE),
             paragraph("small", cx.fill(start::TRUTH, &[("days", &days)])),

@@ -23,6 +23,7 @@ mod logic;
 mod model;
 mod mutated;
 mod parts;
+mod path;
 mod patterns;
 mod plan;
 mod readers;

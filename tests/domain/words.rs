@@ -2,11 +2,11 @@
 
 use ebb::{
     domain::{
-        Effort, GateAnswer, GateQuestion, Level, Mark, Question, Reading, Section, Sign, Verdict, Way, When,
+        Effort, GateOption, Level, Mark, Question, Reading, Section, Sign, Verdict, Way, When,
         help::{Country, For, Note},
         preferences::Remember,
         preferences::{Leave, Partner},
-        rules::{COMES_BACK, Tip},
+        rules::{CAN_BE_TRIED, COMES_BACK, Reason, Tip},
         screen::Faq,
         sections,
         tools::{
@@ -17,6 +17,7 @@ use ebb::{
             starters::Starter,
             wording::{Kind, Rephrase},
         },
+        trial::Outcome,
     },
     i18n::{Chunk, Words, key},
 };
@@ -45,7 +46,7 @@ macro_rules! in_order {
 fn the_words_stand_in_the_domains_order() {
     in_order! {
         "start.partner": Partner, "start.remember": Remember, "start.leave": Leave,
-        "safety.questions": GateQuestion, "safety.answers": GateAnswer,
+        "safety.options": GateOption, "trial.outcomes": Outcome, "trial.came": Outcome, "plan.reasons": Reason,
         "help.for": For, "help.notes": Note, "help.countries": Country,
         "sections": Section, "questions": Question,
         "result.levels": Level, "result.short": Level, "tips": Tip, "faq.entries": Faq, "readings": Reading, "plan.when": When, "ways": Way,
@@ -80,6 +81,8 @@ fn the_words_stand_in_the_domains_order() {
 #[test]
 fn what_comes_back_has_other_words() {
     order("again", COMES_BACK.iter().map(|way| way.id()).collect());
+    order("trial.how", CAN_BE_TRIED.iter().map(|reading| reading.id()).collect());
+    order("result.asks", Question::Asks.options().to_vec());
 }
 
 fn texts(value: &Value, into: &mut Vec<String>) {

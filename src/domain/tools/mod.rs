@@ -22,7 +22,17 @@ pub mod starters;
 pub mod suggest;
 pub mod wording;
 
-use super::{gate::Gate, ids, rules::Way};
+use super::{
+    answers::Answers,
+    gate::Gate,
+    ids,
+    questions::{said, stage},
+    rules::{
+        CLUES,
+        Condition::{self, AnyOf},
+        Way, all_hold,
+    },
+};
 
 ids! {
     /// Something to do. Each stands in the plan, in the list of tools, and alone beside its paragraph.
@@ -50,15 +60,32 @@ ids! {
     }
 }
 
-/// Tools that stand aside where the gate is not clear (rule 1): each leads to a talk with, or a wait for, someone who may
-/// be dangerous. Writing for oneself stays open.
-const UNSAFE_WHEN_AFRAID: &[Tool] =
-    &[Tool::Conversation, Tool::Boundaries, Tool::Space, Tool::Therapy, Tool::Break, Tool::Clues, Tool::Later];
+/// Rule 1: the tools that are left where the check is not clear. The others lead to a talk with, or a wait for, someone who may
+/// be dangerous, or keep notes that can be found.
+const WHEN_AFRAID: &[Tool] = &[Tool::Needs, Tool::Prepare];
+
+/// Tools that lead to a talk or a wait: they begin with a line of care where it is not known whether that is safe.
+const TO_THE_PARTNER: &[Tool] = &[Tool::Conversation, Tool::Boundaries, Tool::Space, Tool::Therapy, Tool::Break, Tool::Clues, Tool::Later];
+
+/// *For* this way, *when* these hold, there is this tool as well.
+pub const ALSO: &[(Way, &[Condition], Tool)] = &[
+    (Way::HisChanges, &[AnyOf(CLUES)], Tool::Clues),
+    (Way::Prepare, &[AnyOf(CLUES)], Tool::Clues),
+    (Way::Space, &[AnyOf(&[stage::BREAK, said::SPACE_TO_DECIDE])], Tool::Break),
+    (Way::Patience, &[AnyOf(&[stage::BREAK])], Tool::Break),
+    (Way::Boundaries, &[AnyOf(&[stage::BREAK])], Tool::Break),
+    (Way::Reflect, &[AnyOf(&[stage::BREAK])], Tool::Break),
+];
 
 impl Tool {
     /// Whether it may be used by this reader.
     pub fn is_open(self, gate: &Gate) -> bool {
-        gate.is_clear() || !UNSAFE_WHEN_AFRAID.contains(&self)
+        gate.is_clear() || WHEN_AFRAID.contains(&self)
+    }
+
+    /// Whether it leads to a talk or a wait.
+    pub fn leads_to_the_partner(self) -> bool {
+        TO_THE_PARTNER.contains(&self)
     }
 
     /// The tool by which a way can be gone; the checklist is the one for letting go.
@@ -74,5 +101,18 @@ impl Tool {
             Way::CouplesTherapy => Self::Therapy,
             Way::LetGo => return None,
         })
+    }
+
+    /// Every tool by which a reader with these answers can go a way.
+    pub fn all_of(way: Way, answers: &Answers) -> Vec<Self> {
+        let counted = answers.counted();
+        let mut tools = Vec::new();
+        tools.extend(Self::of(way));
+        for (for_, when, tool) in ALSO {
+            if *for_ == way && all_hold(when, &counted) {
+                tools.push(*tool);
+            }
+        }
+        tools
     }
 }

@@ -21,7 +21,7 @@ mod summary;
 mod takeaway;
 mod therapy;
 
-use super::controls::{ButtonVariant, action, actions, said, screen, subheading};
+use super::controls::{ButtonVariant, action, actions, check_again, said, screen, subheading};
 use crate::{
     app::{Context, View},
     domain::{Msg, Place, Screen, Tool},
@@ -45,7 +45,9 @@ fn one(cx: Context, tool: Tool) -> El {
     let inside = if open {
         // Where the gate is not clear, help comes before the two lists, and nothing invites to them.
         let about = if clear || tool != Tool::Prepare { said(cx, "lead", texts.about) } else { empty() };
-        el("div").class("tool__inside").child(about).children(inside(cx, tool))
+        let care = cx.session(|session| tool.leads_to_the_partner() && session.takes_care());
+        let care = if care { check_again(cx, words::CARE) } else { empty() };
+        el("div").class("tool__inside").child(care).child(about).children(inside(cx, tool))
     } else {
         shared::to_help(cx, ButtonVariant::Primary, words::ASIDE)
     };

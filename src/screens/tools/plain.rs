@@ -3,7 +3,7 @@
 use crate::{
     app::Context,
     domain::{
-        Answers, Day, Document, DocumentSection, Effort, Mark, Sign, Tool,
+        Answers, Day, Document, DocumentSection, Effort, Mark, Reading, Sign, Tool,
         tools::{
             draft,
             fields::{Field, Takes},
@@ -28,6 +28,7 @@ pub(super) fn lines(cx: Context, document: &Document, part: DocumentSection, mos
     match part {
         DocumentSection::Answers => answers(cx, &document.answers),
         DocumentSection::Signs => signs(cx, document),
+        DocumentSection::Readings => words_on_readings(cx, document),
         DocumentSection::History => passes(cx, document),
         DocumentSection::Rating => rating(cx, document),
         DocumentSection::Tool(Tool::Changes) => {
@@ -76,6 +77,20 @@ fn signs(cx: Context, document: &Document) -> Vec<Line> {
             let given = if made { Mark::Yes } else { Mark::No };
             lines.push(Line { name: cx.at(key::signs::EFFORTS, *effort as usize), said: mark(given) });
         }
+    }
+    lines
+}
+
+/// What was said about readings: which are not theirs, and what came of trying one out.
+fn words_on_readings(cx: Context, document: &Document) -> Vec<Line> {
+    let title = |reading: Reading| key::READINGS.get(reading as usize).map(|words| cx.t(words.title)).unwrap_or_default();
+    let mut lines = each_line(&document.contradicted, |reading| Line { name: title(*reading), said: vec![cx.t(words::NOT_US)] });
+    for trial in &document.trials {
+        let mut said = vec![cx.fill(words::TRIED, &[("from", &cx.day(trial.from)), ("until", &cx.day(trial.until))])];
+        if let Some(outcome) = trial.outcome {
+            said.push(cx.at(key::trial::OUTCOMES, outcome as usize));
+        }
+        lines.push(Line { name: title(trial.reading), said });
     }
     lines
 }

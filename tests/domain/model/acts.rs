@@ -2,9 +2,9 @@
 
 use super::{
     FIRST, Model,
-    given::{COPIES, EFFORTS, SAFETY, SIGNS, copy, questions},
+    given::{COPIES, EFFORTS, SIGNS, TRIED, copy},
 };
-use ebb::domain::Question;
+use ebb::domain::{GateOption, Question};
 use proptest::{prelude::*, sample::select, strategy::Union};
 use proptest_state_machine::ReferenceStateMachine;
 
@@ -77,28 +77,33 @@ impl<const RELOADS: bool> Model<RELOADS> {
                 (1, self.remembering()),
                 (1, self.leaving()),
             ],
-            "safety" => vec![(6, presses(&["next"])), (2, presses(&["skip"])), (4, self.guarding())],
+            "safety" => vec![(6, presses(&["next"])), (5, self.guarding())],
             "question" => self.answering(question),
             "review" => vec![
                 (6, presses(&["finish"])),
                 (1, presses(&["back"])),
-                (2, questions().map(|question| Act::Press("change", question)).collect()),
+                (2, self.given.path().into_iter().map(|question| Act::Press("change", question)).collect()),
             ],
             "result" => vec![
                 (6, presses(&["signs", "tools", "review", "faq", "help", "sources"])),
                 (1, presses(&["restart"])),
+                (4, if self.is_clear() && !self.given.due().is_empty() { presses(&["deeper"]) } else { Vec::new() }),
                 (2, taps("stars", &["1", "2", "3", "4", "5"], |id| id == self.given.stars)),
                 (1, TEXTS.map(|text| Act::Write("note", text)).into()),
             ],
             "signs" => vec![(6, self.marking()), (3, back)],
             "faq" if self.homes[widget] != FIRST => vec![(1, if self.is_clear() { Vec::new() } else { presses(&["help"]) })],
-            "faq" | "help" | "limits" | "sources" => vec![(6, presses(&["next"])), (1, self.shifting(view))],
+            "help" if !self.is_clear() => {
+                vec![(6, presses(&["next"])), (1, self.shifting(view)), (2, presses(&["check-safety", "leave-stored"]))]
+            }
+            "faq" | "help" | "limits" | "sources" => vec![(6, presses(&["next"]))],
             "tools" => vec![(6, ["prepare", "changes", "space"].map(|tool| Act::Press("open", tool)).into()), (3, back)],
             "prepare" => vec![
                 (4, PEOPLE.map(|one| Act::Tap("people", one)).into()),
                 (2, TEXTS.map(|text| Act::Write("ask", text)).into()),
                 (2, back),
             ],
+            "changes" | "space" if !self.is_clear() => vec![(1, presses(&["to-help"])), (3, back)],
             "changes" => vec![
                 // What is beyond the first page of the list could not be taken out.
                 (4, if self.given.jotted.len() < 20 { DAYS.map(Act::Jot).into() } else { Vec::new() }),
@@ -106,8 +111,7 @@ impl<const RELOADS: bool> Model<RELOADS> {
                 (3, self.undoing()),
                 (2, back),
             ],
-            "space" if self.is_clear() => vec![(3, back)],
-            "space" => vec![(1, presses(&["to-help"])), (3, back)],
+            "space" => vec![(3, back)],
             _ => vec![
                 (6, presses(&["back"])),
                 (3, self.undoing()),
@@ -148,18 +152,25 @@ impl<const RELOADS: bool> Model<RELOADS> {
     }
 
     fn guarding(&self) -> Vec<Act> {
-        let of = |number: usize| {
-            let given = self.guarded[number];
-            // Who is safe says no more often than the others say yes.
-            taps(SAFETY[number], &["no", "no", "no", "skip", "unsure", "yes"], move |id| id == given)
-        };
-        (0..SAFETY.len()).flat_map(of).collect()
+        // Who is safe says so more often than the others say that they are not.
+        let none = ["none", "none", "none", "none", "none", "none", "skip", "skip"];
+        none.into_iter().chain(GateOption::ALL.iter().map(|option| option.id())).map(|id| Act::Tap("safety", id)).collect()
     }
 
     fn answering(&self, question: &'static str) -> Vec<Group> {
-        let options = Question::from_id(question).map(Question::options).unwrap_or_default();
+        let offered =
+            |id: &str| Question::from_id(id).map(|id| id.offered().map(ebb::domain::Choice::id).collect::<Vec<_>>()).unwrap_or_default();
+        let options = offered(question);
         let single = Question::from_id(question).is_some_and(|one| one.kind() == ebb::domain::Kind::Single);
-        let options = taps(question, options, |option| single && self.given.has(question, option));
+        let mut options = taps(question, &options, |option| single && self.given.has(question, option));
+        // How each thing went that was tried, on the same screen. A couples therapist is none for two who only talk.
+        if question == "tried" {
+            let early = self.given.has("stage", "talking");
+            options.retain(|act| !early || *act != Act::Tap("tried", "therapy"));
+            for (_, part) in TRIED.into_iter().filter(|(tick, part)| self.given.is_tried(part) && !(early && *tick == "therapy")) {
+                options.extend(taps(part, &offered(part), |how| self.given.has(part, how)));
+            }
+        }
         let back = if question == FIRST { Vec::new() } else { presses(&["back"]) };
         vec![(8, options), (8, presses(&["next"])), (3, presses(&["skip"])), (1, back), (1, presses(&["review"]))]
     }

@@ -5,8 +5,7 @@ use super::{
     given::COPIES,
 };
 use ebb::domain::{
-    Day, Document, DocumentSection, Effort, GateAnswer, GateQuestion, Mark, Msg, Outcome, Place, Question, Screen, Session, Sign, Tool,
-    UpdateContext,
+    Day, Document, DocumentSection, Effort, GateOption, Mark, Msg, Outcome, Place, Question, Screen, Session, Sign, Tool, UpdateContext,
     preferences::Remember,
     preferences::{Leave, Partner},
     tools::{
@@ -82,7 +81,7 @@ impl Ours {
             self.stored = None;
         }
         if outcome.save && self.session.remember == Some(Remember::Device) {
-            self.stored = Some(json!(self.session.document));
+            self.stored = Some(json!(self.session.to_store()));
         }
         outcome
     }
@@ -97,7 +96,9 @@ impl Ours {
             Act::Press("finish", _) => Msg::Finish,
             Act::Press("restart", _) => Msg::Restart,
             Act::Press("next", _) if view == "safety" => Msg::PassGate,
-            Act::Press("skip", _) if view == "safety" => Msg::SkipGate,
+            Act::Press("check-safety", _) => Msg::CheckSafety,
+            Act::Press("leave-stored", _) => Msg::LeaveStored(true),
+            Act::Press("deeper", _) => Msg::Deeper,
             Act::Press("skip", _) => Msg::Skip,
             Act::Press("back", _) if view == "data" => Msg::Next,
             Act::Press("next", _) => Msg::Next,
@@ -118,8 +119,9 @@ impl Ours {
                 let choice = Question::from_id(id).and_then(|question| question.choice(option)).unwrap();
                 Msg::Choose(choice, id != question || !self.session.document.answers.has(choice))
             }
-            Act::Tap(id, option) if view == "safety" => {
-                Msg::Guard(GateQuestion::from_id(id).unwrap(), GateAnswer::from_id(option).unwrap())
+            Act::Tap(_, option) if view == "safety" => {
+                let option = GateOption::from_id(option).unwrap();
+                Msg::Guard(option, !self.session.gate.has(option))
             }
             Act::Tap(id, option) => match Effort::from_id(id) {
                 Some(effort) => Msg::Note(effort, option == "yes"),
