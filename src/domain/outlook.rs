@@ -1,8 +1,9 @@
 //! What is computed from a session: readings, plan, verdict, and what is still to be asked.
 
 use super::{
-    Day,
+    Day, Millis,
     gate::Safety,
+    message::Msg,
     plan::{Placed, plan_with},
     questions::{Question, Round},
     reading::{Found, readings_with},
@@ -90,7 +91,7 @@ impl Session {
     }
 
     /// Ends the trial that is under way: with what came of it, or as if it had not been begun.
-    pub(super) fn end_trial(&mut self, said: Option<Outcome>) {
+    fn end_trial(&mut self, said: Option<Outcome>) {
         match said {
             None => self.document.trials.retain(|trial| trial.outcome.is_some()),
             Some(_) => {
@@ -98,6 +99,17 @@ impl Session {
                     trial.outcome = trial.outcome.or(said);
                 }
             }
+        }
+    }
+
+    /// Decides what the reader says about a reading.
+    pub(super) fn say_of_readings(&mut self, msg: &Msg, now: Millis) {
+        match *msg {
+            Msg::NotUs(reading, not_us) => self.document.contradict(reading, not_us),
+            Msg::Try(reading, until) if self.can_try(reading) => self.document.trials.push(Trial::new(reading, now, until)),
+            Msg::TrySays(said) => self.end_trial(Some(said)),
+            Msg::TryStop => self.end_trial(None),
+            _ => {}
         }
     }
 }

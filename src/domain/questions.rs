@@ -130,6 +130,7 @@ macro_rules! questions {
 
         impl Choice {
             /// The option that this one counts as: itself, unless it is no longer offered.
+            #[must_use]
             pub fn counts_as(self) -> Self {
                 $($($(if self == $module::$hidden { return $module::$as; })+)?)+
                 self

@@ -84,11 +84,11 @@ pub fn readings_with(answers: &Answers, gate: &Gate, own: &Own) -> Vec<Found> {
     let over = counted.has(stage::ENDED);
     if over {
         shown.retain(|(_, found)| AFTER_THE_END.contains(&found.reading) || found.reading == Reading::AfterTheEnd);
-        if shown.iter().any(|(_, found)| found.reading != Reading::AfterTheEnd && !found.contradicted) {
+        if shown.iter().any(|(_, found)| found.reading != Reading::AfterTheEnd && found.may_lead) {
             shown.retain(|(_, found)| found.reading != Reading::AfterTheEnd);
         }
     }
-    if !shown.iter().any(|(group, found)| *group <= Group::Rest || (over && found.may_lead)) {
+    if !shown.iter().any(|(group, _)| *group <= Group::Rest) {
         shown.retain(|(_, found)| found.reading != Reading::CantTell);
         shown.push((Group::Instead, cant_tell(answers, &counted)));
     }

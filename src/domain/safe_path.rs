@@ -2,8 +2,9 @@
 
 use super::{
     document::Document,
-    message::{Outcome, UpdateContext},
+    message::{Msg, Outcome, UpdateContext},
     preferences::{Leave, Remember},
+    sections::DocumentSection,
     session::Session,
 };
 
@@ -38,7 +39,7 @@ impl Session {
 
     /// Leaves the check. Where it is not clear, what is on the device stays as it is from here on. Where that is corrected,
     /// what was given meanwhile is not kept, and nothing is saved until the reader wants it again.
-    pub(super) fn pass_gate(&mut self) {
+    fn pass_gate(&mut self) {
         if !self.gate.pass() {
             return;
         }
@@ -50,6 +51,26 @@ impl Session {
                 (self.before, self.erased) = (None, None);
             }
             (held, _) => self.held = held,
+        }
+    }
+
+    /// Decides what is done at the check.
+    pub(super) fn check(&mut self, msg: &Msg) {
+        match *msg {
+            Msg::Guard(option, on) => self.gate.tick(option, on),
+            Msg::PassGate => self.pass_gate(),
+            Msg::CheckSafety => self.gate.correct(),
+            Msg::LeaveStored(leaves) => self.gate.leaves_stored = leaves,
+            _ => {}
+        }
+    }
+
+    /// Erases a part: also of what is on the device, where nothing new goes there.
+    pub(super) fn erase_part(&mut self, part: DocumentSection) {
+        self.keep_for_undo();
+        self.document.erase(part);
+        if let Some(held) = &mut self.held {
+            held.erase(part);
         }
     }
 }

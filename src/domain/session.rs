@@ -11,7 +11,6 @@ use super::{
     preferences::Remember,
     questions::Round,
     screen::{Place, Screen},
-    trial::Trial,
 };
 
 ids! {
@@ -122,19 +121,11 @@ impl Session {
             }
             Msg::SetLeave(leave) => self.document.preferences.leave = leave,
             Msg::SetShift(shift) => self.document.preferences.shift = shift,
-            Msg::Guard(option, on) => self.gate.tick(option, on),
-            Msg::PassGate => self.pass_gate(),
-            Msg::CheckSafety => self.gate.correct(),
-            Msg::LeaveStored(leaves) => self.gate.leaves_stored = leaves,
+            Msg::Guard(..) | Msg::PassGate | Msg::CheckSafety | Msg::LeaveStored(_) => self.check(&msg),
             Msg::Choose(choice, chosen) => self.document.choose(choice, chosen),
             Msg::Next => outcome.finished = self.next(place, context.home),
             Msg::Back => *place = place.back(context.home, &self.document.answers),
-            Msg::Skip => {
-                if let Place::Question(question) = *place {
-                    self.document.skip(question);
-                }
-                outcome.finished = self.next(place, context.home);
-            }
+            Msg::Skip => outcome.finished = self.skip(place, context.home),
             Msg::Finish => {
                 *place = Place::Result;
                 outcome.finished = true;
@@ -144,14 +135,7 @@ impl Session {
                 *place = to;
             }
             Msg::Deeper => *place = self.more_questions().first().map_or(Place::Result, |question| Place::Question(*question)),
-            Msg::NotUs(reading, not_us) => self.document.contradict(reading, not_us),
-            Msg::Try(reading, until) => {
-                if self.can_try(reading) {
-                    self.document.trials.push(Trial::new(reading, context.now, until));
-                }
-            }
-            Msg::TrySays(said) => self.end_trial(Some(said)),
-            Msg::TryStop => self.end_trial(None),
+            Msg::NotUs(..) | Msg::Try(..) | Msg::TrySays(_) | Msg::TryStop => self.say_of_readings(&msg, context.now),
             Msg::Mark(sign, mark) => self.document.signs.mark(sign, mark),
             Msg::Note(effort, made) => self.document.signs.note(effort, made),
             Msg::Rate(stars) => self.document.rating.stars = Some(stars),
@@ -174,13 +158,7 @@ impl Session {
                 self.keep_for_undo();
                 self.document.log.remove(&entry);
             }
-            Msg::ErasePart(part) => {
-                self.keep_for_undo();
-                self.document.erase(part);
-                if let Some(held) = &mut self.held {
-                    held.erase(part);
-                }
-            }
+            Msg::ErasePart(part) => self.erase_part(part),
             Msg::Import(document) => {
                 self.keep_for_undo();
                 self.import(*document, context);
@@ -281,7 +259,7 @@ impl Session {
     }
 
     /// Before something goes or another document comes: the way back, and room in the log again.
-    fn keep_for_undo(&mut self) {
+    pub(super) fn keep_for_undo(&mut self) {
         self.full = false;
         self.before = Some(Box::new(self.document.clone()));
     }
@@ -310,6 +288,14 @@ impl Session {
         };
         let untouched = self.document.answers.is_empty();
         self.document.preferences.place = if untouched { self.document.preferences.place } else { kept };
+    }
+
+    /// One step on, without an answer.
+    fn skip(&mut self, place: &mut Place, home: Place) -> bool {
+        if let Place::Question(question) = *place {
+            self.document.skip(question);
+        }
+        self.next(place, home)
     }
 
     /// One step on; says whether it led from the last question of a round to the result.

@@ -84,7 +84,7 @@ pub(crate) async fn go(reader: &Reader, stop: &str) {
         "help" => {
             reader.reload().await;
             reader.see_view("safety").await;
-            reader.choose("safety-afraid", "yes").await;
+            reader.choose("safety", "afraid").await;
             reader.press("next").await;
             reader.see_view("help").await;
         }
@@ -107,7 +107,7 @@ pub(crate) async fn go(reader: &Reader, stop: &str) {
         "aside" => {
             reader.reload().await;
             reader.see_view("safety").await;
-            reader.choose("safety-afraid", "yes").await;
+            reader.choose("safety", "afraid").await;
             reader.press("next").await;
             reader.see_view("help").await;
             reader.press("next").await;

@@ -2,14 +2,17 @@
 
 use crate::readers::choice;
 use ebb::domain::{
-    Answers, Day, DocumentSection, GateOption, Mark, Millis, Msg, Outcome, Place, Question, Reading, Round, Safety, Screen, Session, Sign,
-    Tool, UpdateContext, Way, When,
+    Answers, Day, DocumentSection, GateOption, Millis, Msg, Outcome, Place, Question, Reading, Round, Screen, Session, Tool, UpdateContext,
+    Way, When,
     preferences::{Leave, Remember},
     session::Notice,
     tools::fields::Field,
     trial::Outcome as TrialOutcome,
 };
 use proptest::{prelude::*, sample::select};
+
+mod check;
+mod own_path;
 
 /// A reader in front of one widget.
 struct Reader {
@@ -279,7 +282,7 @@ fn any_msg() -> impl Strategy<Value = Msg> {
         2 => (select(GateOption::ALL), any::<bool>()).prop_map(|(option, on)| Msg::Guard(option, on)),
         1 => (select(Reading::ALL), any::<bool>()).prop_map(|(reading, not_us)| Msg::NotUs(reading, not_us)),
         1 => (select(Reading::ALL), 7..29).prop_map(|(reading, days)| Msg::Try(reading, Day(days))),
-        1 => select(TrialOutcome::ALL).prop_map(|outcome| Msg::TrySays(outcome)),
+        1 => select(TrialOutcome::ALL).prop_map(Msg::TrySays),
         2 => select(places).prop_map(Msg::Go),
         1 => select(vec![Msg::Erase, Msg::Restart, Msg::Exit, Msg::SetLeave(Leave::Keep)]),
     ]
@@ -312,255 +315,4 @@ proptest! {
         reader.reloads();
         prop_assert_eq!(&reader.session.document, &before);
     }
-}
-
-#[test]
-fn a_tool_by_itself_gets_its_reader_back_after_one_question() {
-    let mut reader = Reader::at(Place::FIRST);
-    reader.does(Msg::Start);
-    reader.passes_the_gate(GateOption::None);
-    reader.goes_to_the_result();
-    (reader.home, reader.place) = (Place::Tool(Tool::Space), Place::Tool(Tool::Space));
-    for way_back in [Msg::Next, Msg::Skip, Msg::Back] {
-        reader.does(Msg::Go(Place::Question(Question::Said)));
-        assert_eq!(reader.sees(), Screen::Question(Question::Said));
-        reader.does(way_back);
-        assert_eq!(reader.sees(), Screen::Tool(Tool::Space));
-    }
-}
-
-#[test]
-fn a_checklist_beside_the_assessment_leaves_its_place_alone() {
-    let mut reader = Reader::at(Place::FIRST);
-    reader.does(Msg::Start);
-    reader.passes_the_gate(GateOption::None);
-    reader.does(Msg::Skip);
-    let place = reader.place;
-    (reader.home, reader.place) = (Place::Signs, Place::Signs);
-    reader.does(Msg::Mark(Sign::NeedsUnmet, Mark::Unsure));
-    reader.home = Place::FIRST;
-    reader.reloads();
-    assert_eq!(reader.place, place);
-}
-
-#[test]
-fn nothing_ticked_is_asked_once_and_then_left_open() {
-    let mut reader = Reader::at(Place::FIRST);
-    reader.does(Msg::Start);
-    reader.does(Msg::PassGate);
-    assert_eq!(reader.sees(), Screen::Safety { again: false });
-    assert!(reader.session.gate.prompted);
-    reader.does(Msg::PassGate);
-    assert_eq!(reader.sees(), Screen::Question(Question::Asks));
-    assert_eq!(reader.session.gate.safety(), Safety::Open);
-    assert!(reader.session.takes_care());
-}
-
-#[test]
-fn none_and_rather_not_say_exclude_the_rest() {
-    let mut gate = ebb::domain::Gate::default();
-    for (option, ticked) in [
-        (GateOption::Hurt, vec![GateOption::Hurt]),
-        (GateOption::Skip, vec![GateOption::Skip]),
-        (GateOption::None, vec![GateOption::None]),
-        (GateOption::Afraid, vec![GateOption::Afraid]),
-        (GateOption::Watched, vec![GateOption::Afraid, GateOption::Watched]),
-    ] {
-        gate.tick(option, true);
-        let now: Vec<GateOption> = GateOption::ALL.iter().copied().filter(|option| gate.has(*option)).collect();
-        assert_eq!(now, ticked);
-    }
-}
-
-/// A reader with something stored, who then says at the check that they are not safe.
-fn not_safe_any_more() -> Reader {
-    let mut reader = Reader::at(Place::FIRST);
-    reader.does(Msg::Start);
-    reader.passes_the_gate(GateOption::None);
-    reader.session.remember = Some(Remember::Device);
-    assert!(reader.does(Msg::Choose(choice("asks.what-now"), true)).save);
-    reader.does(Msg::CheckSafety);
-    assert_eq!(reader.sees(), Screen::Safety { again: false });
-    reader.passes_the_gate(GateOption::Afraid);
-    assert_eq!(reader.sees(), Screen::Help);
-    reader
-}
-
-#[test]
-fn nothing_new_is_kept_while_the_check_is_not_clear() {
-    let mut reader = not_safe_any_more();
-    let before = reader.session.to_store().clone();
-    for msg in [
-        Msg::Next,
-        Msg::Write(Field::PrepareAsk, "my sister".into()),
-        Msg::SetLeave(Leave::Keep),
-        Msg::SetRemember(Remember::Device),
-        Msg::Rate(3),
-    ] {
-        assert!(!reader.does(msg.clone()).save, "{msg:?}");
-        assert_eq!(reader.session.to_store(), &before, "{msg:?}");
-    }
-    assert_eq!(reader.session.document.forms.text(Field::PrepareAsk), "my sister", "it is there for this visit");
-    let outcome = reader.does(Msg::ErasePart(DocumentSection::Answers));
-    assert!(outcome.erase && !outcome.save, "what was there can go");
-}
-
-#[test]
-fn a_part_can_be_erased_while_the_check_is_not_clear_and_nothing_else_changes() {
-    let mut reader = Reader::at(Place::FIRST);
-    reader.does(Msg::Start);
-    reader.passes_the_gate(GateOption::None);
-    reader.does(Msg::Choose(choice("asks.what-now"), true));
-    reader.does(Msg::Rate(4));
-    reader.does(Msg::CheckSafety);
-    reader.passes_the_gate(GateOption::Afraid);
-    reader.does(Msg::Write(Field::PrepareAsk, "my sister".into()));
-    assert!(reader.does(Msg::ErasePart(DocumentSection::Rating)).save);
-    let stored = reader.session.to_store().to_json();
-    assert!(stored.contains("what-now") && !stored.contains("sister") && !stored.contains("stars"), "{stored}");
-}
-
-#[test]
-fn after_a_correction_nothing_of_the_meantime_is_kept_and_saving_waits_for_the_reader() {
-    let mut reader = not_safe_any_more();
-    reader.does(Msg::Next);
-    reader.does(Msg::Write(Field::PrepareAsk, "my sister".into()));
-    reader.does(Msg::CheckSafety);
-    reader.does(Msg::Guard(GateOption::Afraid, false));
-    assert!(!reader.session.gate.is_clear(), "not before Next");
-    reader.passes_the_gate(GateOption::None);
-    assert!(reader.session.gate.is_clear());
-    assert_eq!(reader.session.remember, Some(Remember::Visit), "saving is off");
-    assert!(!reader.session.document.to_json().contains("sister"));
-    assert!(reader.session.document.answers.has(choice("asks.what-now")), "what was there before is");
-    assert!(reader.does(Msg::SetRemember(Remember::Device)).save);
-}
-
-#[test]
-fn leaving_from_the_safe_path_deletes_unless_it_is_to_be_left() {
-    for leaves in [false, true] {
-        let mut reader = not_safe_any_more();
-        assert!(reader.session.leaving_erases());
-        reader.does(Msg::LeaveStored(leaves));
-        reader.does(Msg::Next);
-        reader.does(Msg::Write(Field::PrepareAsk, "my sister".into()));
-        assert_eq!(reader.session.leaving_erases(), !leaves);
-        assert_eq!(reader.does(Msg::Exit).erase, !leaves);
-        assert!(!reader.session.document.to_json().contains("sister"));
-    }
-}
-
-#[test]
-fn the_check_can_be_left_without_a_change() {
-    let mut reader = not_safe_any_more();
-    reader.does(Msg::CheckSafety);
-    reader.does(Msg::Guard(GateOption::None, true));
-    reader.does(Msg::Go(Place::Data));
-    assert_eq!(reader.sees(), Screen::Data);
-    assert!(reader.session.gate.has(GateOption::Afraid) && !reader.session.gate.is_clear());
-}
-
-#[test]
-fn conditional_questions_come_when_they_are_due() {
-    let mut reader = Reader::at(Place::FIRST);
-    reader.does(Msg::Start);
-    reader.passes_the_gate(GateOption::None);
-    reader.does(Msg::Go(Place::Question(Question::MyNeedsSaid)));
-    reader.does(Msg::Choose(choice("my-needs-said.clearly"), true));
-    reader.does(Msg::Next);
-    assert_eq!(reader.sees(), Screen::Question(Question::Responds));
-    reader.does(Msg::Choose(choice("responds.promised"), true));
-    reader.does(Msg::Back);
-    reader.does(Msg::Choose(choice("my-needs-said.hinted"), true));
-    reader.does(Msg::Next);
-    assert_ne!(reader.sees(), Screen::Question(Question::Responds));
-    assert!(reader.session.document.answers.has(choice("responds.promised")), "it is kept");
-    assert!(!reader.session.document.answers.counted().has(choice("responds.promised")), "and counts for nothing");
-    reader.does(Msg::Choose(choice("my-needs-said.clearly"), true));
-    assert!(reader.session.document.answers.counted().has(choice("responds.promised")), "until it applies again");
-}
-
-#[test]
-fn a_reader_of_the_first_version_sees_the_result_and_the_new_questions() {
-    let stored = serde_json::json!({ "v": 1, "rev": 3, "at": 1, "exp": 9, "answers": { "stage": "dating", "said": "other-reason" },
-        "reader": { "partner": "he", "leave": "erase", "place": "repeats" } });
-    let document = ebb::domain::Document::decode(stored).unwrap();
-    let mut reader = Reader::at(Place::FIRST);
-    reader.session = Session::resume(document);
-    reader.place = reader.session.resume_at(Place::FIRST);
-    assert_eq!(reader.sees(), Screen::Safety { again: true });
-    reader.passes_the_gate(GateOption::None);
-    assert_eq!(reader.sees(), Screen::Result);
-    assert!(reader.session.asks_anew());
-    let new = reader.session.more_questions();
-    assert!(new.contains(&Question::Said) && new.contains(&Question::Event) && !new.contains(&Question::Stage), "{new:?}");
-    assert!(new.iter().all(|question| question.round() == Round::Core));
-    reader.does(Msg::Deeper);
-    reader.goes_to_the_result();
-    assert!(!reader.session.asks_anew());
-    assert!(!reader.session.more_questions().is_empty(), "and then the deeper ones");
-}
-
-#[test]
-fn one_reading_is_tried_out_at_a_time_and_what_came_of_it_moves_its_level() {
-    let mut reader = Reader::at(Place::FIRST);
-    reader.does(Msg::Start);
-    reader.passes_the_gate(GateOption::None);
-    for path in ["stage.dating", "said.asked-space", "my-needs-said.hinted"] {
-        reader.does(Msg::Choose(choice(path), true));
-    }
-    let level = |reader: &Reader| reader.session.readings().into_iter().find(|found| found.reading == Reading::NeedsSpace).unwrap().level;
-    let before = level(&reader);
-    assert!(reader.session.can_try(Reading::NeedsSpace));
-    assert!(reader.does(Msg::Try(Reading::NeedsSpace, Day(20_000))).save);
-    assert!(!reader.session.can_try(Reading::UnspokenNeeds), "one at a time");
-    reader.does(Msg::Try(Reading::UnspokenNeeds, Day(20_000)));
-    assert_eq!(reader.session.document.trials.len(), 1);
-    assert!(reader.session.due_trial(Day(19_999)).is_none());
-    assert!(reader.session.due_trial(Day(20_000)).is_some() && reader.session.is_something_due(Day(20_000)));
-    reader.does(Msg::TrySays(TrialOutcome::Better));
-    assert!(level(&reader) > before);
-    assert!(reader.session.due_trial(Day(20_001)).is_none());
-    reader.does(Msg::Try(Reading::NeedsSpace, Day(20_010)));
-    reader.does(Msg::TryStop);
-    assert_eq!(reader.session.document.trials.len(), 1, "as if it had not been begun");
-    reader.does(Msg::Restart);
-    assert_eq!(reader.session.document.trials.len(), 1, "the next pass says what came of it");
-}
-
-#[test]
-fn nothing_is_tried_out_where_waiting_could_harm() {
-    let with = |paths: &[&str], option: GateOption| {
-        let mut reader = Reader::at(Place::FIRST);
-        reader.does(Msg::Start);
-        reader.passes_the_gate(option);
-        for path in paths {
-            reader.does(Msg::Choose(choice(path), true));
-        }
-        Reading::ALL.iter().filter(|reading| reader.session.can_try(**reading)).count()
-    };
-    assert!(with(&["said.asked-space"], GateOption::None) > 5);
-    assert_eq!(with(&["said.asked-space"], GateOption::Skip), 0, "nothing was said to the check");
-    assert_eq!(with(&["respect.puts-me-down"], GateOption::None), 0, "harsh");
-    assert_eq!(with(&["tried-talk.worse"], GateOption::None), 0, "it made things worse before");
-}
-
-#[test]
-fn what_is_not_theirs_moves_below_and_can_be_taken_back() {
-    let mut reader = Reader::at(Place::FIRST);
-    reader.does(Msg::Start);
-    reader.passes_the_gate(GateOption::None);
-    reader.does(Msg::Choose(choice("said.asked-space"), true));
-    reader.does(Msg::Choose(choice("my-needs-said.hinted"), true));
-    reader.does(Msg::NotUs(Reading::NeedsSpace, true));
-    let last = reader.session.readings().pop().unwrap();
-    assert!(last.reading == Reading::NeedsSpace && last.contradicted);
-    reader.reloads();
-    reader.passes_the_gate(GateOption::None);
-    assert!(reader.session.readings().pop().unwrap().contradicted, "it is stored");
-    reader.does(Msg::NotUs(Reading::NeedsSpace, false));
-    assert!(!reader.session.readings().iter().any(|found| found.contradicted));
-    reader.does(Msg::NotUs(Reading::TrustBroken, true));
-    reader.does(Msg::NotUs(Reading::CantTell, true));
-    assert_eq!(reader.session.document.contradicted, [], "a fact is changed by its answer");
 }

@@ -125,7 +125,7 @@ async fn erasing_is_for_good_where_it_must_be(stage: Stage) {
     reader.press("erase").await;
     reader.see_view("start").await;
     reader.press("start").await;
-    reader.choose("safety-hurt", "unsure").await;
+    reader.choose("safety", "unsure").await;
     reader.press("next").await;
     reader.see_view("help").await;
     reader.press("next").await;

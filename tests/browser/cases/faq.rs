@@ -65,7 +65,7 @@ async fn faq_held_back_from_the_result(stage: Stage) {
     site.page("/", Page::quiz("").kept(&json!({"stage": "dating", "said": "asked-space"}), &json!({})));
     reader.open("/").await;
     reader.see_view("safety").await;
-    reader.choose("safety-controlled", "yes").await;
+    reader.choose("safety", "controlled").await;
     reader.press("next").await;
     reader.see_view("help").await;
     reader.press("next").await;

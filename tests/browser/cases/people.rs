@@ -81,7 +81,7 @@ async fn people_where_nobody_knows(stage: Stage) {
     reader.open("/").await;
     reader.press("start").await;
     reader.see_view("safety").await;
-    reader.choose("safety-hurt", "yes").await;
+    reader.choose("safety", "hurt").await;
     reader.press("next").await;
     reader.see_view("help").await;
     let requests = site.log().len();

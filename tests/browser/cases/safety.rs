@@ -23,25 +23,21 @@ async fn open_the_gate(stage: Stage) -> (crate::server::Site, Reader) {
 
 async fn nothing_of_it_is_kept(reader: &Reader) {
     let writes = reader.noted("writes").await.to_string();
-    assert!(!writes.contains("safety"), "the gate was written down: {writes}");
-    assert!(!reader.stored().await.to_string().contains("safety"));
+    assert!(!writes.contains("afraid"), "the gate was written down: {writes}");
+    assert!(!reader.stored().await.to_string().contains("afraid"));
 }
 
 async fn safety_yes_changes_the_advice(stage: Stage) {
     let (_site, reader) = open_the_gate(stage).await;
-    for question in SAFETY {
-        reader.sees(&format!("fieldset[data-question=\"{question}\"] legend")).await;
-        for option in ["no", "unsure", "yes", "skip"] {
-            let input = format!("[data-question=\"{question}\"] input[type=radio][value=\"{option}\"]");
-            assert_eq!(reader.ask("return !!root.querySelector(given[0])", &[&input]).await, true, "{question} offers {option}");
-        }
+    reader.sees("fieldset[data-question=\"safety\"] legend").await;
+    for option in SAFETY {
+        let input = format!("[data-question=\"safety\"] input[type=checkbox][value=\"{option}\"]");
+        assert_eq!(reader.ask("return !!root.querySelector(given[0])", &[&input]).await, true, "the check offers {option}");
     }
-    reader.choose("safety-controlled", "yes").await;
+    reader.choose("safety", "controlled").await;
     reader.press("next").await;
     reader.see_view("help").await;
     reader.press("next").await;
-    reader.answer_from("stage", OUTSIDE_STRESS).await;
-    reader.press("finish").await;
     reader.see_view("result").await;
     assert_eq!(reader.readings().await, [], "no readings while the gate is not clear");
     let ways = reader.ways().await;
@@ -55,10 +51,7 @@ async fn safety_yes_changes_the_advice(stage: Stage) {
 
 async fn safety_unsure_leads_to_help(stage: Stage) {
     let (_site, reader) = open_the_gate(stage).await;
-    for question in ["safety-afraid", "safety-controlled", "safety-hurt"] {
-        reader.choose(question, "no").await;
-    }
-    reader.choose("safety-pressured", "unsure").await;
+    reader.choose("safety", "unsure").await;
     reader.press("next").await;
     reader.see_view("help").await;
     assert!(reader.shows("[data-action=\"exit\"]").await);
@@ -69,31 +62,31 @@ async fn safety_unsure_leads_to_help(stage: Stage) {
 async fn safety_no_to_everything_leads_on(stage: Stage) {
     let (_site, reader) = open_the_gate(stage).await;
     reader.clear_the_gate().await;
-    reader.see_question("stage").await;
+    reader.see_question("asks").await;
     // What the gate left behind would be written down beside the first answer.
-    reader.choose("stage", "dating").await;
+    reader.choose("asks", "what-now").await;
     reader.press("next").await;
-    reader.see_question("since").await;
-    assert_eq!(reader.stored().await["answers"]["stage"], "dating");
+    reader.see_question("stage").await;
+    assert_eq!(reader.stored().await["answers"]["asks"], "what-now");
     nothing_of_it_is_kept(&reader).await;
     reader.all_quiet().await;
 }
 
 async fn safety_is_asked_again_after_a_visit_that_needed_help(stage: Stage) {
     let (_site, reader) = open_the_gate(stage).await;
-    reader.choose("safety-afraid", "yes").await;
+    reader.clear_the_gate().await;
+    reader.answer_from("asks", OUTSIDE_STRESS).await;
+    reader.press("finish").await;
+    reader.reload().await;
+    reader.see_view("safety").await;
+    reader.choose("safety", "afraid").await;
     reader.press("next").await;
     reader.see_view("help").await;
     reader.press("next").await;
-    reader.answer_from("stage", OUTSIDE_STRESS).await;
-    reader.press("finish").await;
     reader.see_view("result").await;
     reader.reload().await;
     reader.see_view("safety").await;
-    for question in SAFETY {
-        let chosen = reader.chosen(question).await;
-        assert!(!chosen.to_string().contains("yes") && !chosen.to_string().contains("\"no\""), "{question} is remembered: {chosen}");
-    }
+    assert_eq!(reader.chosen("safety").await, serde_json::json!([]), "what was ticked is remembered");
     reader.clear_the_gate().await;
     reader.see_view("result").await;
     assert_ne!(reader.readings().await, [], "readings once the gate is clear");

@@ -57,7 +57,7 @@ async fn signs_lead_to_help_when_the_gate_is_not_clear(stage: Stage) {
     reader.open("/").await;
     reader.press("start").await;
     reader.see_view("safety").await;
-    reader.choose("safety-hurt", "unsure").await;
+    reader.choose("safety", "unsure").await;
     reader.press("next").await;
     reader.see_view("help").await;
     reader.press("next").await;

@@ -237,7 +237,7 @@ async fn traps_forget_no_gate(stage: Stage) {
     reader.open("/").await;
     reader.prefer("leave", "keep").await;
     reader.press("start").await;
-    reader.choose("safety-afraid", "yes").await;
+    reader.choose("safety", "afraid").await;
     reader.press("next").await;
     reader.see_view("help").await;
     reader.press("next").await;

@@ -89,7 +89,7 @@
     await go("next", "start");
     await go("start", "safety");
     await stop();
-    for (const input of all("input[value=no]")) await choose(input);
+    for (const input of all("input[value=none]")) await choose(input);
     await go("next", "question");
     for (let number = 0; view().dataset.view === "question"; number++) {
       await stop();
@@ -98,6 +98,19 @@
       await until("another question", () => view().dataset.view !== "question" || view().querySelector("[data-question]").dataset.question !== before);
       if (number > 40) throw new Error("the questions do not end");
     }
+    await arrive("result");
+    await stop();
+    await press("[data-action=deeper]");
+    await arrive("question");
+    for (let number = 0; view().dataset.view === "question"; number++) {
+      await stop();
+      const before = view().querySelector("[data-question]").dataset.question;
+      await press("[data-action=next]");
+      await until("another question", () => view().dataset.view !== "question" || view().querySelector("[data-question]").dataset.question !== before);
+      if (number > 40) throw new Error("the questions do not end");
+    }
+    await arrive("result");
+    await go("review", "review");
     await stop();
     await press("[data-action=finish]");
     await until("the result", () => view().dataset.view === "result");

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::Reader;
-use crate::questions::{Answers, QUESTIONS, SAFETY};
+use crate::questions::{Answers, LAST_OF_CORE, QUESTIONS};
 
 /// Something shown: its ID, and how strongly or when.
 pub(crate) type Shown = (String, String);
@@ -115,32 +115,37 @@ impl Reader {
         self.see_question(QUESTIONS[0]).await;
     }
 
-    /// Says no four times.
+    /// Says that none of it happens.
     pub(crate) async fn clear_the_gate(&self) {
         self.see_view("safety").await;
-        for question in SAFETY {
-            self.choose(question, "no").await;
-        }
+        self.choose("safety", "none").await;
         self.press("next").await;
     }
 
     /// Says at the gate that one thing is unsure; ends at the people to talk to.
     pub(crate) async fn is_unsure_at_the_gate(&self) {
         self.see_view("safety").await;
-        self.choose(SAFETY[0], "unsure").await;
+        self.choose("safety", "unsure").await;
         self.press("next").await;
         self.see_view("help").await;
     }
 
-    /// Answers every question from `first` on; ends on the review.
+    /// Answers every question from `first` on, in both rounds; ends on the page of all answers.
     pub(crate) async fn answer_from(&self, first: &str, answers: &Answers) {
         self.answer_all_from(first, answers).await;
+        self.see_view("result").await;
+        self.press("review").await;
         self.see_view("review").await;
     }
 
-    /// Answers every question from `first` on, whatever comes after the last.
+    /// Answers every question from `first` on that this reader is asked, whatever comes after the last.
     pub(crate) async fn answer_all_from(&self, first: &str, answers: &Answers) {
         for question in QUESTIONS.iter().skip_while(|id| **id != first) {
+            let chose = |id: &str, option: &str| answers.iter().any(|(other, options)| *other == id && options.contains(&option));
+            let is_couple = ["dating", "committed", "living-together", "break"].iter().any(|stage| chose("stage", stage));
+            if (*question == "responds" && !chose("my-needs-said", "clearly")) || (*question == "couple" && !is_couple) {
+                continue;
+            }
             self.see_question(question).await;
             match answers.iter().find(|(id, _)| id == question) {
                 Some((_, options)) => {
@@ -150,6 +155,10 @@ impl Reader {
                     self.press("next").await;
                 }
                 None => self.press("skip").await,
+            }
+            if *question == LAST_OF_CORE {
+                self.see_view("result").await;
+                self.press("deeper").await;
             }
         }
     }

@@ -77,7 +77,7 @@ impl<const RELOADS: bool> Model<RELOADS> {
                 (1, self.remembering()),
                 (1, self.leaving()),
             ],
-            "safety" => vec![(6, presses(&["next"])), (5, self.guarding())],
+            "safety" => vec![(6, presses(&["next"])), (5, Self::guarding())],
             "question" => self.answering(question),
             "review" => vec![
                 (6, presses(&["finish"])),
@@ -151,7 +151,7 @@ impl<const RELOADS: bool> Model<RELOADS> {
         if self.before.is_some() { presses(&["undo"]) } else { Vec::new() }
     }
 
-    fn guarding(&self) -> Vec<Act> {
+    fn guarding() -> Vec<Act> {
         // Who is safe says so more often than the others say that they are not.
         let none = ["none", "none", "none", "none", "none", "none", "skip", "skip"];
         none.into_iter().chain(GateOption::ALL.iter().map(|option| option.id())).map(|id| Act::Tap("safety", id)).collect()

@@ -262,7 +262,7 @@ impl Given {
     /// Another round: the answers so far become an earlier one, if there are any.
     pub(crate) fn begin_again(&mut self) {
         let answers = std::mem::take(&mut self.answers);
-        if answers.values().any(|chosen| !chosen.is_empty()) {
+        if answers.iter().any(|(id, chosen)| is_part(id) || !chosen.is_empty()) {
             self.passes.push(answers);
         }
         self.signs.clear();
