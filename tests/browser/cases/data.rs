@@ -168,7 +168,7 @@ async fn data_refuses_what_is_not_ours(stage: Stage) {
     let before = reader.stored_text().await;
     let deep = "[".repeat(100_000);
     let huge = format!("{{\"v\": 1, \"note\": \"{}\"}}", "x".repeat(5 << 20));
-    let newer = json!({"v": 2}).to_string();
+    let newer = json!({"v": 99}).to_string();
     let wrong = json!({"v": 1, "rev": 1, "at": 1, "exp": 1, "tools": {"space": {"message": {"__proto__": 1}}}}).to_string();
     // Well-formed, and hostile by its names: only names, none of which is an answer.
     let inner = format!(

@@ -40,7 +40,7 @@ async fn storage_holds_one_document(stage: Stage) {
     reader.press("skip").await;
     reader.see_question("said").await;
     let first = reader.stored().await;
-    assert_eq!(first["v"], 1, "{first}");
+    assert_eq!(first["v"], 2, "{first}");
     assert_eq!(first["answers"], json!({"stage": "dating", "since": null}), "{first}");
     let now = reader.ask("return Date.now()", &[]).await;
     let (at, now) = (whole(&first["at"]), whole(&now));
