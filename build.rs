@@ -1,4 +1,4 @@
-//! Before compiling: numbers the texts of `src/i18n/en.json` as typed keys, packs `style/` into one sheet, and the lines of help
+//! Before compiling: checks the languages, numbers the texts of `src/i18n/en.json` as typed keys, packs `style/` into one sheet, and the lines of help
 //! into one table.
 
 #[path = "src/domain/help/check.rs"]
@@ -8,7 +8,10 @@ mod check;
 #[allow(dead_code, unreachable_pub, reason = "the library uses all of it")]
 mod day;
 #[path = "src/i18n/flatten.rs"]
+#[allow(dead_code, reason = "the bundle step uses the rest of it")]
 mod flatten;
+#[path = "src/i18n/languages.rs"]
+mod languages;
 #[path = "src/domain/help/schema.rs"]
 mod schema;
 
@@ -31,9 +34,10 @@ const LISTS: &[(&str, &str)] = &[
     ("start.remember", ""),
     ("start.leave", ""),
     ("safety.options", ""),
-    ("help.for", ""),
-    ("help.notes", ""),
-    ("help.countries", ""),
+    ("people.for", ""),
+    ("people.days", ""),
+    ("people.notes", ""),
+    ("people.countries", ""),
     ("sections", ""),
     ("questions", "Question"),
     ("questions.*.options", ""),
@@ -106,13 +110,22 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=style");
     let out = env::var("OUT_DIR")?;
 
-    let english: Value = serde_json::from_str(&fs::read_to_string("src/i18n/en.json")?)?;
+    let languages = match languages::languages(Path::new("src/i18n")) {
+        Ok(languages) => languages,
+        Err(faults) => {
+            faults.lines().for_each(|fault| println!("cargo::error={fault}"));
+            return Ok(());
+        }
+    };
+    let (_, english) = languages.into_iter().next().ok_or("there are no languages")?;
     fs::write(Path::new(&out).join("key.rs"), keys(&english)?)?;
     // All texts at once, for an app that has the widget built in.
     let texts: Value = flatten::flatten(&english)?.into_iter().map(|(_, text)| text).collect();
     fs::write(Path::new(&out).join("en.json"), texts.to_string())?;
 
-    fs::write(Path::new(&out).join("helplines.txt"), helplines(&english)?)?;
+    let (helplines, directory) = helplines(&english)?;
+    fs::write(Path::new(&out).join("helplines.txt"), helplines)?;
+    fs::write(Path::new(&out).join("directory.txt"), directory)?;
 
     for (name, sheets) in SHEETS {
         fs::write(Path::new(&out).join(format!("{name}.css")), style(sheets)?)?;
@@ -126,17 +139,21 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The table of the lines of help, for the countries that have a name. What is wrong whatever the day fails the build; what today
+/// The table of the lines of help, for the countries that have a name, and the directory for all others. What is wrong whatever the day fails the build; what today
 /// says against it fails the tests, for the same files must build on any day.
-fn helplines(english: &Value) -> Result<String, Box<dyn Error>> {
+fn helplines(english: &Value) -> Result<(String, String), Box<dyn Error>> {
     let read = |name: &str| -> Result<Value, Box<dyn Error>> {
         Ok(serde_json::from_str(&fs::read_to_string(format!("src/domain/help/{name}"))?)?)
     };
     let (file, rules) = (read("helplines.json")?, read("helplines.schema.json")?);
-    let named = english.pointer("/help/countries").and_then(Value::as_object).ok_or("no country has a name")?;
+    let named = english.pointer("/people/countries").and_then(Value::as_object).ok_or("no country has a name")?;
     let shown: Vec<&str> = named.keys().map(String::as_str).collect();
     let faults = check::faults(&file, &rules, &shown, &|_, _| true);
-    if faults.is_empty() { Ok(check::table(&file, &rules, &shown)) } else { Err(format!("helplines.json: {}", faults.join("; ")).into()) }
+    if faults.is_empty() {
+        Ok((check::table(&file, &rules, &shown), check::directory(&file)))
+    } else {
+        Err(format!("helplines.json: {}", faults.join("; ")).into())
+    }
 }
 
 /// One minified sheet. A syntax error fails the build with its place.

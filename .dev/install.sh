@@ -57,6 +57,35 @@ step() {
   fi
 }
 
+# crate CRATE VERSION [WORDS FOR cargo install]: a ready-made program where cargo-binstall is at hand and knows one, else compiled.
+crate() {
+  crate_name=$1
+  crate_version=$2
+  shift 2
+  if have cargo-binstall && cargo binstall --no-confirm --force --disable-strategies compile "$crate_name@$crate_version"; then return; fi
+  cargo install "$crate_name" --version "$crate_version" --force "$@"
+}
+
+# minutes_ahead MINUTES PROGRAM…: says how long a command takes in all: its own minutes, and those of each program that may have to
+# be compiled. Measured on two cores.
+minutes_ahead() {
+  minutes=$1
+  shift
+  for program; do
+    case $program in
+    wasm-bindgen) have_bindgen || minutes=$((minutes + 4)) ;;
+    trunk) have trunk || minutes=$((minutes + 7)) ;;
+    geckodriver) have geckodriver || minutes=$((minutes + 2)) ;;
+    esac
+  done
+  say "This takes up to $minutes minutes on two cores, and the time of the downloads."
+}
+
+have_bindgen() {
+  bindgen=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;}' Cargo.lock)
+  [ "$(wasm-bindgen --version 2>/dev/null)" = "wasm-bindgen $bindgen" ]
+}
+
 as_root() {
   if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
 }
@@ -80,15 +109,13 @@ build_tools() {
   export RUSTUP_TOOLCHAIN=$rust_version
   rustup target list --installed | grep -qx wasm32-unknown-unknown ||
     step "Rust for wasm32-unknown-unknown" rustup target add wasm32-unknown-unknown
-  bindgen=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;}' Cargo.lock)
   # Without --locked: the tool's own lock file names a release that not every registry mirror has.
-  [ "$(wasm-bindgen --version 2>/dev/null)" = "wasm-bindgen $bindgen" ] ||
-    step "wasm-bindgen $bindgen, as in Cargo.lock (about 4 minutes)" cargo install wasm-bindgen-cli --version "$bindgen" --force
+  have_bindgen || step "wasm-bindgen $bindgen, as in Cargo.lock" crate wasm-bindgen-cli "$bindgen"
   if ! wasm_opt_is_fit; then
     have npm || packages "wasm-opt's installer" npm
     step "wasm-opt $binaryen_version" npm install --global --prefix "$cargo_home" "binaryen@$binaryen_version"
   fi
-  have trunk || step "trunk $trunk_version (about 7 minutes)" cargo install trunk --version "$trunk_version" --locked
+  have trunk || step "trunk $trunk_version" crate trunk "$trunk_version" --locked
 }
 
 # Versions before 109 mix up the tables of today's Rust.
@@ -107,8 +134,7 @@ browser_tools() {
   have Xvfb || missing="$missing xvfb"
   # shellcheck disable=SC2086 # one word for each package
   [ -z "$missing" ] || packages "Browsers" $missing
-  have geckodriver ||
-    step "geckodriver $geckodriver_version (about 2 minutes)" cargo install geckodriver --version "$geckodriver_version"
+  have geckodriver || step "geckodriver $geckodriver_version" crate geckodriver "$geckodriver_version"
 }
 
 # What the tests need besides.
@@ -132,22 +158,14 @@ test_tools() {
   # shellcheck disable=SC2086 # one word for each package
   [ -z "$missing" ] || packages "A screen reader, a reader of prints, fonts, and what blogs are made with" $missing
   [ -f target/fonts/LiberationSansNarrow-Regular.ttf ] || step "A narrow font" narrow_font target/fonts
-  axe=target/axe-core
-  [ "$(sed -n 's/^  "version": "\(.*\)",$/\1/p' $axe/node_modules/axe-core/package.json 2>/dev/null)" = "$axe_version" ] ||
-    step "axe-core $axe_version" npm install --prefix "$axe" --no-save "axe-core@$axe_version"
-  types=target/typescript
-  [ "$(sed -n 's/^ *"version": "\(.*\)",$/\1/p' $types/node_modules/typescript/package.json 2>/dev/null)" = "$typescript_version" ] ||
-    step "TypeScript $typescript_version" npm install --prefix "$types" --no-save "typescript@$typescript_version" "custom-elements-manifest@$manifest_version"
+  npm_packages "axe-core $axe_version" target/axe-core "axe-core@$axe_version"
+  npm_packages "TypeScript $typescript_version" target/typescript "typescript@$typescript_version" "custom-elements-manifest@$manifest_version"
   for old_version in $old_chromiums; do
     [ -x "target/old/${old_version%%.*}/chromium" ] ||
       step "Chromium ${old_version%%.*}, an old one" old_chromium "$old_version" target/old
   done
-  editors=target/editors
-  [ "$(sed -n 's/^ *"version": "\(.*\)",$/\1/p' $editors/node_modules/tinymce/package.json 2>/dev/null)" = "$tinymce_version" ] ||
-    step "CKEditor $ckeditor_version and TinyMCE $tinymce_version" npm install --prefix "$editors" --no-save "ckeditor4@$ckeditor_version" "tinymce@$tinymce_version"
-  darkreader=target/darkreader
-  [ "$(sed -n 's/^ *"version": "\(.*\)",$/\1/p' $darkreader/node_modules/darkreader/package.json 2>/dev/null)" = "$darkreader_version" ] ||
-    step "Dark Reader $darkreader_version" npm install --prefix "$darkreader" --no-save "darkreader@$darkreader_version"
+  npm_packages "TinyMCE $tinymce_version and CKEditor $ckeditor_version" target/editors "tinymce@$tinymce_version" "ckeditor4@$ckeditor_version"
+  npm_packages "Dark Reader $darkreader_version" target/darkreader "darkreader@$darkreader_version"
   deny=target/cargo-deny
   have cargo-deny || [ -x $deny/bin/cargo-deny ] || step "cargo-deny $deny_version" deny "$deny"
   PATH=$PATH:$PWD/$deny/bin
@@ -155,6 +173,15 @@ test_tools() {
   [ "$($mkdocs/bin/pip show mkdocs-material 2>/dev/null | sed -n 's/^Version: //p')" = "$material_version" ] ||
     step "MkDocs Material $material_version" material "$mkdocs"
   [ -f target/wordpress/usr/share/wordpress/wp-settings.php ] || step "WordPress with its stock theme" wordpress target/wordpress
+}
+
+# npm_packages NAME FOLDER PACKAGE@VERSION…: npm packages in a folder of their own; the first tells whether they are there.
+npm_packages() {
+  name=$1
+  folder=$2
+  shift 2
+  found=$(sed -n 's/^[[:space:]]*"version": "\(.*\)",$/\1/p' "$folder/node_modules/${1%@*}/package.json" 2>/dev/null | head -n 1)
+  [ "$found" = "${1##*@}" ] || step "$name" npm install --prefix "$folder" --no-save "$@"
 }
 
 # Ready-made where there is one for this machine; else it takes some minutes.

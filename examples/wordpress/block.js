@@ -1,37 +1,100 @@
 // The block in the editor: a frame around the fallback text, and the options in the sidebar. Plain JavaScript, no build step.
 ((blocks, { InnerBlocks, InspectorControls, useBlockProps }, { PanelBody, SelectControl, TextControl }, { createElement: el }, { __ }) => {
-  const views = [
-    ["", __("Assessment", "ebb")],
-    ["signs", __("Checklist: signs to let go", "ebb")],
-    ["faq", __("Four common questions", "ebb")],
-    ["changes", __("Tool: changes log", "ebb")],
-    ["conversation", __("Tool: a talk in five steps", "ebb")],
-    ["boundaries", __("Tool: an agreement", "ebb")],
-    ["space", __("Tool: a plan for space", "ebb")],
-    ["needs", __("Tool: a week of good things", "ebb")],
-    ["prepare", __("Tool: two lists", "ebb")],
-    ["therapy", __("Tool: help for two", "ebb")],
-    ["break", __("Tool: a break", "ebb")],
-    ["clues", __("Tool: open questions", "ebb")],
-    ["later", __("Tool: a day to look again", "ebb")],
+  // codegen:attributes
+  const controls = [
+    {
+      name: "view",
+      label: __("What it shows first", "ebb"),
+      help: __("A tool stands beside its paragraph.", "ebb"),
+      options: [
+        ["", __("The whole assessment", "ebb")],
+        ["signs", __("Checklist: time to let go?", "ebb")],
+        ["faq", __("Four common questions", "ebb")],
+        ["changes", __("Tool: Notes", "ebb")],
+        ["conversation", __("Tool: A talk", "ebb")],
+        ["boundaries", __("Tool: Our agreement", "ebb")],
+        ["space", __("Tool: Some room", "ebb")],
+        ["needs", __("Tool: My week", "ebb")],
+        ["prepare", __("Tool: Two lists", "ebb")],
+        ["therapy", __("Tool: Help for two", "ebb")],
+        ["break", __("Tool: A pause", "ebb")],
+        ["clues", __("Tool: Open questions", "ebb")],
+        ["later", __("Tool: Look again", "ebb")],
+      ],
+    },
+    {
+      name: "lang",
+      label: __("Language", "ebb"),
+      help: __("Usually that of the page, else of the browser.", "ebb"),
+    },
+    {
+      name: "partner",
+      label: __("Who it is about", "ebb"),
+      help: __("The reader can change it.", "ebb"),
+      options: [
+        ["", __("He", "ebb")],
+        ["she", __("She", "ebb")],
+        ["they", __("They", "ebb")],
+      ],
+    },
+    {
+      name: "theme",
+      label: __("Colours", "ebb"),
+      help: __("As the site: follows your site’s own switch, else the device.", "ebb"),
+      options: [
+        ["", __("As the site", "ebb")],
+        ["light", __("Always light", "ebb")],
+        ["dark", __("Always dark", "ebb")],
+      ],
+    },
+    {
+      name: "headingLevel",
+      label: __("Level of its headings", "ebb"),
+      help: __("One deeper than the heading above it in your post.", "ebb"),
+      options: [
+        ["", "2"],
+        ["3", "3"],
+        ["4", "4"],
+        ["5", "5"],
+      ],
+    },
+    {
+      name: "remember",
+      label: __("Answers are", "ebb"),
+      help: __("The reader can change it, before the first question.", "ebb"),
+      options: [
+        ["", __("kept on the device", "ebb")],
+        ["visit", __("gone when the page closes", "ebb")],
+      ],
+    },
+    {
+      name: "expires",
+      label: __("Days until they expire", "ebb"),
+      help: __("From 1 to 365, counted from the last change.", "ebb"),
+      placeholder: "30",
+    },
+    {
+      name: "exitUrl",
+      label: __("Page behind the Leave button", "ebb"),
+      help: __("Begins with https:// and tells nothing. Empty: a weather page.", "ebb"),
+      placeholder: "https://",
+    },
+    {
+      name: "article",
+      label: __("“Read more” links into your article", "ebb"),
+      help: __("An address with {way} in it; each of the fourteen ways puts its ID there. Empty: no links.", "ebb"),
+      placeholder: "#{way}",
+    },
   ];
-  const choices = [
-    ["view", __("What it shows", "ebb"), views],
-    ["partner", __("The partner is called", "ebb"), [["", "he"], ["she", "she"], ["they", "they"]]],
-    ["theme", __("Colours", "ebb"), [["", __("As the site", "ebb")], ["light", __("Light", "ebb")], ["dark", __("Dark", "ebb")]]],
-    ["remember", __("Answers are kept", "ebb"), [["", __("On the reader's device", "ebb")], ["visit", __("For this visit only", "ebb")]]],
-    ["headingLevel", __("Level of its headings", "ebb"), ["", "3", "4", "5"].map((level) => [level, level || "2"])],
-  ];
-  const texts = [
-    ["expires", __("Days until answers expire (30)", "ebb")],
-    ["exitUrl", __("Where “Leave” leads (an https address)", "ebb")],
-    ["article", __("Address for “read more”, with {way} in it", "ebb")],
-    ["lang", __("Language (as the page's)", "ebb")],
-  ];
+  // /codegen
 
   function Edit({ attributes, setAttributes }) {
     const set = (name) => (value) => setAttributes({ [name]: value || undefined });
-    const control = (kind, name, label, more) => el(kind, { key: name, label, value: attributes[name] || "", onChange: set(name), ...more });
+    const control = ({ name, options, ...texts }) => {
+      const common = { key: name, value: attributes[name] || "", onChange: set(name), ...texts };
+      return options ? el(SelectControl, { ...common, options: options.map(([value, label]) => ({ value, label })) }) : el(TextControl, common);
+    };
+    const views = controls.find(({ name }) => name === "view").options;
     const shown = views.find(([view]) => view === (attributes.view || "")) || [attributes.view, attributes.view];
     return el(
       "div",
@@ -42,8 +105,7 @@
         el(
           PanelBody,
           { title: __("Options", "ebb") },
-          choices.map(([name, label, list]) => control(SelectControl, name, label, { options: list.map(([value, text]) => ({ value, label: text })) })),
-          texts.map(([name, label]) => control(TextControl, name, label)),
+          controls.map(control),
         ),
       ),
       el("p", { style: { margin: "0 0 8px", opacity: 0.8 } }, `Ebb · ${shown[1]} · ` + __("readers see the text below until it has loaded, and where it cannot run:", "ebb")),

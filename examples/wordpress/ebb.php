@@ -15,7 +15,9 @@ namespace Ebb;
 defined( 'ABSPATH' ) || exit;
 
 /** The attributes that the widget knows; what their values may be, it decides itself. */
-const ATTRIBUTES = array( 'view', 'lang', 'partner', 'theme', 'remember', 'expires', 'exit-url', 'article', 'heading-level' );
+// codegen:attributes
+const ATTRIBUTES = array( 'view', 'lang', 'partner', 'theme', 'heading-level', 'remember', 'expires', 'exit-url', 'article' );
+// /codegen
 
 add_action(
 	'init',

@@ -6,7 +6,11 @@ use super::{
     store::Store,
 };
 use crate::{
-    domain::{Choice, Day, Millis, Msg, Place, Screen, Session, preferences::Partner},
+    domain::{
+        Choice, Day, Millis, Msg, Place, Screen, Session,
+        help::{Clock, Country, Hours, guess},
+        preferences::Partner,
+    },
     i18n::{Chunk, Key, Words, key},
     view::element::El,
 };
@@ -147,7 +151,7 @@ impl Context {
 
     /// How the partner is spoken of. Tracks the reader's choice where the caller is reactive.
     pub fn partner(self) -> Partner {
-        let chosen = self.session(|session| session.document.preferences.partner);
+        let chosen = self.session(|session| session.preferences().partner);
         chosen.unwrap_or_else(|| self.settings(|settings| settings.partner))
     }
 
@@ -175,6 +179,18 @@ impl Context {
     /// A day of the calendar as the reader writes it.
     pub fn day(self, day: Day) -> String {
         self.0.with_value(|data| (data.store.host.day)(day, &data.words.lang))
+    }
+
+    /// The country whose lines of help are shown: the reader's choice, else a guess from what the browser says anyway.
+    pub fn country(self) -> Option<Country> {
+        let guessed = || self.0.with_value(|data| guess(&(data.store.host.zone)(), &(data.store.host.languages)()));
+        self.session(|session| session.country).or_else(guessed)
+    }
+
+    /// Whether it is within these hours now; nothing where the browser cannot say what time it is there.
+    pub fn is_open(self, hours: Hours) -> Option<bool> {
+        let clock = self.0.with_value(|data| (data.store.host.clock)(hours.zone));
+        Clock::parse(&clock).map(|clock| hours.are_open(clock))
     }
 
     /// The day that it is where the reader is.

@@ -1,16 +1,10 @@
 //! The store: what all widgets of one page share, and what is done after a message.
 
-use super::{
-    announce::Announcer,
-    host::{Host, Stays},
-    recovery,
-    settings::Settings,
-    state::AppState,
-};
+use super::{announce::Announcer, host::Host, recovery, settings::Settings, state::AppState};
 use crate::{
     domain::{
-        Day, Millis, Msg, Outcome, Place, Session, StorageChange, SyncedSession, UpdateContext, erasing::WITHIN, help::guess,
-        preferences::Remember, session::Notice,
+        Day, Millis, Msg, Outcome, Place, StorageChange, SyncedSession, UpdateContext, erasing::WITHIN, preferences::Remember,
+        session::Notice,
     },
     i18n::{Chunk, Key, key},
     storage::{DeviceStore, Loaded},
@@ -72,50 +66,18 @@ impl Store {
         let mut stored = false;
         if session.remember == Some(Remember::Device) {
             match device.load((host.now)(), lasts) {
-                Loaded::Saved(document) if !session.gate.is_clear() && session.started => {
-                    // What the reader gave meanwhile is in the snapshot only, and stays off the device.
-                    session.held = Some(document);
-                    stored = true;
-                }
-                Loaded::Saved(document) if document.rev >= session.document.rev => {
-                    *session = Session { remember: session.remember, gate: session.gate, left: session.left, ..Session::resume(*document) };
-                    stored = true;
-                }
-                Loaded::Saved(_) | Loaded::Nothing => {}
+                Loaded::Saved(document) => stored = session.resume_newer(*document),
+                Loaded::Nothing => {}
                 Loaded::Blocked => session.notice = Some(Notice::Memory),
                 Loaded::Foreign { newer, why } => session.notice = Some(left_alone(&host, newer, &why)),
             }
         }
-        session.country = guess(&(host.languages)());
         state.synced = SyncedSession::new(std::mem::take(session), host.tab);
         let (can_merge, stored) = (Cell::new(merge.is_here), Cell::new(stored));
         let (published, missed) = Default::default();
         let state = ArcRwSignal::new(state);
         let announcer = Announcer::new(state.clone());
         Self { state, device, lasts, host, stored, published, merge, can_merge, missed, announcer }
-    }
-
-    /// Leaves again if the instance before trapped while leaving.
-    pub fn go_on_leaving(self: &Rc<Self>, settings: &Settings) {
-        if self.state.with_untracked(|state| state.left) {
-            self.leave(&settings.exit_url);
-        }
-    }
-
-    fn leave(self: &Rc<Self>, url: &str) {
-        let store = self.clone();
-        (self.host.leave)(url, Rc::new(move |stays| store.stay(stays)));
-    }
-
-    /// Called when a page that is being left stays after all. Returns whether it is being left.
-    fn stay(self: &Rc<Self>, stays: Option<Stays>) -> bool {
-        let left = self.state.with_untracked(|state| state.left);
-        match stays {
-            Some(Stays::Around) if left => self.state.update(|state| state.stuck = true),
-            Some(Stays::Here) if left => self.on_return(),
-            _ => {}
-        }
-        left
     }
 
     /// Decides a message once, and does what was decided: saves, erases, leaves. `place` is the sending widget's.
@@ -193,18 +155,18 @@ impl Store {
     }
 
     fn json(&self) -> String {
-        self.state.with_untracked(|state| state.session().document.to_json())
+        self.state.with_untracked(|state| state.session().to_json())
     }
 
     /// Publishes what the next instance needs if this one traps. `changed`: the document has changed; `erases`: the stored one
     /// is about to be removed.
-    fn publish_snapshot(&self, changed: bool, erases: bool) {
-        let (line, blank) = self.state.with_untracked(|state| (recovery::snapshot(state, erases), state.session().document.is_blank()));
+    pub(super) fn publish_snapshot(&self, changed: bool, erases: bool) {
+        let (line, blank) = self.state.with_untracked(|state| (recovery::snapshot(state, erases), state.session().is_blank()));
         // A long log takes long to write. Of a blank document, what was chosen on the first screen is nowhere else.
         if changed || blank || *self.published.borrow() != line {
             let is_stored = self.stored.get() && self.state.with_untracked(|state| state.session().held.is_none());
             let document = if is_stored { String::new() } else { self.json() };
-            (self.host.keep)(&format!("{line}\n{document}"));
+            (self.host.publish)(&format!("{line}\n{document}"));
             self.published.replace(line);
         }
     }
@@ -224,10 +186,10 @@ impl Store {
             if change == StorageChange::Erased {
                 session.start_over();
                 synced.forget_tabs();
-            } else if session.document.is_blank()
+            } else if session.is_blank()
                 && let Loaded::Saved(document) = self.device.load(self.now(), self.lasts)
             {
-                (session.document, session.started) = (*document, true);
+                session.take_over(*document);
             }
         });
         self.publish_snapshot(true, false);
@@ -247,13 +209,13 @@ impl Store {
         };
         let mut outcome = Outcome::default();
         self.state.update(|state| {
-            let had = !state.session().document.is_blank();
+            let had = !state.session().is_blank();
             outcome = state.synced.merge(change, stored);
             if outcome.save {
                 // What is done again brings along the time of when it was done.
-                state.session_mut().document.set_right(self.now(), self.lasts);
+                state.session_mut().correct_expiry(self.now(), self.lasts);
             }
-            if had && state.session().document.is_blank() {
+            if had && state.session().is_blank() {
                 state.status = Some(key::shell::ERASED);
             }
         });
@@ -303,12 +265,5 @@ impl Store {
     /// Announces something to screen readers, in the status line.
     pub fn announce(&self, status: Key) {
         self.announcer.announce(status);
-    }
-
-    /// The page is shown again from the back/forward cache: what was stored may have changed or expired meanwhile.
-    pub fn on_return(self: &Rc<Self>) {
-        self.state.update(|state| (state.left, state.stuck) = (false, false));
-        self.publish_snapshot(false, false);
-        self.on_storage_change(StorageChange::Back);
     }
 }

@@ -50,7 +50,7 @@ pub struct Session {
     pub erased: Option<Box<Erased<Self>>>,
     /// The last observation found no room in the log.
     pub full: bool,
-    /// The country whose helplines are shown, once chosen or guessed.
+    /// The country that the reader has chosen to see lines of help for.
     pub country: Option<Country>,
     /// The reader has left the page, and done nothing since: wherever the widgets were, they begin again.
     pub left: bool,

@@ -10,8 +10,8 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{MediaQueryList, ShadowRootInit, ShadowRootMode};
 
-/// The whole widget in a shadow root of its own, in a client-side rendered leptos app. All of a page share one state, as
-/// the tags do; words and code are part of the app, so nothing is fetched.
+/// The widget in a shadow root, for a client-side rendered leptos app. All widgets of a page share one state, as tags do. Texts
+/// and code are part of the app, so nothing is fetched.
 ///
 /// ```no_run
 /// use ebb::{Ebb, Settings, View};
@@ -30,14 +30,14 @@ use web_sys::{MediaQueryList, ShadowRootInit, ShadowRootMode};
 /// leptos::mount::mount_to_body(Post);
 /// ```
 ///
-/// Colours and type follow the custom properties of the README's table, set on any element around it. Needs
+/// Colours and type follow the custom properties in the README, set on any element around it. Needs
 /// `leptos = { version = "0.8", features = ["csr"] }`, and no feature of Ebb's.
 #[component]
 pub fn Ebb(
-    /// What the attributes of the tag say elsewhere; a site with a toggle of its own sets `theme` here.
+    /// What attributes are for the tag. A site with its own switch for light and dark sets `theme`.
     #[prop(optional, into)]
     settings: Signal<Settings>,
-    /// Called when the reader has come to the result; nothing of it is told.
+    /// Called when the reader has come to the result, without any of it.
     #[prop(optional, into)]
     on_finish: Option<Callback<()>>,
 ) -> impl IntoView {
@@ -75,12 +75,12 @@ fn system() -> Option<MediaQueryList> {
     window().match_media("(prefers-color-scheme: dark)").ok().flatten()
 }
 
-/// Light or dark as the reader's system is.
+/// The theme of the reader's system.
 fn system_theme() -> Theme {
     if system().is_some_and(|dark| dark.matches()) { Theme::Dark } else { Theme::Light }
 }
 
-/// Calls `change` whenever the system turns light or dark, until the component goes.
+/// Calls `change` whenever the system's theme changes, until the component is disposed.
 fn on_system_theme(change: impl Fn(Theme) + 'static) {
     let Some(system) = system() else { return };
     let listener = Closure::<dyn Fn()>::new(move || change(system_theme()));

@@ -1,14 +1,14 @@
-//! What the loader (`js/`) calls, and what it gets.
+//! The functions that the loader (`js/`) calls.
 //!
-//! The loader defines `<ebb-quiz>`, fetches the wasm and the words, and calls [`start`] once and [`mount`] for each
-//! element. The element owns the [`Mounted`]; freeing it takes the view down.
+//! The loader defines `<ebb-quiz>`, fetches the wasm and the texts, and calls [`start`] once and [`mount`] for each
+//! element. The element owns the [`Mounted`]; freeing it unmounts the view.
 
 use super::{attributes, browser, host, leave, listeners, stylesheets};
 use crate::{
     app::{Context, EmitEvent, Settings, Store, Theme, WidgetState},
     i18n::{Chunk, Words},
     screens::{MERGE, quiz},
-    view::Built,
+    view::ElementState,
 };
 use leptos::{
     mount::{UnmountHandle, mount_to_renderer},
@@ -21,12 +21,12 @@ use std::{
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
 
-/// What the loader gives a new instance.
+/// The arguments of [`start`].
 struct LoaderArguments {
-    kept: Option<String>,
-    keep: js_sys::Function,
+    snapshot: Option<String>,
+    publish: js_sys::Function,
     fetch: js_sys::Function,
-    chance: f64,
+    random: f64,
 }
 
 thread_local! {
@@ -35,28 +35,30 @@ thread_local! {
     static WORDS: RefCell<Vec<Rc<Words>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Starts the instance. `kept` is the last snapshot of an instance that trapped, `keep` takes those of this one. `fetch`
-/// requests a chunk of a language for [`add_chunk`], `chance` is a number from 0 to 1.
+/// Starts the instance. `snapshot` is the last one of an instance that trapped, `publish` takes those of this one. `fetch`
+/// is called with a language and the number of a chunk to [add](add_chunk); `random` is from 0 to 1.
 #[cfg_attr(feature = "split", wasm_bindgen)]
-pub fn start(kept: Option<String>, keep: js_sys::Function, fetch: js_sys::Function, chance: f64) {
-    LOADER.with(|loader| loader.set(LoaderArguments { kept: kept.filter(|kept| !kept.is_empty()), keep, fetch, chance }).ok());
+pub fn start(snapshot: Option<String>, publish: js_sys::Function, fetch: js_sys::Function, random: f64) {
+    let snapshot = snapshot.filter(|snapshot| !snapshot.is_empty());
+    LOADER.with(|loader| loader.set(LoaderArguments { snapshot, publish, fetch, random }).ok());
 }
 
-/// A widget's own state, and what keeps its view.
-pub(super) type Shown = (ArcRwSignal<WidgetState>, UnmountHandle<Built>);
+/// A widget's own state, and the handle that unmounts its view when it is dropped.
+pub(super) type Shown = (ArcRwSignal<WidgetState>, UnmountHandle<ElementState>);
 
 /// A mounted widget. Freeing it unmounts the view.
 #[cfg_attr(feature = "split", wasm_bindgen)]
 pub struct Mounted {
     element: HtmlElement,
     widget: ArcRwSignal<WidgetState>,
-    _view: UnmountHandle<Built>,
+    _view: UnmountHandle<ElementState>,
 }
 
-/// Mounts a widget into an element's shadow root. `site` is as in [`Mounted::set_site_theme`].
+/// Mounts a widget into an element's shadow root. `words` are the first texts of `lang`, a JSON array; `site` is the theme of
+/// the site, `light` or `dark`.
 ///
 /// # Errors
-/// When the words are not a list of texts, or the root takes no styles.
+/// When `words` is no JSON, or the browser has no constructed style sheets.
 #[cfg_attr(feature = "split", wasm_bindgen)]
 pub fn mount(element: HtmlElement, root: ShadowRoot, lang: &str, words: &str, site: &str) -> Result<Mounted, JsError> {
     let words = words_of(lang, words)?;
@@ -76,14 +78,14 @@ pub(super) fn show(root: ShadowRoot, words: Rc<Words>, settings: Settings, site:
 
 #[cfg_attr(feature = "split", wasm_bindgen)]
 impl Mounted {
-    /// Reads the element's attributes again, and styles it where it has come into another document.
+    /// Reads the element's attributes again, and adopts the style sheets again if it has moved to another document.
     pub fn update(&self) {
         stylesheets::adopt_again(browser::member(&self.element, "shadowRoot").unchecked_ref());
         let settings = settings_of(&self.element);
         self.widget.update(|widget| widget.settings = settings);
     }
 
-    /// Takes over whether the site is `light` or `dark`.
+    /// Sets the theme of the site around the widget, `light` or `dark`.
     #[cfg_attr(feature = "split", wasm_bindgen(js_name = theme))]
     pub fn set_site_theme(&self, site: &str) {
         let site = theme(site);
@@ -105,18 +107,18 @@ fn settings_of(element: &HtmlElement) -> Settings {
     settings
 }
 
-/// Adds a chunk of a language's texts, counted from 1; an empty text if the download failed. The code that belongs to it is
-/// loaded by then.
+/// Adds the texts of a chunk, a JSON array; an empty string if the download failed. Chunks count from 1. The code of the chunk
+/// must be loaded.
 #[cfg_attr(feature = "split", wasm_bindgen)]
 pub fn add_chunk(lang: &str, chunk: u8, json: &str) {
     let known = WORDS.with_borrow(|known| known.iter().find(|words| words.lang == lang).cloned());
     let chunk = if chunk == Chunk::Rest as u8 { Chunk::Rest } else { Chunk::Tools };
     let Some(words) = known.filter(|words| !words.has(chunk)) else { return };
-    // Where it is no list of texts, the loader has said why.
-    let came = words.add(chunk, json).is_ok() && words.has(chunk);
+    // The loader has told the author why a download failed.
+    let loaded = words.add(chunk, json).is_ok() && words.has(chunk);
     STORE.with(|store| {
         if let Some((store, _)) = store.get() {
-            store.on_chunk_loaded(chunk, came);
+            store.on_chunk_loaded(chunk, loaded);
         }
     });
 }
@@ -136,12 +138,14 @@ fn words_of(lang: &str, json: &str) -> Result<Rc<Words>, JsError> {
 fn store(settings: &Settings) -> Rc<Store> {
     STORE.with(|store| {
         let (store, listener) = store.get_or_init(|| {
-            let (kept, host) = LOADER.with(|loader| match loader.get() {
-                Some(LoaderArguments { kept, keep, fetch, chance }) => (kept.clone(), host::host(keep.clone(), fetch.clone(), *chance)),
-                // No loader: calling nothing does nothing. An empty function would need the page's leave to make code of text.
-                None => (None, host::host(JsValue::UNDEFINED.unchecked_into(), JsValue::UNDEFINED.unchecked_into(), host::chance())),
+            let (snapshot, host) = LOADER.with(|loader| match loader.get() {
+                Some(LoaderArguments { snapshot, publish, fetch, random }) => {
+                    (snapshot.clone(), host::host(publish.clone(), fetch.clone(), *random))
+                }
+                // No loader. `Function::new_no_args` would need a page that allows `eval`.
+                None => (None, host::host(JsValue::UNDEFINED.unchecked_into(), JsValue::UNDEFINED.unchecked_into(), host::random())),
             });
-            let store = Rc::new(Store::open(settings, kept.as_deref(), host, MERGE));
+            let store = Rc::new(Store::open(settings, snapshot.as_deref(), host, MERGE));
             leave::prepare();
             store.go_on_leaving(settings);
             let listener = listeners::Listener::new(&store, settings);

@@ -1,12 +1,12 @@
-//! Where the reader is on the page: what has the focus, and where the reading cursor is.
+//! What has the focus on the page, and where a screen reader's reading cursor is.
 
 use super::browser::member;
 use js_sys::Function;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, ShadowRoot, window};
 
-/// Whether a field has the focus that is none of ours, in whatever open shadow roots: what is being written there must not be
-/// lost. What cannot be looked into, such as an element with a closed root, may hold one.
+/// Whether a field of the page has the focus, also one in an open shadow root: what the reader writes there must not be lost.
+/// True as well for a custom element whose shadow root is closed, for it may contain a field.
 pub(super) fn is_in_field_of_page() -> bool {
     let Some(document) = window().and_then(|window| window.document()) else { return false };
     let mut active = member(&document, "activeElement");
@@ -19,7 +19,7 @@ pub(super) fn is_in_field_of_page() -> bool {
             return false;
         }
         let inner = member(&root, "activeElement");
-        // The host itself has it.
+        // The host itself has the focus.
         if inner.is_falsy() {
             return is_field(&active);
         }
@@ -33,10 +33,10 @@ fn is_field(element: &JsValue) -> bool {
     matches!(name.as_str(), "input" | "textarea" | "select") || is_closed || !member(element, "isContentEditable").is_falsy()
 }
 
-/// Puts the selection, which a reading cursor follows, to the start of an element.
+/// Moves the selection, which reading cursors follow, to the start of an element.
 pub(super) fn read_from(element: &HtmlElement) {
     let Some(document) = window().and_then(|window| window.document()) else { return };
     let selection = member(&document, "getSelection").unchecked_into::<Function>().call0(&document).unwrap_or_default();
-    // Where there is none, the cursor stays where it is.
+    // Without a selection, the cursor stays where it is.
     let _ = member(&selection, "collapse").unchecked_into::<Function>().call2(&selection, element, &0.into());
 }

@@ -1,37 +1,33 @@
-//! The way out: the whole page is left, whatever is around it, and whatever would ask the reader to stay.
+//! The way out: leaves the page, the one around it too, and silences whatever would ask the reader to stay.
 
 use super::browser::member;
-use crate::app::Stays;
+use crate::app::{LeaveBlocked, LeaveCallback};
 use js_sys::{Function, Reflect};
 use leptos::leptos_dom::helpers::{queue_microtask, set_timeout};
 use std::{
     cell::{OnceCell, RefCell},
-    rc::Rc,
     time::Duration,
 };
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, Window, window};
 
-/// How long a page around this one may take to go, until it is said that it may still be there.
-const GOES: Duration = Duration::from_secs(2);
+/// How long the page around a frame may take to go before the reader is told that it may still be there.
+const FRAME_TIMEOUT: Duration = Duration::from_secs(2);
 
-/// How long after the browser's question nothing must have come of leaving: then the reader has chosen to stay.
-const STAYS: Duration = Duration::from_secs(3);
+/// How long after the browser's question the page must still be here before the reader counts as having chosen to stay.
+const STAY_TIMEOUT: Duration = Duration::from_secs(3);
 
-const BEFORE: &str = "onbeforeunload";
-
-/// Hears what stays, and says whether the page is being left.
-type Tell = Rc<dyn Fn(Option<Stays>) -> bool>;
+const HANDLER: &str = "onbeforeunload";
 
 thread_local! {
-    static TELL: RefCell<Option<Tell>> = const { RefCell::new(None) };
-    static ASKED: OnceCell<Function> = const { OnceCell::new() };
-    /// What the page, and the one around it, had been asked by before.
-    static ASIDE: RefCell<Vec<(JsValue, JsValue)>> = const { RefCell::new(Vec::new()) };
+    static CALLBACK: RefCell<Option<LeaveCallback>> = const { RefCell::new(None) };
+    static LISTENER: OnceCell<Function> = const { OnceCell::new() };
+    /// The `onbeforeunload` handlers that were taken away, with their windows.
+    static REMOVED: RefCell<Vec<(JsValue, JsValue)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Be among the first to be asked, long before anything is left: most browsers ask in the order of coming. Firefox asks those
-/// first that capture, and remembers no page that listens.
+/// Listens for `beforeunload` early, because most browsers call listeners in the order in which they were added. Not in Firefox:
+/// it calls capturing listeners first anyway, and keeps no page with such a listener in its back/forward cache.
 pub(super) fn prepare() {
     if member(&js_sys::global(), "mozInnerScreenX").is_undefined()
         && let Some(window) = window()
@@ -40,57 +36,58 @@ pub(super) fn prepare() {
     }
 }
 
-/// Leaves the page without leaving it in the list that the back button walks: after everything that follows the state has
-/// followed it, so that the page is blank by then. `tell` hears it if the page stays.
-pub(super) fn leave(url: &str, tell: Tell) {
-    TELL.set(Some(tell));
+/// Replaces the page by `url`, so that the back button does not lead to it. First all effects run, so that the page is blank
+/// by then. `callback` is called if the page stays.
+pub(super) fn leave(url: &str, callback: LeaveCallback) {
+    CALLBACK.set(Some(callback));
     let url = url.to_owned();
     queue_microtask(move || {
         let Some(own) = window() else { return };
         let top = member(&own, "top").unchecked_into::<Window>();
         for window in [&own, &top] {
             listen(window);
-            let asks = member(window, BEFORE);
-            // Of a page of another site neither can be had.
-            if asks.is_function() && Reflect::set(window, &BEFORE.into(), &JsValue::NULL).is_ok() {
-                ASIDE.with_borrow_mut(|aside| aside.push((window.into(), asks)));
+            let handler = member(window, HANDLER);
+            // Both fail for a page of another site.
+            if handler.is_function() && Reflect::set(window, &HANDLER.into(), &JsValue::NULL).is_ok() {
+                REMOVED.with_borrow_mut(|removed| removed.push((window.into(), handler)));
             }
         }
         // Where a page forbids it, the screen is blank all the same.
         let goes = top.location().replace(&url).is_ok();
         if top != own {
-            // Some browsers say so where a frame may not take the page around it away, others only write it down.
-            set_timeout(|| _ = tells(Some(Stays::Around)), if goes { GOES } else { Duration::ZERO });
+            // If a frame may not replace the page around it, some browsers throw, others only print a line.
+            set_timeout(|| _ = notify(Some(LeaveBlocked::ByFrame)), if goes { FRAME_TIMEOUT } else { Duration::ZERO });
         }
     });
 }
 
 fn listen(window: &Window) {
-    let make = || Closure::<dyn FnMut(Event)>::new(|event: Event| asked(&event)).into_js_value().unchecked_into();
-    let _ = ASKED.with(|asked| window.add_event_listener_with_callback_and_bool("beforeunload", asked.get_or_init(make), true));
+    let make = || Closure::<dyn FnMut(Event)>::new(|event: Event| on_before_unload(&event)).into_js_value().unchecked_into();
+    let _ = LISTENER.with(|listener| window.add_event_listener_with_callback_and_bool("beforeunload", listener.get_or_init(make), true));
 }
 
-/// The browser asks the page whether to ask the reader. On the way out nobody is to be asked.
-fn asked(event: &Event) {
-    if !tells(None) {
+/// Keeps other listeners from having the browser ask the reader, while the reader is leaving.
+fn on_before_unload(event: &Event) {
+    if !notify(None) {
         return;
     }
     event.stop_immediate_propagation();
-    // What a listener before this one has said can be taken back in one of its two forms.
+    // A listener before this one may have asked by `returnValue`, which can be undone, or by `preventDefault`, which cannot.
     let _ = Reflect::set(event, &"returnValue".into(), &"".into());
     if !member(event, "defaultPrevented").is_falsy() {
-        // As long as the browser's question stands there, nothing goes on.
-        set_timeout(|| set_timeout(stay_here, STAYS), Duration::ZERO);
+        // Timers stand still while the browser's question is open.
+        set_timeout(|| set_timeout(on_reader_stays, STAY_TIMEOUT), Duration::ZERO);
     }
 }
 
-fn stay_here() {
-    for (window, asks) in ASIDE.take() {
-        let _ = Reflect::set(&window, &BEFORE.into(), &asks);
+fn on_reader_stays() {
+    for (window, handler) in REMOVED.take() {
+        let _ = Reflect::set(&window, &HANDLER.into(), &handler);
     }
-    tells(Some(Stays::Here));
+    notify(Some(LeaveBlocked::ByReader));
 }
 
-fn tells(stays: Option<Stays>) -> bool {
-    TELL.with_borrow(Clone::clone).is_some_and(|tell| tell(stays))
+/// Calls the callback. Returns whether the page is still to be left.
+fn notify(blocked: Option<LeaveBlocked>) -> bool {
+    CALLBACK.with_borrow(Clone::clone).is_some_and(|callback| callback(blocked))
 }

@@ -1,6 +1,7 @@
-//! What the page's one state hears from the browser: Shift, other tabs, the way back. One listener of each kind, on the
-//! window and before all others: what a page keeps to itself further down is heard all the same, such as the letters between
-//! two presses of Shift, which the loader keeps from the page (`js/events.js`).
+//! The browser's events that the store handles: Shift three times, changes in other tabs, a page that is shown again.
+//!
+//! There is one capturing listener of each kind on the window. So it also gets events that are stopped further down, such as the
+//! letters between two presses of Shift, which the loader keeps from the page (`js/events.js`).
 
 use super::{
     browser::{member, now},
@@ -20,40 +21,45 @@ use std::{cell::Cell, rc::Rc, time::Duration};
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, window};
 
-/// When a press of Shift no longer waits for the next, with a moment to spare.
-const WAIT: Duration = Duration::from_millis(5100);
+/// After how long presses of Shift have expired: a little more than [`ShiftCounter`] gives them.
+const EXPIRY: Duration = Duration::from_millis(5100);
 
-/// Whoever listens, with what it needs for all that it hears: so one kind of listener is enough.
-struct Listening {
+/// What the handlers need.
+struct ListenerState {
     store: Rc<Store>,
     /// The first widget's: Shift leaves for its exit.
     settings: Settings,
     counter: Cell<ShiftCounter>,
 }
 
-/// What is done with an event.
-type Handler = fn(&Rc<Listening>, &Event);
+type Handler = fn(&Rc<ListenerState>, &Event);
 
-/// What is done with an event of each kind.
-const HANDLERS: [(&str, Handler); 5] =
-    [("keydown", key_down), ("keyup", key_up), ("storage", storage), ("pageshow", way_back), ("visibilitychange", sight)];
+/// The handler for each kind of event.
+const HANDLERS: [(&str, Handler); 5] = [
+    ("keydown", on_key_down),
+    ("keyup", on_key_up),
+    ("storage", on_storage),
+    ("pageshow", on_page_show),
+    ("visibilitychange", on_visibility_change),
+];
 
-/// The one listener for all kinds of events.
+/// The one listener for all kinds of events. It calls the handler for the event's kind.
 pub(super) struct Listener(Closure<dyn Fn(Event)>);
 
 impl Listener {
-    /// A listener that is not on the window yet.
+    /// A listener that is not added yet. `settings` are those of the first widget.
     pub(super) fn new(store: &Rc<Store>, settings: &Settings) -> Self {
-        let listening = Rc::new(Listening { store: store.clone(), settings: settings.clone(), counter: Cell::default() });
+        let state = Rc::new(ListenerState { store: store.clone(), settings: settings.clone(), counter: Cell::default() });
         Self(Closure::new(move |event: Event| {
             let kind = event.type_();
             if let Some((_, handler)) = HANDLERS.iter().find(|(known, _)| *known == kind) {
-                handler(&listening, &event);
+                handler(&state, &event);
             }
         }))
     }
 
-    /// Listens; once, however often it is called. A page can lose its listeners (`document.open`), so each widget calls it.
+    /// Adds the listener to the window. Each widget calls this, for a page can lose its listeners (`document.open`); adding one
+    /// twice does nothing.
     pub(super) fn listen(&self) {
         let Some(window) = window() else { return };
         for (kind, _) in HANDLERS {
@@ -63,7 +69,7 @@ impl Listener {
     }
 }
 
-/// A keyboard's key, or storage's.
+/// The `key` of a keyboard event or of a storage event.
 fn key(event: &Event) -> Option<String> {
     member(event, "key").as_string()
 }
@@ -72,69 +78,65 @@ fn is_shift(event: &Event) -> bool {
     key(event).as_deref() == Some("Shift")
 }
 
-/// Shift with Alt, Ctrl or Meta held goes round the keyboard's layouts, or is a shortcut.
-fn is_held_down(event: &Event) -> bool {
+/// Whether Alt, Ctrl or Meta is held: with Shift they switch the keyboard's layout, or are a shortcut.
+fn has_modifier(event: &Event) -> bool {
     ["altKey", "ctrlKey", "metaKey"].iter().any(|name| !member(event, name).is_falsy())
 }
 
-/// Whether a press of Shift counts now: only once the reader has switched it on, and never where they write something else.
-fn counts(listening: &Rc<Listening>) -> bool {
-    listening.store.state.with_untracked(|state| state.session().document.preferences.shift) && !focus::is_in_field_of_page()
+/// Whether a press of Shift counts now: only if the reader has switched it on, and not in a field of the page.
+fn counts(state: &Rc<ListenerState>) -> bool {
+    state.store.state.with_untracked(|state| state.session().preferences().shift) && !focus::is_in_field_of_page()
 }
 
-fn key_down(listening: &Rc<Listening>, event: &Event) {
-    let mut count = listening.counter.get();
-    count.down(is_shift(event) && !is_held_down(event) && counts(listening));
-    listening.counter.set(count);
+fn on_key_down(state: &Rc<ListenerState>, event: &Event) {
+    let mut count = state.counter.get();
+    count.down(is_shift(event) && !has_modifier(event) && counts(state));
+    state.counter.set(count);
 }
 
-fn key_up(listening: &Rc<Listening>, event: &Event) {
-    let mut count = listening.counter.get();
+fn on_key_up(state: &Rc<ListenerState>, event: &Event) {
+    let mut count = state.counter.get();
     let step = count.up(is_shift(event), now());
-    listening.counter.set(count);
+    state.counter.set(count);
     match step {
         Step::Nothing => {}
         Step::More(presses) => {
-            listening.store.announce(if presses > 1 { shell::EXIT_TWO_MORE } else { shell::EXIT_ONE_MORE });
-            expire(listening.clone());
+            state.store.announce(if presses > 1 { shell::EXIT_TWO_MORE } else { shell::EXIT_ONE_MORE });
+            expire(state.clone());
         }
         Step::Leave => {
-            listening.store.dispatch(&mut Place::FIRST.clone(), Msg::Exit, &listening.settings);
+            state.store.dispatch(&mut Place::FIRST.clone(), Msg::Exit, &state.settings);
         }
     }
 }
 
-/// Says so when presses have waited in vain.
-fn expire(listening: Rc<Listening>) {
+/// Announces it if the presses so far expire.
+fn expire(state: Rc<ListenerState>) {
     let check = move || {
-        if listening.counter.get().is_waiting() && listening.counter.get().has_expired(now()) {
-            listening.counter.set(ShiftCounter::default());
-            listening.store.announce(shell::EXIT_EXPIRED);
+        if state.counter.get().is_waiting() && state.counter.get().has_expired(now()) {
+            state.counter.set(ShiftCounter::default());
+            state.store.announce(shell::EXIT_EXPIRED);
         }
     };
-    set_timeout(check, WAIT);
+    set_timeout(check, EXPIRY);
 }
 
-/// What another tab has done; no key means that everything was cleared.
-fn storage(listening: &Rc<Listening>, event: &Event) {
+/// Another tab has changed the storage. There is no key if everything was cleared.
+fn on_storage(state: &Rc<ListenerState>, event: &Event) {
     if key(event).is_none_or(|key| key == KEY) {
-        listening.store.on_storage_change(if member(event, "newValue").is_falsy() {
-            StorageChange::Erased
-        } else {
-            StorageChange::Changed
-        });
+        state.store.on_storage_change(if member(event, "newValue").is_falsy() { StorageChange::Erased } else { StorageChange::Changed });
     }
 }
 
-fn way_back(listening: &Rc<Listening>, event: &Event) {
+fn on_page_show(state: &Rc<ListenerState>, event: &Event) {
     if !member(event, "persisted").is_falsy() {
-        listening.store.on_return();
+        state.store.on_return();
     }
 }
 
-/// Out of sight, a page may have been put to sleep, or have outlasted what it shows.
-fn sight(listening: &Rc<Listening>, event: &Event) {
+/// While it was hidden, the page may have been frozen, or what it shows may have expired.
+fn on_visibility_change(state: &Rc<ListenerState>, event: &Event) {
     if event.target().is_some_and(|document| member(&document, "hidden").is_falsy()) {
-        listening.store.on_storage_change(StorageChange::Back);
+        state.store.on_storage_change(StorageChange::Back);
     }
 }

@@ -1,4 +1,4 @@
-//! How a stranger's page meets Ebb: what the loader calls (`js/`), and what it gets.
+//! Ebb in somebody's page: the element and its loader (`js/`), the contract of the tag, and the browser behind `Host`.
 
 pub mod attributes;
 mod browser;

@@ -1,4 +1,4 @@
-//! Printing a view by itself: in a frame of its own, so that neither the page's text nor its style comes along.
+//! Prints a view from a frame, so that neither the page's text nor its style is printed.
 
 use super::stylesheets;
 use crate::view::El;
@@ -7,19 +7,19 @@ use std::time::Duration;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, HtmlIFrameElement, ShadowRoot, window};
 
-/// How long a frame is kept where no browser says that it has been printed.
+/// How long a frame is kept if the browser sends no `afterprint`.
 const KEEP_FRAME: Duration = Duration::from_mins(1);
 
-/// Prints a view; where a browser or a sandbox refuses, nothing happens.
+/// Prints a view. Does nothing if the browser or a sandbox refuses.
 pub(super) fn print(root: &ShadowRoot, view: El) {
     let Some(document) = window().and_then(|window| window.document()) else { return };
     let Ok(frame) = document.create_element("iframe").map(JsCast::unchecked_into::<HtmlIFrameElement>) else { return };
     for (name, value) in [("class", "paper-frame"), ("tabindex", "-1"), ("aria-hidden", "true")] {
-        // These names are good ones.
+        // Only an invalid name is an error.
         let _ = frame.set_attribute(name, value);
     }
     let (held, mut view) = (frame.clone(), Some(view));
-    // Only a loaded frame keeps what is put into it.
+    // A frame that has not loaded yet would lose its content.
     let fill = Closure::once_into_js(move || {
         if let Some(view) = view.take() {
             set_timeout(move || _ = fill(&held, view), Duration::ZERO);
@@ -34,8 +34,7 @@ fn fill(frame: &HtmlIFrameElement, view: El) -> Option<()> {
     stylesheets::adopt_in_frame(&inside, &paper)?;
     let body: HtmlElement = paper.body()?;
     let shown = mount_to_renderer(&body, move || view);
-    // Where a browser prints in its own time, the frame must be there until it has. It holds what the reader wrote, and
-    // goes as soon as it can.
+    // `print` may return before the browser has printed. The frame holds what the reader wrote, so it goes as soon as it can.
     let gone = frame.clone();
     let done = Closure::once_into_js(move || {
         drop(shown);

@@ -1,5 +1,5 @@
-//! The widget's style: constructed sheets, each made once for all shadow roots of a document, which a strict style policy
-//! allows. A sheet belongs to one document: in a frame, or in a window of its own, the widget adopts others.
+//! The widget's style sheets: constructed ones, which a strict style policy allows, shared by all shadow roots of a document.
+//! A constructed sheet belongs to one document. A widget that moves to another, as in a frame, adopts sheets of that one.
 
 use super::browser::member;
 use js_sys::{Array, Function, Reflect};
@@ -11,13 +11,13 @@ use web_sys::{CssStyleSheet, Document, ShadowRoot, Window};
 const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/first.css"));
 
 thread_local! {
-    /// Every style that was adopted, with the window that its sheet was made in.
+    /// Every sheet: its style and the window that it was made in.
     static SHEETS: RefCell<Vec<(&'static str, JsValue, CssStyleSheet)>> = const { RefCell::new(Vec::new()) };
 }
 
 #[wasm_bindgen]
 extern "C" {
-    /// A shadow root, or a document, with the property that `web-sys` does not have yet.
+    /// A shadow root or a document, with the property that `web-sys` lacks.
     type Styled;
 
     #[wasm_bindgen(method, getter, js_name = adoptedStyleSheets)]
@@ -37,11 +37,11 @@ pub(super) fn adopt_first(root: &ShadowRoot) -> Result<(), JsError> {
 
 /// Adopts another style in a shadow root, once.
 pub(super) fn adopt(root: &ShadowRoot, style: &'static str) {
-    // The first one has gone well.
+    // If the browser has no constructed sheets, the first one has failed, and the widget is not shown.
     let _ = try_adopt(root, style);
 }
 
-/// Adopts every style again: a shadow root that came into another document has none.
+/// Adopts every style again, for a shadow root that has moved to another document and so has lost them.
 pub(super) fn adopt_again(root: &ShadowRoot) {
     for style in styles() {
         adopt(root, style);
@@ -63,7 +63,7 @@ fn try_adopt(root: &ShadowRoot, style: &'static str) -> Result<(), JsValue> {
     styled.set_adopted_style_sheets(adopted)
 }
 
-/// A style's sheet for the documents of a window.
+/// The sheet of a style for the documents of a window. Made if there is none.
 fn sheet(style: &'static str, window: &JsValue) -> Result<CssStyleSheet, JsValue> {
     SHEETS.with_borrow_mut(|sheets| {
         if let Some((.., sheet)) = sheets.iter().find(|(known, made, _)| *known == style && made == window) {
@@ -72,14 +72,14 @@ fn sheet(style: &'static str, window: &JsValue) -> Result<CssStyleSheet, JsValue
         let make = member(window, "CSSStyleSheet").unchecked_into::<Function>();
         let sheet = Reflect::construct(&make, &Array::new())?.unchecked_into::<CssStyleSheet>();
         sheet.replace_sync(style)?;
-        // Frames come and go.
+        // Forget the sheets of frames that are gone.
         sheets.retain(|(_, window, _)| member(window, "closed").is_falsy());
         sheets.push((style, window.clone(), sheet.clone()));
         Ok(sheet)
     })
 }
 
-/// Styles a frame's document like the widget; nothing where the browser cannot.
+/// Adopts every style in a frame's document. Returns nothing if the browser cannot.
 pub(super) fn adopt_in_frame(window: &Window, document: &Document) -> Option<()> {
     let mut adopted = Vec::new();
     for style in styles() {

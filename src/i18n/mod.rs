@@ -1,5 +1,5 @@
 //! What the reader reads. A text is named by a [`Key`] that the compiler checks; the texts of one language are fetched
-//! beside the wasm. `en.json` is the source of the keys, and every other language must have the same ones.
+//! beside the wasm. `en.json` is the source of the keys; the build checks every other language against it (`languages.rs`).
 //!
 //! In a text, `{he|she|they}` takes the form that fits the partner, and `{name}` is filled in by the caller.
 

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     app::Context,
-    domain::{Answers, Found, Level, Millis, Reading, reading::readings},
+    domain::{Found, Level, Reading},
     i18n::key::compare,
     view::element::{El, el, empty},
 };
@@ -15,15 +15,7 @@ use crate::{
 const PASSES: usize = 3;
 
 pub(super) fn view(cx: Context) -> El {
-    let (earlier, now): (Vec<(Millis, Vec<Found>)>, _) = cx.session(|session| {
-        let history = &session.document.history;
-        let last = || history.iter().skip(history.len().saturating_sub(PASSES));
-        // Only what was asked each time can be compared.
-        let both =
-            |answers: &Answers| last().fold(answers.seen_in_both(&session.document.answers), |both, pass| both.seen_in_both(&pass.answers));
-        let found = |answers: &Answers| readings(&both(answers), &session.gate);
-        (last().map(|pass| (pass.at, found(&pass.answers))).collect(), found(&session.document.answers))
-    });
+    let (earlier, now) = cx.session(|session| session.compared_readings(PASSES));
     let Some((at, then)) = earlier.last() else { return empty() };
     let mut rows = Vec::new();
     for reading in Reading::ALL {

@@ -34,8 +34,8 @@ pub(super) fn folded(cx: Context, text: Key, of: &str) -> El {
 }
 
 /// A heading in the line that folds what stands below it.
-pub(super) fn folding(cx: Context, below: u8, text: Key) -> El {
-    el("summary").class("way__title").child(heading(cx, below).class("way__heading").text(cx.t(text)))
+pub(super) fn folding(cx: Context, below: u8, text: String) -> El {
+    el("summary").class("way__title").child(heading(cx, below).class("way__heading").text(text))
 }
 
 fn heading(cx: Context, below: u8) -> El {

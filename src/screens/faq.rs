@@ -29,6 +29,6 @@ pub(super) fn view(cx: Context) -> El {
 
 fn entry(cx: Context, question: Faq) -> El {
     let Some(texts) = faq::ENTRIES.get(question as usize) else { return empty() };
-    let answer = el("details").child(folding(cx, 1, texts.question)).child(said(cx, "", texts.answer));
+    let answer = el("details").child(folding(cx, 1, cx.t(texts.question))).child(said(cx, "", texts.answer));
     el("article").class("way").attr("data-faq", question.id()).child(answer)
 }

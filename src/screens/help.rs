@@ -1,18 +1,19 @@
-//! People to talk to, by country: the most urgent first, each with its source and date.
+//! Where to turn: words that need nothing but the first chunk, and people by country as soon as the next one is there.
 
 use super::{
-    controls::{ButtonVariant, action, actions, said, screen, subheading, unseen},
-    start,
+    controls::{ButtonVariant, action, actions, press, said, screen},
+    lazy, start,
 };
 use crate::{
     app::Context,
-    domain::{
-        GateOption, Msg,
-        help::{Country, For, Line, lines},
+    domain::{GateOption, Msg, Screen, help::directory},
+    i18n::{
+        Chunk,
+        key::{help, nav, safety, shell},
     },
-    i18n::key::{help, nav, safety},
-    view::element::{El, each, el, empty},
+    view::element::{El, el, empty},
 };
+use leptos::prelude::untrack;
 
 pub(super) fn view(cx: Context) -> El {
     let (safe, unsure, hurt) = cx.session(|session| {
@@ -30,9 +31,8 @@ pub(super) fn view(cx: Context) -> El {
             if hurt { said(cx, "strong", help::NECK) } else { empty() },
             said(cx, "note", help::DANGER),
             said(cx, "", help::CALLS),
-            pick(cx),
-            el("div").class("fields").child(move || people(cx)),
-            said(cx, "", help::ELSEWHERE),
+            el("div").class("fields").keyed_child(move || state(cx), move || people(cx)),
+            elsewhere(cx),
             said(cx, "", help::SELF),
             if safe { empty() } else { safe_path(cx) },
             actions(vec![action(cx, "next", ButtonVariant::Secondary, if safe { nav::GO_ON } else { help::GO_ON }, Msg::Next)]),
@@ -60,72 +60,32 @@ fn safe_path(cx: Context) -> El {
         .child(el("div").keyed_child(left, move || if left() { said(cx, "", help::LEFT) } else { empty() }))
 }
 
-/// The country: guessed on the device, and always the reader's to change.
-fn pick(cx: Context) -> El {
-    let current = cx.session(|session| session.country);
-    let none = el("option").attr("value", "").text(cx.t(help::PICK));
-    let countries = each(Country::ALL, &|country| {
-        let option = el("option").attr("value", country.id()).text(cx.at(help::COUNTRIES, *country as usize));
-        if current == Some(*country) { option.attr("selected", "") } else { option }
-    });
-    let select = el("select").class("text-field").attr("name", "country").attr("autocomplete", "off").child(none).children(countries);
-    let select = select.on_input(move |id| cx.dispatch(Msg::SetCountry(Country::from_id(&id))));
-    el("label").class("labelled").child(el("span").class("strong").text(cx.t(help::COUNTRY))).child(select)
+/// Whether the list of people is there, or a request for it has failed.
+fn state(cx: Context) -> (bool, bool) {
+    if cx.has(Chunk::Rest) {
+        return (true, false);
+    }
+    // Read to be told when it comes.
+    (false, cx.state(|state| state.missing).is_some())
 }
 
 fn people(cx: Context) -> El {
-    let Some(country) = cx.session(|session| session.country) else { return empty() };
-    let here: Vec<Line> = lines(country, cx.now()).collect();
-    let groups = each(For::ALL, &|for_| group(cx, *for_, &here));
-    el("div").class("fields").attr("data-country", country.id()).children(groups)
-}
-
-fn group(cx: Context, for_: For, here: &[Line]) -> El {
-    let mut list = el("dl").class("lines");
-    let mut is_empty = true;
-    for one in here {
-        if one.for_ == for_ {
-            list = list.child(line(cx, one));
-            is_empty = false;
+    untrack(|| match state(cx) {
+        (true, _) => lazy::view(cx, Screen::Help, Chunk::Rest),
+        (_, true) => {
+            let again = press("again", ButtonVariant::Secondary, move || cx.try_again()).text(cx.t(shell::AGAIN));
+            el("div").child(said(cx, "", help::NOT_HERE)).child(again)
         }
-    }
-    if is_empty {
-        return empty();
-    }
-    el("section").child(subheading(cx, 1, cx.at(help::FOR, for_ as usize))).child(list)
-}
-
-fn line(cx: Context, line: &Line) -> El {
-    let mut name = line.name.to_owned();
-    if let Some(region) = line.region {
-        name = format!("{name} ({region})");
-    }
-    let mut entry = el("div").child(el("dt").class("strong").text(&name));
-    if let Some(number) = line.call {
-        let mut call = cx.fill(help::CALL, &[("number", number)]);
-        if line.always {
-            call = format!("{call}, {}", cx.t(help::ALWAYS));
+        _ => {
+            cx.fetch(Chunk::Rest);
+            said(cx, "", help::SOON)
         }
-        let digits: String = number.chars().filter(|sign| sign.is_ascii_digit() || "+*#".contains(*sign)).collect();
-        entry = entry.child(el("dd").child(el("a").attr("href", format!("tel:{digits}")).text(&call)));
-    }
-    if let Some((word, number)) = line.text {
-        let text = if word.is_empty() { help::TEXT_ANY } else { help::TEXT };
-        entry = entry.child(el("dd").text(cx.fill(text, &[("word", word), ("number", number)])));
-    }
-    if let Some(chat) = line.chat {
-        entry = entry.child(el("dd").child(link(chat).text(cx.t(help::CHAT)).child(unseen(&name))));
-    }
-    if let Some(note) = line.note {
-        entry = entry.child(el("dd").text(cx.at(help::NOTES, note as usize)));
-    }
-    let checked = cx.fill(if line.copied { help::COPIED } else { help::CHECKED }, &[("date", line.checked_on)]);
-    let dated = line.dated.map(|date| format!(", {}", cx.fill(help::DATED, &[("date", date)]))).unwrap_or_default();
-    entry.child(
-        el("dd").class("small").child(link(line.source).text(cx.t(help::SOURCE)).child(unseen(&name))).text(format!("{dated}, {checked}")),
-    )
+    })
 }
 
-fn link(url: &str) -> El {
-    el("a").attr("href", url).attr("rel", "noreferrer nofollow")
+/// For whom nobody is listed: a directory of the whole world, and how to search.
+fn elsewhere(cx: Context) -> El {
+    let (name, address) = directory();
+    let link = el("a").attr("href", address).attr("rel", "noreferrer nofollow").text(cx.fill(help::WORLDWIDE, &[("name", name)]));
+    el("p").text(cx.fill(help::ELSEWHERE, &[("name", name)])).text(" ").child(link)
 }

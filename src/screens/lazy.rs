@@ -4,7 +4,7 @@
 //! own. The names are those that `wasm_split_cli_support` looks for. Without the feature `split`, as in tests and for
 //! users of the library, there is one chunk and the calls are plain ones.
 
-use super::{faq, result, review, signs, sources, tools};
+use super::{faq, people, result, review, signs, sources, tools};
 use crate::{
     app::{Context, Merge, Store},
     domain::{Screen, StorageChange},
@@ -26,7 +26,7 @@ thread_local! {
     static MERGED: RefCell<Option<(Rc<Store>, StorageChange)>> = const { RefCell::new(None) };
 }
 
-/// A screen of a later chunk, which must be loaded.
+/// A screen of a later chunk, or what of it is, which must be loaded.
 pub(super) fn view(cx: Context, screen: Screen, chunk: Chunk) -> El {
     REQUESTED.set(Some((cx, screen)));
     match chunk {
@@ -57,6 +57,7 @@ fn far(view: fn(Context, Screen) -> El) {
 
 fn far_rest() {
     far(|cx, screen| match screen {
+        Screen::Help => people::view(cx),
         Screen::Review => review::view(cx),
         Screen::Result => result::view(cx),
         Screen::Signs => signs::view(cx),

@@ -7,6 +7,7 @@ mod faq;
 mod help;
 mod lazy;
 mod limits;
+mod people;
 mod plan;
 mod question;
 mod rating;

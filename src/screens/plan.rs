@@ -36,7 +36,7 @@ fn group(cx: Context, when: When, plan: &[Placed]) -> El {
 
 fn way(cx: Context, placed: &Placed) -> El {
     let Some(texts) = key::WAYS.get(placed.way as usize) else { return empty() };
-    let mut inside = el("details").child(folding(cx, 3, texts.title));
+    let mut inside = el("details").child(folding(cx, 3, cx.t(texts.title)));
     if placed.when == When::Now {
         inside = inside.attr("open", "");
     }
@@ -103,7 +103,7 @@ fn tool(cx: Context, placed: &Placed, inside: El) -> El {
     } else if placed.when == When::Aside {
         inside
     } else {
-        let tools = cx.session(|session| Tool::all_of(placed.way, &session.document.answers));
+        let tools = cx.session(|session| Tool::all_of(placed.way, session.answers()));
         inside.child(actions(each(&tools, &|tool| {
             let open = action(cx, "open", ButtonVariant::Secondary, words::OPEN, Msg::Go(Place::Tool(*tool))).attr("data-for", tool.id());
             open.child(unseen(&title(cx, placed.way)))

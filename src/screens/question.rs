@@ -20,7 +20,7 @@ const PLACE: &str = "place";
 
 pub(super) fn view(cx: Context, question: Question) -> El {
     let mut buttons = vec![action(cx, "next", ButtonVariant::Primary, nav::NEXT, Msg::Next)];
-    let first = cx.session(|session| session.document.answers.before(question).is_none()) && question.round() == Round::Core;
+    let first = cx.session(|session| session.answers().before(question).is_none()) && question.round() == Round::Core;
     if !first {
         buttons.push(action(cx, "back", ButtonVariant::Secondary, nav::BACK, Msg::Back));
     }
@@ -40,7 +40,7 @@ fn how_it_went(cx: Context, question: Question) -> El {
     if question != Question::Tried {
         return empty();
     }
-    let ticked = move |tick: Choice| cx.session(|session| session.document.answers.has(tick));
+    let ticked = move |tick: Choice| cx.session(|session| session.has_chosen(tick));
     let mut all = el("div").class("fields");
     for (tick, part) in TRIED {
         let view = move || if ticked(tick) { field(cx, part, Some(el("span").text(cx.asked(part)))) } else { empty() };
@@ -50,7 +50,7 @@ fn how_it_went(cx: Context, question: Question) -> El {
 }
 
 fn progress(cx: Context, question: Question) -> El {
-    let path = cx.session(|session| session.document.answers.path());
+    let path = cx.session(|session| session.answers().path());
     let mine = || path.iter().filter(|other| other.round() == question.round());
     let (number, total) = (mine().filter(|other| **other <= question).count().to_string(), mine().count().to_string());
     let (done, all) = (path.iter().filter(|other| **other <= question).count().to_string(), path.len().to_string());
@@ -68,7 +68,7 @@ fn legend(question: Question) -> Key {
 pub(super) fn field(cx: Context, question: Question, legend: Option<El>) -> El {
     let mut options = Vec::new();
     let asked =
-        |choice: Choice| TRIED.iter().all(|(tick, part)| *tick != choice || cx.session(|session| session.document.answers.is_asked(*part)));
+        |choice: Choice| TRIED.iter().all(|(tick, part)| *tick != choice || cx.session(|session| session.answers().is_asked(*part)));
     let offered: Vec<Choice> = question.offered().filter(|choice| asked(*choice)).collect();
     for choice in &offered {
         options.push((choice.id(), cx.option(*choice)));
@@ -86,7 +86,7 @@ pub(super) fn field(cx: Context, question: Question, legend: Option<El>) -> El {
         options,
     }
     .view(
-        move |number| choice(number).is_some_and(|choice| cx.session(|session| session.document.answers.shows(choice))),
+        move |number| choice(number).is_some_and(|choice| cx.session(|session| session.answers().shows(choice))),
         move |number, chosen| {
             if let Some(choice) = of(number) {
                 cx.dispatch(Msg::Choose(choice, chosen));

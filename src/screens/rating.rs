@@ -3,7 +3,7 @@
 use super::controls::{RadioGroup, said, subheading};
 use crate::{
     app::Context,
-    domain::{Msg, rating::BEST},
+    domain::{Msg, Session, rating::BEST},
     i18n::key::rating,
     view::element::{El, el},
 };
@@ -22,7 +22,7 @@ pub(super) fn view(cx: Context) -> El {
         ids: |star| ["1", "2", "3", "4", "5"].get(usize::from(star) - 1).copied().unwrap_or_default(),
         words: cx.all(rating::STARS),
     }
-    .view(move || cx.session(|session| session.document.rating.stars), move |stars| cx.dispatch(Msg::Rate(stars)));
+    .view(move || cx.session(Session::stars), move |stars| cx.dispatch(Msg::Rate(stars)));
     let note = el("textarea")
         .class("text-field")
         .attr("name", "note")
@@ -30,7 +30,7 @@ pub(super) fn view(cx: Context) -> El {
         .attr("maxlength", LONGEST)
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
-        .value(move || cx.session(|session| session.document.rating.note.clone()))
+        .value(move || cx.session(|session| session.comment().to_owned()))
         .on_input(move |note| cx.dispatch(Msg::Comment(note)));
     el("section")
         .class("plan")

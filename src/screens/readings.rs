@@ -46,7 +46,7 @@ fn reading(cx: Context, found: &Found, open: bool) -> El {
         why = why.child(said(cx, "strong", result::BECAUSE)).child(because(cx, &found.because));
     }
     // A level is said only where there are answers to count.
-    let nothing = found.reading == Reading::CantTell && cx.session(|session| nothing_stands_out(&session.document.answers));
+    let nothing = found.reading == Reading::CantTell && cx.session(|session| nothing_stands_out(session.answers()));
     let (title, means) = if nothing { (result::NOTHING, result::NOTHING_MEANS) } else { (words.title, words.means) };
     let nothing_said = found.because.is_empty();
     let level = if nothing_said { empty() } else { paragraph("level", cx.at(result::LEVELS, found.level as usize)) };

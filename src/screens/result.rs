@@ -14,11 +14,11 @@ use crate::{
 
 pub(super) fn view(cx: Context) -> El {
     let (clear, more, leaves) = cx.session(|session| {
-        let leaves = session.gate.is_clear() && session.document.answers.has(hope::TO_LEAVE_WELL);
+        let leaves = session.gate.is_clear() && session.has_chosen(hope::TO_LEAVE_WELL);
         (session.gate.is_clear(), session.more_questions(), leaves)
     });
     // What the reader says about readings changes them in place.
-    let words = move || cx.session(|session| (session.document.contradicted.clone(), session.document.trials.clone()));
+    let words = move || cx.session(|session| (session.contradicted().to_vec(), session.trials().to_vec()));
     screen(
         cx,
         if more.is_empty() { result::TITLE } else { result::SO_FAR },
@@ -71,7 +71,7 @@ fn care(cx: Context) -> El {
 
 /// What the reader wanted to know most is answered first, as far as it can be.
 fn asks(cx: Context) -> El {
-    let asked = cx.session(|session| Question::Asks.choices().find(|choice| session.document.answers.has(*choice)));
+    let asked = cx.session(|session| Question::Asks.choices().find(|choice| session.has_chosen(*choice)));
     asked.map_or_else(empty, |choice| paragraph("lead", cx.at(result::ASKS, usize::from(choice.option))))
 }
 

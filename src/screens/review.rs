@@ -26,7 +26,7 @@ pub(super) fn view(cx: Context) -> El {
 /// What this reader is asked, and how each thing went that was tried.
 fn asked(cx: Context) -> Vec<Question> {
     cx.session(|session| {
-        let answers = &session.document.answers;
+        let answers = session.answers();
         let mut asked = answers.path();
         asked.extend(TRIED.iter().filter(|(tick, _)| answers.has(*tick)).map(|(_, part)| *part));
         asked
@@ -37,7 +37,7 @@ fn row(cx: Context, question: Question) -> El {
     let asked = cx.asked(question);
     let mut answer = String::new();
     for choice in question.choices() {
-        if cx.session(|session| session.document.answers.has(choice)) {
+        if cx.session(|session| session.has_chosen(choice)) {
             if !answer.is_empty() {
                 answer.push_str(", ");
             }

@@ -50,7 +50,7 @@ fn sign(cx: Context, sign: Sign) -> El {
         ids: Mark::id,
         words: cx.all(words::MARKS),
     }
-    .view(move || cx.session(|session| session.document.signs.sign(sign)), move |mark| cx.dispatch(Msg::Mark(sign, mark)))
+    .view(move || cx.session(|session| session.sign(sign)), move |mark| cx.dispatch(Msg::Mark(sign, mark)))
 }
 
 /// How long to wait before looking again.
@@ -69,10 +69,7 @@ fn effort(cx: Context, effort: Effort) -> El {
         ids: Mark::id,
         words: vec![cx.at(words::MARKS, Mark::Yes as usize), cx.at(words::MARKS, Mark::No as usize)],
     }
-    .view(
-        move || cx.session(|session| session.document.signs.effort(effort, &session.document.answers).map(mark)),
-        move |mark| cx.dispatch(Msg::Note(effort, mark == Mark::Yes)),
-    )
+    .view(move || cx.session(|session| session.effort(effort).map(mark)), move |mark| cx.dispatch(Msg::Note(effort, mark == Mark::Yes)))
     .child(el("div").keyed_child(
         move || is_taken(cx, effort),
         move || {
@@ -83,7 +80,7 @@ fn effort(cx: Context, effort: Effort) -> El {
 
 /// Whether the mark comes from the answers.
 fn is_taken(cx: Context, effort: Effort) -> bool {
-    cx.session(|session| session.document.signs.is_taken_over(effort, &session.document.answers))
+    cx.session(|session| session.is_effort_taken_over(effort))
 }
 
 fn says(cx: Context, verdict: Verdict, missing: &[Effort]) -> El {

@@ -4,7 +4,7 @@ use super::controls::{ButtonVariant, RadioGroup, action, actions, paragraph, sai
 use crate::{
     app::Context,
     domain::{
-        Msg, Place,
+        Msg, Place, Session,
         preferences::{Leave, Partner, Remember},
     },
     i18n::key::{nav, start},
@@ -14,7 +14,7 @@ use crate::{
 pub(super) fn view(cx: Context) -> El {
     let days = cx.settings(|settings| settings.expires.to_string());
     let due = cx.session(|session| session.is_something_due(cx.today()));
-    let begun = cx.session(|session| !session.document.is_blank());
+    let begun = !cx.session(Session::is_blank);
     screen(
         cx,
         start::TITLE,
@@ -68,7 +68,7 @@ pub(super) fn leave(cx: Context) -> El {
         ids: Leave::id,
         words: cx.all(start::LEAVE),
     }
-    .view(move || cx.session(|session| Some(session.document.preferences.leave)), move |leave| cx.dispatch(Msg::SetLeave(leave)))
+    .view(move || cx.session(|session| Some(session.preferences().leave)), move |leave| cx.dispatch(Msg::SetLeave(leave)))
 }
 
 /// Whether Shift three times leaves, too. Off until the reader wants it: a screen reader keeps the letter of Shift+H.
@@ -79,7 +79,7 @@ pub(super) fn shift(cx: Context) -> El {
         .attr("name", "shift")
         .attr("value", "on")
         .attr("autocomplete", "off")
-        .checked(move || cx.session(|session| session.document.preferences.shift))
+        .checked(move || cx.session(|session| session.preferences().shift))
         .on_change(move |on| cx.dispatch(Msg::SetShift(on)));
     el("label").class("option").part("option").child(input).child(el("span").class("option__text").text(cx.t(start::SHIFT)))
 }

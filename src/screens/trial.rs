@@ -16,8 +16,8 @@ use crate::{
 /// What a card offers: to try its reading out, or how that goes.
 pub(super) fn of(cx: Context, reading: Reading) -> El {
     let (can, running, came) = cx.session(|session| {
-        let trials = &session.document.trials;
-        let running = session.document.trial().filter(|trial| trial.reading == reading).map(|trial| trial.until);
+        let trials = session.trials();
+        let running = session.trial().filter(|trial| trial.reading == reading).map(|trial| trial.until);
         let came = trials.iter().rev().find(|trial| trial.reading == reading).and_then(|trial| trial.outcome);
         (session.can_try(reading), running, came)
     });

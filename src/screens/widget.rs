@@ -7,7 +7,10 @@ use super::{
 use crate::{
     app::Context,
     domain::{Msg, Place, Screen, Session, session::Notice},
-    i18n::{Chunk, key::shell},
+    i18n::{
+        Chunk,
+        key::{DIRECTION, shell},
+    },
     view::element::{El, el, empty},
 };
 use leptos::prelude::*;
@@ -26,7 +29,7 @@ pub fn quiz(cx: Context) -> El {
         // The same on every screen, and it tells nobody what this is about.
         .attr("aria-label", cx.t(shell::NAME))
         .attr("lang", cx.lang())
-        .attr("dir", "ltr")
+        .attr("dir", cx.t(DIRECTION))
         .attr("data-theme", move || cx.theme().id())
         .attr("data-view", move || if waits(cx) { "waiting" } else { name(cx.screen()) })
         // The frame stays as it is; what is live in it follows the state by itself.
@@ -91,7 +94,7 @@ fn undo(cx: Context) -> El {
 }
 
 fn has_shift(cx: Context) -> bool {
-    cx.session(|session| session.document.preferences.shift)
+    cx.session(|session| session.preferences().shift)
 }
 
 /// The other way out, for a reader who has switched it on.

@@ -1,21 +1,20 @@
-//! What the reader takes away and brings back by hand: files and the clipboard. All of it is made on the device.
+//! Files that the reader saves and picks, and the clipboard. Nothing leaves the device.
 //!
-//! A browser or a sandbox may refuse any of it; then nothing happens, or the caller is told.
+//! A browser or a sandbox may refuse any of it. Then nothing happens, or the caller is told.
 
 use js_sys::{Array, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, Event, HtmlAnchorElement, HtmlInputElement, Url, window};
 
-/// The largest file that is read, in bytes: twice what a document may take.
+/// The largest file that is read, in bytes: twice the size of the largest document.
 const LARGEST: f64 = 4.0 * 1024.0 * 1024.0;
 
-/// How long a file's address is kept for the browser to fetch it, in milliseconds.
+/// How long a blob URL stays valid for the browser to save it, in milliseconds.
 const KEEP_URL: i32 = 30_000;
 
-/// Hands a text over as a file. `kind` is its MIME type.
+/// Saves a text as a file. `kind` is its MIME type. Does nothing if the browser refuses.
 pub fn save(name: &str, kind: &str, text: &str) {
-    // Where the browser refuses, there is nothing to hand over.
     let _ = try_save(name, kind, text);
 }
 
@@ -29,16 +28,16 @@ fn try_save(name: &str, kind: &str, text: &str) -> Option<()> {
     link.set_href(&url);
     link.set_download(name);
     link.click();
-    // A file's address that cannot be taken back goes with the page.
+    // If no timer can be set, the URL is valid as long as the page.
     let forget = Closure::once_into_js(move || _ = Url::revoke_object_url(&url));
     let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(forget.unchecked_ref(), KEEP_URL);
     Some(())
 }
 
-/// Puts a text where the reader can paste it from; `done` is told whether that worked.
+/// Copies a text to the clipboard. `done` gets whether that worked.
 pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
     let clipboard = window().map(|window| window.navigator()).filter(|navigator| {
-        // A page without https has none.
+        // Pages without https have no clipboard.
         Reflect::get(navigator, &"clipboard".into()).is_ok_and(|clipboard| clipboard.is_object())
     });
     let Some(navigator) = clipboard else { return done(false) };
@@ -46,7 +45,7 @@ pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
     spawn_local(async move { done(JsFuture::from(promise).await.is_ok()) });
 }
 
-/// Reads the file that was picked in an event's input; `done` gets nothing where it is too large or cannot be read.
+/// Reads the file that was picked in the input of a change event. `done` gets nothing if it is too large or cannot be read.
 pub fn read(event: &Event, done: impl FnOnce(Option<String>) + 'static) {
     let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     let Some((input, file)) = input.and_then(|input| Some((input.clone(), input.files()?.get(0)?))) else { return };
@@ -54,7 +53,7 @@ pub fn read(event: &Event, done: impl FnOnce(Option<String>) + 'static) {
         return done(None);
     }
     let promise = file.text();
-    // The same file can be picked again.
+    // So that picking the same file again is a change.
     input.set_value("");
     spawn_local(async move { done(JsFuture::from(promise).await.ok().and_then(|text| text.as_string())) });
 }

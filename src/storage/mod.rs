@@ -1,9 +1,9 @@
-//! The only room that knows `localStorage`: one key, one document, one write per change. What the reader takes along by
-//! hand is in [`files`].
+//! The only folder that uses `localStorage`: one key, one document, one write per change. Files and the clipboard are in
+//! [`files`].
 //!
-//! Storage can be blocked, missing or full, from the start or from any moment on, and `gloo_storage` throws past Rust where
-//! it is, or traps. So it reads and removes right after a probe that has done the same for itself, and it never writes: that
-//! is done where every failure comes back as one. After any, Ebb goes on in memory, and says so once.
+//! Storage can be blocked, missing or full, at any time, and `gloo_storage` then throws a JavaScript error through Rust, or
+//! traps. So it is used only to read and remove, right after a probe has done both without an error. Writing goes through
+//! `web_sys`, which returns errors. After an error Ebb goes on in memory, and the reader gets one notice.
 
 pub mod files;
 mod probe;
@@ -14,21 +14,21 @@ use serde_json::Value;
 use std::cell::Cell;
 use web_sys::Storage as Stored;
 
-/// Ebb's one key. It says nothing of the topic.
+/// The one key. It does not tell the topic.
 pub const KEY: &str = "ebb:1";
 
 /// What was found on the device.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Loaded {
-    /// Nothing, or something that had expired and is erased now.
+    /// Nothing, or a document that had expired and is now erased.
     Nothing,
     /// A document.
     Saved(Box<Document>),
-    /// Something that this version must not touch; the sentence says why.
+    /// Something that this version cannot read and must not overwrite.
     Foreign {
         /// A newer version made it.
         newer: bool,
-        /// Why it cannot be read, without any of its content.
+        /// Why, for the author; nothing of its content.
         why: String,
     },
     /// Storage cannot be used.
@@ -39,25 +39,25 @@ pub enum Loaded {
 #[derive(Debug, Default)]
 pub struct DeviceStore {
     state: Cell<State>,
-    /// Something of ours is known to be there.
+    /// Whether something is known to be stored.
     holds: Cell<bool>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum State {
-    /// Not tried yet: nothing has been read or written.
+    /// Not probed yet.
     #[default]
     Untried,
     Works,
-    /// Blocked, or holding what must not be overwritten.
+    /// Blocked, or holding something that must not be overwritten.
     Closed,
 }
 
 impl DeviceStore {
-    /// Reads what is kept, and corrects its end where a wrong clock has written it: it may be that the reader only looks in.
-    /// Something that cannot be read stays as it is, and closes the store to writing.
+    /// Reads what is stored at the time `now`; `lasts` is how long a document may be kept. Corrects an expiry date that a wrong
+    /// clock has set, and stores it, for the reader may change nothing else. What cannot be read stays, and blocks writing.
     pub fn load(&self, now: Millis, lasts: Millis) -> Loaded {
-        // What worked before may not work now.
+        // Storage that worked before may not work now.
         let works = self.state.get() == State::Works && probe::works() || self.state.get() == State::Untried && self.works();
         if !works {
             return Loaded::Blocked;
@@ -73,7 +73,7 @@ impl DeviceStore {
         };
         if let Loaded::Saved(document) = &mut loaded {
             if document.set_right(now, lasts) {
-                // Where it cannot be written, it is corrected at the next look.
+                // If this fails, the date is corrected again at the next load.
                 let _ = probe::storage().map(|storage| storage.set_item(KEY, &document.to_json()));
             } else if document.is_expired(now) {
                 loaded = Loaded::Nothing;
@@ -91,7 +91,7 @@ impl DeviceStore {
         loaded
     }
 
-    /// Keeps a document's JSON. False when it could not be kept; the store is then closed and memory must do.
+    /// Stores a document's JSON. Returns false if that fails; the document is then in memory only.
     #[must_use]
     pub fn save(&self, document: &str) -> bool {
         if !self.works() {
@@ -100,16 +100,15 @@ impl DeviceStore {
         let saved = probe::storage().is_some_and(|storage| storage.set_item(KEY, document).is_ok());
         self.holds.set(saved || self.holds.get());
         if !saved {
-            // What failed once is probed again before it is trusted; a full disk keeps the older document.
+            // Probe again before the next use. If the disk is full, the older document stays.
             self.state.set(if probe::works() { State::Untried } else { State::Closed });
         }
         saved
     }
 
-    /// Removes what is kept, whatever it is, and opens the store again. False where something is kept that the browser
-    /// does not let us remove.
+    /// Removes what is stored, readable or not, and allows writing again. Returns false if removal fails; old data may remain.
     pub fn erase(&self) -> bool {
-        // No probe: a storage that is full takes nothing, but gives everything back.
+        // Without a probe, which writes: that fails if the storage is full, while removing works.
         let gone = |storage: Stored| storage.remove_item(KEY).is_ok() && !matches!(storage.get_item(KEY), Ok(Some(_)));
         if probe::storage().is_some_and(gone) {
             self.state.set(State::Untried);

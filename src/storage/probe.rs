@@ -1,16 +1,16 @@
-//! Whether `localStorage` can be trusted now: access, write, read and remove, each of which can throw.
+//! Whether `localStorage` works now. Each of access, write, read and remove can throw.
 
 use web_sys::{Storage, window};
 
-/// A key that is only there for the length of a probe.
+/// A key that is stored only during a probe.
 const PROBE: &str = "ebb:0";
 
-/// The browser's storage, where there is one.
+/// The browser's storage, if it can be accessed.
 pub(super) fn storage() -> Option<Storage> {
     window()?.local_storage().ok()?
 }
 
-/// Whether storage takes, gives back and removes a value.
+/// Whether a value can be written, read and removed.
 pub(super) fn works() -> bool {
     let Some(storage) = storage() else { return false };
     let kept = storage.set_item(PROBE, PROBE).is_ok() && read_back(&storage);

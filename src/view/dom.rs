@@ -1,7 +1,7 @@
 //! How an [`El`] becomes DOM: leptos' `Render`, for the one type that all elements share.
 //!
-//! An element is built once, with its listeners and with an effect for each part that follows the state; dropping what
-//! was built ends them. A child that follows the state is built anew in place of the one before.
+//! An element is built once, with its listeners and with one effect for each dynamic value. Dropping its [`ElementState`]
+//! ends them. A dynamic child is rebuilt as a whole and replaces the one before.
 
 use super::element::{Child, El, Handler, Modifier, Reactive, Target};
 use leptos::{
@@ -31,18 +31,18 @@ use web_sys::HtmlInputElement;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-/// An element in the page, with what keeps it alive.
-pub struct Built {
+/// An element in the page, with all that must live as long as it.
+pub struct ElementState {
     node: Node,
-    /// Effects, listeners and children: dropped with the element.
-    _kept: Vec<Box<dyn Any>>,
+    /// Effects, listeners and children.
+    _owned: Vec<Box<dyn Any>>,
 }
 
-/// An effect that lets go of what it follows when it is dropped. Leptos leaves that to the next change of the state; on a
-/// page that takes widgets out and in again, what waits for it would pile up.
-struct Following<T: 'static>(RenderEffect<T>);
+/// An effect that unsubscribes from its signals when it is dropped. Leptos unsubscribes only at the next change of the
+/// signal, so dropped effects would pile up on a page that removes and adds widgets.
+struct Subscription<T: 'static>(RenderEffect<T>);
 
-impl<T> Drop for Following<T> {
+impl<T> Drop for Subscription<T> {
     fn drop(&mut self) {
         let subscriber = self.0.to_any_subscriber();
         subscriber.clear_sources(&subscriber);
@@ -50,68 +50,68 @@ impl<T> Drop for Following<T> {
 }
 
 thread_local! {
-    /// How often something of ours was pressed.
-    static PRESSES: Cell<u32> = const { Cell::new(0) };
+    /// How many clicks our elements have handled.
+    static CLICKS: Cell<u32> = const { Cell::new(0) };
 }
 
-/// What a press does; fields hear of it by the count.
-fn press(mut act: Handler) -> Handler {
+/// A click handler that also counts the click, so that fields notice it.
+fn counting_clicks(mut handler: Handler) -> Handler {
     Box::new(move |event| {
-        PRESSES.set(PRESSES.get().wrapping_add(1));
-        act(event);
+        CLICKS.set(CLICKS.get().wrapping_add(1));
+        handler(event);
     })
 }
 
-/// A field: an input, a text area or a list to pick from.
+/// An input, a text area or a select. While the reader types, its value is not replaced.
 struct Field {
     element: Element,
-    /// What the state says that it holds.
-    text: RefCell<String>,
-    /// It has the focus, and so often something was pressed when the reader was last at work in it.
-    writing: Cell<Option<u32>>,
+    /// The value that the state has for it.
+    value: RefCell<String>,
+    /// The number of clicks at the reader's last input, while the field has the focus.
+    typing_since: Cell<Option<u32>>,
 }
 
 impl Field {
-    fn hear(&self, event: &str) {
-        self.writing.set((event != "blur").then(|| PRESSES.get()));
+    fn on_event(&self, event: &str) {
+        self.typing_since.set((event != "blur").then(|| CLICKS.get()));
         if event == "blur" {
-            self.bring_in_line();
+            self.update_value();
         }
     }
 
-    fn hold(&self, text: &str) {
-        self.text.replace(text.to_owned());
-        if self.writing.get() != Some(PRESSES.get()) {
-            self.bring_in_line();
+    fn set(&self, value: &str) {
+        self.value.replace(value.to_owned());
+        if self.typing_since.get() != Some(CLICKS.get()) {
+            self.update_value();
         }
     }
 
-    fn bring_in_line(&self) {
-        let text = self.text.borrow();
-        // All kinds of fields have this property. One that holds the text already is left alone: a date that is half typed, or
-        // a character of which only one half has come, would be lost.
-        if self.element.unchecked_ref::<HtmlInputElement>().value() != *text {
-            Rndr::set_property(&self.element, "value", &text.as_str().into());
+    fn update_value(&self) {
+        let value = self.value.borrow();
+        // Selects and text areas have this property, too. Setting an equal value would discard a half-typed date, or half of a
+        // surrogate pair.
+        if self.element.unchecked_ref::<HtmlInputElement>().value() != *value {
+            Rndr::set_property(&self.element, "value", &value.as_str().into());
         }
     }
 }
 
-/// Keeps a part of an element in step with the state. A field that is being written in waits until the focus leaves, whoever
-/// has changed the state; but what a button of ours has done to it since the last letter arrives at once.
-fn follow(element: Element, target: Target, value: Reactive<String>, kept: &mut Vec<Box<dyn Any>>) {
+/// Binds an attribute or a property to the state. The value of a field with focus changes when the focus leaves it, or at once
+/// if the reader has clicked one of our buttons since the last input.
+fn bind(element: Element, target: Target, value: Reactive<String>, owned: &mut Vec<Box<dyn Any>>) {
     let field = matches!(target, Target::Property("value"))
-        .then(|| Rc::new(Field { element: element.clone(), text: RefCell::default(), writing: Cell::default() }));
+        .then(|| Rc::new(Field { element: element.clone(), value: RefCell::default(), typing_since: Cell::default() }));
     if let Some(field) = &field {
-        // Before the field's own listeners, which change the state.
+        // These listeners run before those of the element, which change the state.
         for name in ["focus", "input", "blur"] {
             let field = field.clone();
-            listen(&element, name, Box::new(move |_| field.hear(name)), kept);
+            listen(&element, name, Box::new(move |_| field.on_event(name)), owned);
         }
     }
-    kept.push(Box::new(Following(RenderEffect::new(move |before: Option<String>| {
+    owned.push(Box::new(Subscription(RenderEffect::new(move |before: Option<String>| {
         let now = value();
         match (target, &field) {
-            (_, Some(field)) => field.hold(&now),
+            (_, Some(field)) => field.set(&now),
             _ if before.as_ref() == Some(&now) => {}
             (Target::Attribute(name), _) => Rndr::set_attribute(&element, name, &now),
             (Target::Property(name), _) => Rndr::set_property(&element, name, &now.as_str().into()),
@@ -121,14 +121,14 @@ fn follow(element: Element, target: Target, value: Reactive<String>, kept: &mut 
     }))));
 }
 
-fn listen(element: &Element, name: &'static str, act: Handler, kept: &mut Vec<Box<dyn Any>>) {
-    kept.push(Box::new(on(ev::Custom::new(name), act).build(element)));
+fn listen(element: &Element, name: &'static str, handler: Handler, owned: &mut Vec<Box<dyn Any>>) {
+    owned.push(Box::new(on(ev::Custom::new(name), handler).build(element)));
 }
 
-/// Appends a child that is built anew whenever what it reads has changed; with a key, only when that has.
-fn follow_child(parent: &Element, mut key: Option<Box<dyn FnMut() -> bool>>, child: Reactive<El>) -> RenderEffect<Built> {
-    let mut effect = RenderEffect::new(move |before: Option<Built>| {
-        let changed = key.as_mut().map(|has_changed| has_changed());
+/// Appends a child that is rebuilt when a signal that it reads has changed. With `key_changed`, only when that returns true.
+fn bind_child(parent: &Element, mut key_changed: Option<Box<dyn FnMut() -> bool>>, child: Reactive<El>) -> RenderEffect<ElementState> {
+    let mut effect = RenderEffect::new(move |before: Option<ElementState>| {
+        let changed = key_changed.as_mut().map(|key_changed| key_changed());
         let before = match before {
             Some(before) if changed == Some(false) => return before,
             before => before,
@@ -145,45 +145,45 @@ fn follow_child(parent: &Element, mut key: Option<Box<dyn FnMut() -> bool>>, chi
 }
 
 impl Render for El {
-    type State = Built;
+    type State = ElementState;
 
-    fn build(self) -> Built {
+    fn build(self) -> ElementState {
         let (tag, modifiers, children) = self.into_data();
         if tag.is_empty() {
-            return Built { node: Rndr::create_placeholder().into(), _kept: Vec::new() };
+            return ElementState { node: Rndr::create_placeholder().into(), _owned: Vec::new() };
         }
         let element = match tag.strip_prefix("svg:") {
             Some(tag) => Rndr::create_element(tag, Some(SVG)),
             None => Rndr::create_element(tag, None),
         };
-        let mut kept: Vec<Box<dyn Any>> = Vec::new();
-        // Children first: a list of options takes its value only once they are there.
+        let mut owned: Vec<Box<dyn Any>> = Vec::new();
+        // Children come before attributes: a select takes its value only once its options are there.
         for child in children {
             match child {
                 Child::Text(text) => Rndr::insert_node(&element, &Rndr::create_text_node(&text), None),
                 Child::El(child) => {
                     let mut child = child.build();
                     child.mount(&element, None);
-                    kept.push(Box::new(child));
+                    owned.push(Box::new(child));
                 }
-                Child::Reactive(child) => kept.push(Box::new(Following(follow_child(&element, None, child)))),
-                Child::Keyed(key, child) => kept.push(Box::new(Following(follow_child(&element, Some(key), child)))),
+                Child::Reactive(child) => owned.push(Box::new(Subscription(bind_child(&element, None, child)))),
+                Child::Keyed(key, child) => owned.push(Box::new(Subscription(bind_child(&element, Some(key), child)))),
             }
         }
         for modifier in modifiers {
             match modifier {
                 Modifier::Attribute(name, value) => Rndr::set_attribute(&element, name, &value),
-                Modifier::Reactive(target, value) => follow(element.clone(), target, value, &mut kept),
-                Modifier::Event(name, act) => {
-                    let act = if name == "click" { press(act) } else { act };
-                    listen(&element, name, act, &mut kept);
+                Modifier::Reactive(target, value) => bind(element.clone(), target, value, &mut owned),
+                Modifier::Event(name, handler) => {
+                    let handler = if name == "click" { counting_clicks(handler) } else { handler };
+                    listen(&element, name, handler, &mut owned);
                 }
             }
         }
-        Built { node: element.into(), _kept: kept }
+        ElementState { node: element.into(), _owned: owned }
     }
 
-    fn rebuild(self, state: &mut Built) {
+    fn rebuild(self, state: &mut ElementState) {
         let mut new = self.build();
         state.insert_before_this(&mut new);
         state.unmount();
@@ -191,7 +191,7 @@ impl Render for El {
     }
 }
 
-impl Mountable for Built {
+impl Mountable for ElementState {
     fn unmount(&mut self) {
         Rndr::remove(&self.node);
     }

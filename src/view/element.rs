@@ -1,20 +1,18 @@
-//! One element, built step by step: `el("p").attr("class", "note").text("…")`. A value stays as it is; a closure follows the
-//! state.
+//! The element builder: `el("p").attr("class", "note").text("…")`. A value is static, a closure is dynamic.
 //!
-//! Leptos gives every combination of tag, attributes and children its own type, and every type its own code: written
-//! that way, these screens weigh three times as much (`docs/adr/0001-element-layer.md`). Here all elements share one type, and
-//! closures are boxed inside. For the same reason there is no `view!`; that macro also sets static markup through `innerHTML`,
-//! which a page with Trusted Types refuses.
+//! Leptos gives every combination of tag, attributes and children a type of its own, and each type code of its own; a screen
+//! written that way adds three times as much to the wasm (`docs/adr/0001-element-layer.md`). Here all elements share one type,
+//! and closures are boxed inside. `view!` also sets static markup through `innerHTML`, which a page with Trusted Types refuses.
 
 use leptos::{ev, prelude::*};
 
-/// Something that follows the state.
+/// A dynamic value: it is computed again when a signal that it reads has changed.
 pub(crate) type Reactive<T> = Box<dyn Fn() -> T>;
 
-/// What an event does.
+/// Called with each event.
 pub(crate) type Handler = Box<dyn FnMut(ev::Event)>;
 
-/// An element that is not in the page yet. Boxed, so that a step moves one word.
+/// An element that is not in the page yet. Boxed, so that each method moves one pointer.
 pub struct El(Box<ElementData>);
 
 struct ElementData {
@@ -23,55 +21,55 @@ struct ElementData {
     children: Vec<Child>,
 }
 
-/// What an element has besides its children.
+/// An attribute, a property or a listener.
 pub(crate) enum Modifier {
-    /// An attribute that stays as it is.
+    /// A static attribute.
     Attribute(&'static str, String),
-    /// An attribute or a property that follows the state.
+    /// A dynamic attribute or property.
     Reactive(Target, Reactive<String>),
-    /// What an event of this name does.
+    /// A listener for events of this name.
     Event(&'static str, Handler),
 }
 
-/// What of an element follows the state.
+/// What a dynamic value is assigned to.
 #[derive(Clone, Copy)]
 pub(crate) enum Target {
     /// An attribute.
     Attribute(&'static str),
     /// A property that holds a text.
     Property(&'static str),
-    /// Whether an input is chosen: it is, where the text is not empty.
+    /// Whether an input is checked: yes unless the text is empty.
     Checked,
 }
 
-/// What stands inside an element.
+/// A child of an element.
 pub(crate) enum Child {
     /// An element.
     El(El),
     /// A text.
     Text(String),
-    /// An element that is built anew whenever what it reads has changed.
+    /// An element that is rebuilt when a signal that it reads has changed.
     Reactive(Reactive<El>),
-    /// An element that is built anew only when its key has changed; the first function says whether it has.
+    /// An element that is rebuilt only when its key has changed, which the first function tells.
     Keyed(Box<dyn FnMut() -> bool>, Reactive<El>),
 }
 
-/// Starts an element; the SVG ones begin with `svg:`.
+/// Starts an element. The tags of SVG elements begin with `svg:`.
 pub(crate) fn el(tag: &'static str) -> El {
     El(Box::new(ElementData { tag, modifiers: Vec::new(), children: Vec::new() }))
 }
 
-/// No element at all.
+/// No element: a placeholder that shows nothing.
 pub(crate) fn empty() -> El {
     el("")
 }
 
-/// A text that stays as it is, or a closure that gives one and follows the state. It says itself where it goes: that way only
-/// closures get code of their own.
+/// A static text, or a closure that returns a dynamic one. The methods are here and not on [`El`], so that only closures
+/// are compiled once for each type.
 pub(crate) trait Text {
-    /// Puts it into an attribute.
+    /// Sets an attribute to it.
     fn into_attribute(self, el: El, name: &'static str) -> El;
-    /// Puts it inside.
+    /// Adds it to the element's content.
     fn into_content(self, el: El) -> El;
 }
 
@@ -110,15 +108,15 @@ impl<F: Fn() -> T + 'static, T: Into<String>> Text for F {
         el.modifier(Modifier::Reactive(Target::Attribute(name), Box::new(move || self().into())))
     }
 
-    /// It sits in a property: a page translated in the browser would freeze a text node.
+    /// As a property of the element: a text node would no longer change after the browser has translated the page.
     fn into_content(self, el: El) -> El {
         el.modifier(Modifier::Reactive(Target::Property("textContent"), Box::new(move || self().into())))
     }
 }
 
-/// An element, or a closure that gives one and follows the state.
+/// A static element, or a closure that returns a dynamic one.
 pub(crate) trait IntoChild {
-    /// The child that it becomes.
+    /// Converts it.
     fn into_child(self) -> Child;
 }
 
@@ -161,21 +159,21 @@ impl El {
         self.with_child(Child::Text(text))
     }
 
-    // What is the same for every closure stands apart from what boxes it, and is there once.
+    // The methods that end with `_boxed` do the work, so that the generic ones around them, compiled for each closure, stay small.
 
     #[inline(never)]
-    fn checked_boxed(self, chosen: Reactive<bool>) -> Self {
-        self.modifier(Modifier::Reactive(Target::Checked, Box::new(move || if chosen() { "on".into() } else { String::new() })))
+    fn checked_boxed(self, checked: Reactive<bool>) -> Self {
+        self.modifier(Modifier::Reactive(Target::Checked, Box::new(move || if checked() { "on".into() } else { String::new() })))
     }
 
     #[inline(never)]
-    fn on_change_boxed(self, act: Box<dyn Fn(bool)>) -> Self {
-        self.on("change", move |event| act(event_target_checked(&event)))
+    fn on_change_boxed(self, handler: Box<dyn Fn(bool)>) -> Self {
+        self.on("change", move |event| handler(event_target_checked(&event)))
     }
 
     #[inline(never)]
-    fn on_input_boxed(self, act: Box<dyn Fn(String)>) -> Self {
-        self.on("input", move |event| act(event_target_value(&event)))
+    fn on_input_boxed(self, handler: Box<dyn Fn(String)>) -> Self {
+        self.on("input", move |event| handler(event_target_value(&event)))
     }
 
     #[inline(never)]
@@ -184,57 +182,57 @@ impl El {
         self
     }
 
-    /// An attribute.
+    /// Sets an attribute.
     pub(crate) fn attr(self, name: &'static str, value: impl Text) -> Self {
         value.into_attribute(self, name)
     }
 
-    /// Its class.
+    /// Sets the class.
     pub(crate) fn class(self, class: &'static str) -> Self {
         self.fixed("class", class)
     }
 
-    /// The hook by which an author styles it.
+    /// Sets the name under which authors style it: `::part(…)`.
     pub(crate) fn part(self, part: &'static str) -> Self {
         self.fixed("part", part)
     }
 
-    /// A text inside it.
+    /// Adds a text.
     pub(crate) fn text(self, text: impl Text) -> Self {
         text.into_content(self)
     }
 
-    /// What a field holds.
+    /// Binds the value of a field.
     pub(crate) fn value(self, value: impl Fn() -> String + 'static) -> Self {
         self.modifier(Modifier::Reactive(Target::Property("value"), Box::new(value)))
     }
 
-    /// Whether an input is chosen.
-    pub(crate) fn checked(self, chosen: impl Fn() -> bool + 'static) -> Self {
-        self.checked_boxed(Box::new(chosen))
+    /// Binds whether a radio button or a checkbox is checked.
+    pub(crate) fn checked(self, checked: impl Fn() -> bool + 'static) -> Self {
+        self.checked_boxed(Box::new(checked))
     }
 
-    /// What an event of this name does.
-    pub(crate) fn on(self, name: &'static str, act: impl FnMut(ev::Event) + 'static) -> Self {
-        self.modifier(Modifier::Event(name, Box::new(act)))
+    /// Listens to events of this name.
+    pub(crate) fn on(self, name: &'static str, handler: impl FnMut(ev::Event) + 'static) -> Self {
+        self.modifier(Modifier::Event(name, Box::new(handler)))
     }
 
-    /// What a change does; it is told whether the input is chosen now.
-    pub(crate) fn on_change(self, act: impl Fn(bool) + 'static) -> Self {
-        self.on_change_boxed(Box::new(act))
+    /// Listens to changes of a radio button or a checkbox; `handler` gets whether it is checked now.
+    pub(crate) fn on_change(self, handler: impl Fn(bool) + 'static) -> Self {
+        self.on_change_boxed(Box::new(handler))
     }
 
-    /// What happens when a field is written in or picked from; it is told what it holds now.
-    pub(crate) fn on_input(self, act: impl Fn(String) + 'static) -> Self {
-        self.on_input_boxed(Box::new(act))
+    /// Listens to input in a field; `handler` gets its value.
+    pub(crate) fn on_input(self, handler: impl Fn(String) + 'static) -> Self {
+        self.on_input_boxed(Box::new(handler))
     }
 
-    /// A child.
+    /// Adds a child.
     pub(crate) fn child(self, child: impl IntoChild) -> Self {
         self.with_child(child.into_child())
     }
 
-    /// Several children.
+    /// Adds several children.
     #[inline(never)]
     pub(crate) fn children(mut self, children: Vec<Self>) -> Self {
         for child in children {
@@ -243,7 +241,7 @@ impl El {
         self
     }
 
-    /// A child that is built anew when its key has changed, and only then: a button in it keeps the focus.
+    /// Adds a child that is rebuilt only when its key has changed, so that a button in it keeps the focus.
     pub(crate) fn keyed_child<K: PartialEq + 'static>(self, key: impl Fn() -> K + 'static, child: impl Fn() -> Self + 'static) -> Self {
         let mut before = None;
         self.keyed_child_boxed(Box::new(move || replace(&mut before, key())), Box::new(child))
@@ -254,14 +252,14 @@ impl El {
         self.with_child(Child::Keyed(has_changed, child))
     }
 
-    /// Its tag, its modifiers, and what stands inside.
+    /// Takes the element apart: tag, modifiers, children.
     pub(crate) fn into_data(self) -> (&'static str, Vec<Modifier>, Vec<Child>) {
         let ElementData { tag, modifiers, children } = *self.0;
         (tag, modifiers, children)
     }
 }
 
-/// Puts a value in the place of the one before; says whether it is another.
+/// Replaces the value before by this one. Returns whether they differ.
 #[inline(never)]
 fn replace<K: PartialEq>(before: &mut Option<K>, now: K) -> bool {
     let has_changed = before.as_ref() != Some(&now);
@@ -269,11 +267,11 @@ fn replace<K: PartialEq>(before: &mut Option<K>, now: K) -> bool {
     has_changed
 }
 
-/// An element for each of some things.
-pub(crate) fn each<T>(things: &[T], view: &dyn Fn(&T) -> El) -> Vec<El> {
-    let mut els = Vec::with_capacity(things.len());
-    for thing in things {
-        els.push(view(thing));
+/// One element for each item.
+pub(crate) fn each<T>(items: &[T], view: &dyn Fn(&T) -> El) -> Vec<El> {
+    let mut els = Vec::with_capacity(items.len());
+    for item in items {
+        els.push(view(item));
     }
     els
 }

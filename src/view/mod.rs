@@ -3,5 +3,5 @@
 pub(crate) mod dom;
 pub(crate) mod element;
 
-pub use dom::Built;
+pub use dom::ElementState;
 pub use element::El;

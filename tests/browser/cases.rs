@@ -7,7 +7,6 @@ mod broken;
 mod builder;
 mod builder_page;
 mod builder_recipes;
-mod by_ear;
 mod clock;
 mod compare;
 mod dark_reader;
@@ -52,10 +51,12 @@ mod placing_strange;
 mod policy;
 mod print;
 mod proof;
+mod pseudo;
 mod rating;
 mod reload;
 mod replay;
 mod safety;
+mod screen_reader;
 pub(crate) mod screenshots;
 mod signs;
 mod staying;
@@ -69,6 +70,7 @@ mod tree;
 mod walk;
 mod words;
 
+use crate::engines::Engine;
 use crate::fonts::Fonts;
 use crate::stage::Case;
 
@@ -95,6 +97,23 @@ pub(crate) fn with(fonts: Fonts) -> Vec<Case> {
         .filter(|case| !SAME_IN_ANY_FONT.contains(&case.name))
         .chain(narrow)
         .collect()
+}
+
+/// Why an engine does not play a case: what it, or its driver, cannot do.
+pub(crate) fn impossible(case: &str, engine: Engine) -> Option<&'static str> {
+    use Engine::{Chromium, Firefox, WebKit};
+    match (case, engine) {
+        ("killed_in_the_middle_of_writing", WebKit) => Some("its driver keeps nothing past a session"),
+        ("large_type_is_the_readers_own" | "large_type_fits_narrow_screens", WebKit) => {
+            Some("its browser has no setting for the size of type")
+        }
+        ("paper_of_the_result_cuts_no_line", WebKit) => Some("its driver cannot print"),
+        ("leaving_order_has_nothing_to_go_back_to", Firefox | WebKit) => Some("driven, it remembers no page whose exit is on its way"),
+        ("staying_is_not_asked_for_by_a_listener_around_a_frame", Chromium | WebKit) => {
+            Some("it asks the listeners of the page around a frame in the order in which they came")
+        }
+        _ => None,
+    }
 }
 
 fn all() -> Vec<Case> {
@@ -140,7 +159,7 @@ fn all() -> Vec<Case> {
         leaving_order::CASES,
         leaving_seen::CASES,
         keyboard::CASES,
-        by_ear::CASES,
+        screen_reader::CASES,
         manners::CASES,
         erasing::CASES,
         events::CASES,
@@ -150,6 +169,7 @@ fn all() -> Vec<Case> {
         access::CASES,
         print::CASES,
         proof::CASES,
+        pseudo::CASES,
         diagnosis::CASES,
         elsewhere::CASES,
         hostile_scripts::CASES,

@@ -220,6 +220,8 @@ impl Driver {
         };
         let mut command = Leash::command(name, &arguments);
         command.env("FONTCONFIG_FILE", fonts.config()?);
+        // What the browsers draw by themselves, as in a date field, is in the language of the machine.
+        command.env("LC_ALL", "C.UTF-8").env_remove("LANGUAGE");
         if let Some((_, display)) = &screen {
             command.env("DISPLAY", display);
         }

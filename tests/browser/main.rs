@@ -1,6 +1,7 @@
 //! The widget in real browsers: every case runs in Chromium, Firefox and `WebKit` against the built `dist/`.
 //!
 //! `cargo test --test browser` runs all of them; a filter picks some (`cargo test --test browser firefox::reload`).
+//! `EBB_TIMES=1` names the slowest at the end.
 //! `EBB_SCREENSHOTS=1 cargo test --test browser screenshots` takes a picture of every view into `target/screenshots/`.
 
 #![allow(
@@ -19,12 +20,13 @@ mod fonts;
 mod hosts;
 mod leash;
 #[allow(dead_code, reason = "the domain's own test uses the rest")]
-#[path = "../domain/model/mod.rs"]
+#[path = "../domain/flow/model/mod.rs"]
 mod model;
 mod old;
 mod orca;
 mod pages;
 mod proof;
+mod pseudo;
 mod questions;
 mod reader;
 mod server;
@@ -34,7 +36,7 @@ mod tour;
 
 use std::process::ExitCode;
 
-use libtest_mimic::{Arguments, Trial};
+use libtest_mimic::{Arguments, Completion, Trial};
 
 use crate::engines::Engine;
 use crate::fonts::Fonts;
@@ -56,7 +58,10 @@ fn main() -> ExitCode {
     for (fonts, case) in Fonts::ALL.into_iter().flat_map(|fonts| cases::with(fonts).into_iter().map(move |case| (fonts, case))) {
         for engine in Engine::ALL {
             let name = format!("{}{}::{}", engine.name(), fonts.suffix(), case.name);
-            trials.push(Trial::test(name.clone(), move || again::played(&name, || stage::play(engine, fonts, case))));
+            trials.push(match cases::impossible(case.name, engine) {
+                Some(reason) => Trial::ignorable_test(name, move || Ok(Completion::ignored_with(reason))),
+                None => Trial::test(name.clone(), move || again::played(&name, || stage::play(engine, fonts, case))),
+            });
         }
     }
     trials.extend(old::trials());
@@ -69,5 +74,6 @@ fn main() -> ExitCode {
     stage::end_all();
     hosts::end_all();
     again::name_the_unsteady();
+    stage::name_the_slowest();
     conclusion.exit_code()
 }

@@ -1,6 +1,6 @@
-//! The widget by ear: Orca reads it in Firefox, a reader strikes real keys, and what is said is held to `pages/heard.txt`.
+//! The widget as a screen reader speaks it: Orca in Firefox, with real keys; what is said is compared with `pages/heard.txt`.
 
-mod desk;
+mod desktop;
 
 use std::fmt::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -10,7 +10,7 @@ use std::time::Duration;
 use libtest_mimic::{Completion, Failed, Trial};
 use serde_json::{Map, Value, json};
 
-use self::desk::{ANYWHERE, Desk, LOSES};
+use self::desktop::{ANYWHERE, Desktop, LOSES};
 use crate::cases::leaving::{is_left, nowhere};
 use crate::pages::Page;
 use crate::questions::OUTSIDE_STRESS;
@@ -64,7 +64,7 @@ impl<'a> Line<'a> {
 }
 
 pub(crate) fn trials() -> Vec<Trial> {
-    let trial = || match desk::missing() {
+    let trial = || match desktop::missing() {
         Some(reason) => Ok(Completion::ignored_with(reason)),
         None if writes() => played().map(|()| Completion::Completed),
         None => again::played(NAME, played).map(|()| Completion::Completed),
@@ -94,8 +94,8 @@ async fn listen() -> Result<(), String> {
     let site = Site::start().await;
     site.page("/new", Page::quiz(""));
     site.page("/back", Page::quiz(&nowhere()).kept_document(&came_back()));
-    let mut desk = Desk::start().await?;
-    let reader = Reader::new(desk.client.clone(), site.address());
+    let mut desktop = Desktop::start().await?;
+    let reader = Reader::new(desktop.client.clone(), site.address());
     let mut written = String::new();
     let mut lines = list.lines().enumerate().peekable();
     while let Some((number, line)) = lines.next() {
@@ -106,7 +106,7 @@ async fn listen() -> Result<(), String> {
         match read {
             Line::Open(path) => {
                 reader.open(path).await;
-                desk.settles(&format!("Finished loading {TITLE}.")).await?;
+                desktop.settles(&format!("Finished loading {TITLE}.")).await?;
             }
             Line::View(view) => reader.see_view(view).await,
             Line::Key(key) => {
@@ -114,26 +114,26 @@ async fn listen() -> Result<(), String> {
                 while let Some((_, said)) = lines.next_if(|(_, line)| matches!(Line::read(line), Line::Said(_))) {
                     expected.push(said.trim().to_owned());
                 }
-                desk.strike(key)?;
+                desktop.strike(key)?;
                 if writes {
-                    for said in desk.falls_silent().await {
+                    for said in desktop.falls_silent().await {
                         let mark = [ANYWHERE, LOSES].into_iter().find(|mark| expected.contains(&format!("{mark}{said}")));
                         let _ = writeln!(written, "    {}{said}", mark.unwrap_or_default());
                     }
-                } else if let Err(said) = desk.says(&expected).await {
+                } else if let Err(said) = desktop.says(&expected).await {
                     let screen = reader.screen().await;
                     return Err(format!("{HEARD}:{}: after {key}, expected {expected:#?}, but heard {said:#?}; {screen}", number + 1));
                 }
             }
             Line::Leave(key) => {
-                desk.strike(key)?;
+                desktop.strike(key)?;
                 is_left(&site, &reader).await;
             }
             Line::Said(_) | Line::Remark => {}
         }
     }
-    if desk.lost > 0 {
-        eprintln!("{NAME}: Orca said nothing of {} new screens, and was there all the same", desk.lost);
+    if desktop.lost > 0 {
+        eprintln!("{NAME}: Orca said nothing of {} new screens, and was there all the same", desktop.lost);
     }
     if writes {
         std::fs::write(&file, written).map_err(|error| format!("{HEARD}: {error}"))?;

@@ -1,5 +1,7 @@
 //! The pages that host the widget: plain ones, and strict ones.
 
+use std::time::Duration;
+
 use axum::body::Body;
 use axum::http::Response;
 use serde_json::{Value, json};
@@ -16,6 +18,12 @@ pub(crate) const COLLECTOR: &str = include_str!("pages/collector.js");
 /// Fifty times less waiting, for pages on which files are asked for again and again.
 pub(crate) const HURRY: &str =
     "{ const wait = window.setTimeout; window.setTimeout = (act, time, ...given) => wait(act, time / 50, ...given); }";
+
+/// Longer than the widget waits between all its attempts to fetch a file, as `embed/js/files.js` has it.
+pub(crate) const ALL_PAUSES: Duration = Duration::from_millis(7500);
+
+/// How long after the last step of a move the widget looks once more where it stands, as `embed/js/bar.js` has it.
+pub(crate) const AFTER_THE_LAST_STEP: Duration = Duration::from_millis(350);
 
 const NONCE: &str = "b25seS1mb3ItdGVzdHM";
 

@@ -134,6 +134,35 @@ impl Reader {
         }
     }
 
+    /// Waits until the page is at rest: what it has asked for so far has reached the server, it has painted, and it is idle.
+    pub(crate) async fn settles(&self) {
+        self.outlasts(Duration::ZERO).await;
+    }
+
+    /// Waits until a timer of the page itself has run for this long, and the page is at rest after it: whatever the widget was
+    /// to do within this time is done.
+    pub(crate) async fn outlasts(&self, time: Duration) {
+        // The server answers this request, and does not count it.
+        let script = "window.settled = false;
+            const frames = (left, then) => left ? requestAnimationFrame(() => frames(left - 1, then)) : then();
+            const idle = (then) => window.requestIdleCallback ? requestIdleCallback(then) : setTimeout(then);
+            setTimeout(() => fetch('/favicon.ico', { cache: 'no-store' }).catch(() => {}).then(() => {
+                frames(2, () => idle(() => { window.settled = true; }));
+            }), Number(given[0]))";
+        self.ask(script, &[&time.as_millis().to_string()]).await;
+        self.wait_longer(PATIENCE + time, "the page to come to rest", "return window.settled", &[]).await;
+    }
+
+    /// Goes into a frame of the page, counted from 0.
+    pub(crate) async fn enter_frame(&self, number: u16) {
+        self.client.enter_frame(number).await.expect("the frame");
+    }
+
+    /// Goes from a frame to the page around it.
+    pub(crate) async fn leave_frame(&self) {
+        self.client.enter_parent_frame().await.expect("the page around the frame");
+    }
+
     /// Waits until `selector` can be seen in the widget.
     pub(crate) async fn sees(&self, selector: &str) {
         self.wait_for(&format!("{selector} to be seen"), "return shown(find(given[0]))", &[selector]).await;

@@ -5,8 +5,8 @@ use std::cell::RefCell;
 use std::future::Future;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
-use std::sync::OnceLock;
-use std::time::Duration;
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::time::{Duration, Instant};
 
 use libtest_mimic::Failed;
 use tokio::runtime::Runtime;
@@ -53,6 +53,7 @@ pub(crate) fn runtime() -> &'static Runtime {
 pub(crate) fn play(engine: Engine, fonts: Fonts, case: Case) -> Result<(), Failed> {
     let session = runtime().block_on(engine.session(fonts))?;
     let client = session.client();
+    let start = Instant::now();
     // A case that panics must not keep its browser.
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         runtime().block_on(async {
@@ -62,10 +63,26 @@ pub(crate) fn play(engine: Engine, fonts: Fonts, case: Case) -> Result<(), Faile
         })
     }));
     runtime().block_on(async { if matches!(outcome, Ok(Ok(()))) { session.give_back().await } else { session.close().await } });
+    times().push((start.elapsed(), format!("{}{}::{}", engine.name(), fonts.suffix(), case.name)));
     match outcome {
         Ok(Ok(())) => Ok(()),
         Ok(Err(_)) => Err(format!("not finished after {} s", limit().as_secs()).into()),
         Err(panic) => Err(failed(panic.as_ref())),
+    }
+}
+
+/// How long each case took, once it had its browser.
+fn times() -> MutexGuard<'static, Vec<(Duration, String)>> {
+    static TIMES: Mutex<Vec<(Duration, String)>> = Mutex::new(Vec::new());
+    TIMES.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// With `EBB_TIMES` set, names the cases that took longest.
+pub(crate) fn name_the_slowest() {
+    let mut times = times();
+    times.sort();
+    for (time, name) in times.iter().rev().take(40).filter(|_| std::env::var_os("EBB_TIMES").is_some()) {
+        eprintln!("  {:6.1} s {name}", time.as_secs_f64());
     }
 }
 

@@ -1,6 +1,10 @@
 //! Two round trips, for what must hold on each view: through the assessment and the checklist, and through the tools and
 //! what is stored.
 
+use std::sync::LazyLock;
+
+use ebb::domain::Tool;
+
 use crate::questions::{EFFORTS, OUTSIDE_STRESS, QUESTIONS, SIGNS};
 use crate::reader::Reader;
 
@@ -9,23 +13,10 @@ pub(crate) const STOPS: [&str; 11] =
     ["start", "limits", "safety", "single-choice", "several-choices", "review", "result", "faq", "sources", "signs", "help"];
 
 /// The stops of the trip through the tools, as [`go`] reaches them where a reader who has been everywhere comes back.
-pub(crate) const TOOL_STOPS: [&str; 15] = [
-    "tools",
-    "changes",
-    "conversation",
-    "boundaries",
-    "space",
-    "needs",
-    "prepare",
-    "therapy",
-    "break",
-    "clues",
-    "later",
-    "practise",
-    "data",
-    "aside",
-    "prepare-with-care",
-];
+pub(crate) static TOOL_STOPS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let tools = Tool::ALL.iter().map(|tool| tool.id());
+    ["tools"].into_iter().chain(tools).chain(["practise", "data", "aside", "prepare-with-care"]).collect()
+});
 
 /// Goes from the stop before to this one.
 pub(crate) async fn go(reader: &Reader, stop: &str) {
@@ -38,13 +29,12 @@ pub(crate) async fn go(reader: &Reader, stop: &str) {
         "safety" => {
             reader.press("next").await;
             reader.see_view("start").await;
-            reader.press("start").await;
-            reader.see_view("safety").await;
+            reader.start().await;
         }
         "single-choice" => {
             reader.clear_the_gate().await;
             reader.see_question(QUESTIONS[0]).await;
-            reader.choose(QUESTIONS[0], "dating").await;
+            reader.choose(QUESTIONS[0], "what-now").await;
         }
         "several-choices" => {
             reader.press("next").await;
@@ -56,8 +46,7 @@ pub(crate) async fn go(reader: &Reader, stop: &str) {
         }
         "review" => reader.answer_from("his-signs", OUTSIDE_STRESS).await,
         "result" => {
-            reader.press("finish").await;
-            reader.see_view("result").await;
+            reader.finish().await;
         }
         "faq" => {
             reader.press("faq").await;
@@ -83,10 +72,7 @@ pub(crate) async fn go(reader: &Reader, stop: &str) {
         }
         "help" => {
             reader.reload().await;
-            reader.see_view("safety").await;
-            reader.choose("safety", "afraid").await;
-            reader.press("next").await;
-            reader.see_view("help").await;
+            reader.say_yes_at_the_gate("afraid").await;
         }
         "tools" => {
             reader.clear_the_gate().await;
@@ -98,18 +84,14 @@ pub(crate) async fn go(reader: &Reader, stop: &str) {
             reader.sees("[data-breath]").await;
         }
         "data" => {
-            reader.press("data").await;
-            reader.see_view("data").await;
+            reader.open_data().await;
             unfold(reader).await;
             reader.pick_file(r#"{"v": 1, "rev": 1, "at": 1, "exp": 1, "answers": {"stage": "dating"}}"#).await;
             reader.sees("[data-change]").await;
         }
         "aside" => {
             reader.reload().await;
-            reader.see_view("safety").await;
-            reader.choose("safety", "afraid").await;
-            reader.press("next").await;
-            reader.see_view("help").await;
+            reader.say_yes_at_the_gate("afraid").await;
             reader.press("next").await;
             opens_the_list(reader).await;
             opens(reader, "space").await;

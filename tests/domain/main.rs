@@ -10,27 +10,21 @@
 )]
 
 mod calendar;
-mod clock;
-mod documents;
-mod draft;
-mod drawn;
+mod document;
 mod erasing;
 mod examples;
 mod flow;
-mod forms;
-mod log;
-mod logic;
-mod model;
-mod mutated;
-mod parts;
+mod languages;
 mod path;
-mod patterns;
 mod plan;
+mod pseudo;
+mod queries;
 mod readers;
 mod readings;
-mod released;
+mod rules;
+mod sections;
 mod session;
 mod signs;
-mod tabs;
-mod wording;
+mod sync;
+mod tools;
 mod words;

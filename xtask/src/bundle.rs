@@ -1,6 +1,6 @@
 //! From what trunk has staged to what an author uploads: `ebb.js`, the wasm, the words, `embed.json`, and the types.
 
-use crate::{cut::cut, digest, flatten, glue, outcome::Result, soundness, tools, types};
+use crate::{cut::cut, digest, flatten, glue, languages::languages, outcome::Result, soundness, tools, types};
 use serde_json::{Map, Value, json};
 use std::{
     fs,
@@ -20,8 +20,6 @@ const LOADER: [&str; 10] = [
     include_str!("../../src/embed/js/hints.js"),
     include_str!("../../src/embed/js/place.js"),
 ];
-
-const LANGUAGES: [(&str, &str); 1] = [("en", include_str!("../../src/i18n/en.json"))];
 
 /// Bytes after brotli that a reader may have to load before coming near the widget.
 const BUDGET_BEFORE: u64 = 12 * 1024;
@@ -60,10 +58,12 @@ pub(crate) fn bundle(dist: &Path, release: bool) -> Result<()> {
     code.insert(0, vec![first]);
 
     let mut texts = Map::new();
-    for (lang, source) in LANGUAGES {
-        let words = shipped_words(lang, source)?;
+    let languages = languages(Path::new("src/i18n"))?;
+    let (_, english) = languages.first().ok_or("there are no languages")?;
+    for (lang, file) in &languages {
+        let words = flatten::parts(english, file)?;
         let mut part = |words: &String| add(dist, &mut manifest, |hash| format!("text/{lang}-{hash}.json"), words.as_bytes());
-        texts.insert(lang.into(), words.iter().map(&mut part).collect::<Result<Value>>()?);
+        texts.insert(lang.clone(), words.iter().map(&mut part).collect::<Result<Value>>()?);
     }
 
     let files = json!({ "code": code, "text": texts });
@@ -86,19 +86,6 @@ fn font() -> Result<&'static str> {
 fn target() -> Result<PathBuf> {
     let metadata = tools::metadata(&["--no-deps"])?;
     metadata.get("target_directory").and_then(Value::as_str).map(PathBuf::from).ok_or_else(|| "cargo metadata names no target".into())
-}
-
-/// A language's texts as the reader downloads them: for each part a JSON array in the order of the file.
-fn shipped_words(lang: &str, source: &str) -> Result<Vec<String>> {
-    let file = serde_json::from_str(source).map_err(|error| format!("src/i18n/{lang}.json: {error}"))?;
-    let mut left = flatten::flatten(&file).map_err(|error| format!("src/i18n/{lang}.json: {error}"))?;
-    let starts = flatten::chunks(&left);
-    let mut parts = Vec::new();
-    for start in starts.into_iter().rev() {
-        let texts = left.split_off(start);
-        parts.insert(0, texts.into_iter().map(|(_, text)| text).collect::<Value>().to_string());
-    }
-    Ok(parts)
 }
 
 /// Writes a file under the name that its hash gives it; returns what the loader must know of it.

@@ -11,14 +11,7 @@ pub(crate) fn integrity(bytes: &[u8]) -> String {
 
 /// Sixteen hexadecimal digits that change when the bytes do: the hashed part of a file name.
 pub(crate) fn short(bytes: &[u8]) -> String {
-    hex(Sha384::digest(bytes).get(..8).unwrap_or_default())
-}
-
-/// Bytes in hexadecimal digits.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let digit = |number: u8| DIGITS.get(usize::from(number)).map_or('0', |digit| char::from(*digit));
-    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+    format!("{:x}", Sha384::digest(bytes)).chars().take(16).collect()
 }
 
 /// Size in bytes after brotli at its strongest (quality 11, 4 MiB window), as a good server sends it.

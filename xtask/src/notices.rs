@@ -25,28 +25,24 @@ const NAMES: [&str; 6] = ["license-mit", "license", "licence", "copying", "unlic
 /// # Errors
 /// When cargo does not tell what is linked.
 pub(crate) fn notices() -> Result<String> {
-    let metadata = tools::metadata(&["--locked", "--filter-platform", "wasm32-unknown-unknown"])?;
-    let packages: BTreeMap<&str, &Value> = list(&metadata, "/packages").map(|package| (text(package, "id"), package)).collect();
-    let nodes: BTreeMap<&str, &Value> = list(&metadata, "/resolve/nodes").map(|node| (text(node, "id"), node)).collect();
-    let own = packages.values().find(|package| text(package, "name") == "ebb").ok_or("cargo metadata does not name ebb")?;
+    // As the widget itself is built: macros run while compiling and leave nothing of themselves behind.
+    let tree = ["tree", "--locked", "--package", "ebb", "--edges", "normal,no-proc-macro", "--target", "wasm32-unknown-unknown"];
+    let tree = tools::output(env!("CARGO"), &[&tree[..], &["--prefix", "none", "--format", "{p}"]].concat())?;
+    let linked: BTreeSet<&str> = tree.lines().map(|line| line.trim_end_matches(" (*)")).collect();
+    let metadata = tools::metadata(&["--locked"])?;
+    let packages = metadata.get("packages").and_then(Value::as_array).ok_or("cargo metadata names no packages")?;
 
-    let mut linked = BTreeSet::new();
-    let mut open = vec![text(own, "id")];
-    while let Some(id) = open.pop() {
-        let Some(package) = packages.get(id).filter(|package| !is_macro(package)) else { continue };
-        if linked.insert((text(package, "name"), text(package, "version"), id)) {
-            let needed = nodes.get(id).into_iter().flat_map(|node| list(node, "/deps")).filter(|needed| is_linked(needed));
-            open.extend(needed.map(|needed| text(needed, "pkg")));
+    let mut by_text: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for package in packages {
+        let [name, version, license, repository] = ["name", "version", "license", "repository"].map(|field| text(package, field));
+        // What is our own has its folder behind its version there.
+        if linked.contains(format!("{name} v{version}").as_str()) {
+            by_text.entry(licence(package)).or_default().insert(format!("{name} {version} ({license}) {repository}"));
         }
     }
-
-    let mut by_text: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for (name, version, id) in linked {
-        let Some(package) = packages.get(id).filter(|package| package.get("source").is_some_and(Value::is_string)) else { continue };
-        let line = format!("{name} {version} ({}) {}", text(package, "license"), text(package, "repository"));
-        by_text.entry(licence(package)).or_default().push(line);
-    }
-    let block = |(licence, crates): (String, Vec<String>)| format!("\n{RULE}\n\n{}\n\n{licence}\n", crates.join("\n"));
+    let block = |(licence, crates): (String, BTreeSet<String>)| {
+        format!("\n{RULE}\n\n{}\n\n{licence}\n", crates.into_iter().collect::<Vec<_>>().join("\n"))
+    };
     Ok(HEAD.to_owned() + &by_text.into_iter().map(block).collect::<Vec<_>>().concat())
 }
 
@@ -61,20 +57,6 @@ fn licence(package: &Value) -> String {
     let found = NAMES.iter().find_map(|start| named(start)).and_then(|path| fs::read_to_string(path).ok());
     let text = found.unwrap_or_else(|| NO_TEXT.into());
     text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n").trim().to_owned()
-}
-
-/// Macros run while compiling and leave nothing of themselves behind.
-fn is_macro(package: &Value) -> bool {
-    list(package, "/targets").any(|target| list(target, "/kind").any(|kind| kind == "proc-macro"))
-}
-
-/// Needed by what runs, not by builds or tests alone.
-fn is_linked(needed: &Value) -> bool {
-    list(needed, "/dep_kinds").any(|kind| kind.get("kind").is_some_and(Value::is_null))
-}
-
-fn list<'a>(value: &'a Value, path: &str) -> impl Iterator<Item = &'a Value> {
-    value.pointer(path).and_then(Value::as_array).into_iter().flatten()
 }
 
 fn text<'a>(value: &'a Value, name: &str) -> &'a str {

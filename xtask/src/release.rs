@@ -1,14 +1,16 @@
 //! From `dist/` to what is published: one archive with everything to host Ebb, the `WordPress` plugin, a folder for npm, and
 //! the hashes of all. The same `dist/` makes the same bytes.
 
-use crate::{contract::TAG, digest, helplines, notices, outcome::Result, types, wordpress, zip};
+use crate::{contract::TAG, helplines, notices, outcome::Result, types, wordpress};
 use serde_json::json;
 use sha2::{Digest, Sha256, Sha384};
 use std::{
     collections::BTreeMap,
     fs,
+    io::{Cursor, Write},
     path::{Path, PathBuf},
 };
+use zip::{CompressionMethod, DateTime, System, ZipWriter, write::SimpleFileOptions};
 
 type Files = BTreeMap<String, Vec<u8>>;
 
@@ -42,13 +44,13 @@ pub(crate) fn release(dist: &Path, folder: &Path) -> Result<()> {
     plugin.insert("ebb/LICENSES-THIRD-PARTY.txt".into(), notices);
     let inside = all.into_iter().map(|(name, bytes)| (format!("ebb-{VERSION}/{name}"), bytes)).collect();
     let mut archives = Files::new();
-    archives.insert(format!("ebb-{VERSION}.zip"), zip::zip(&inside)?);
-    archives.insert(format!("ebb-{VERSION}-wordpress.zip"), zip::zip(&plugin)?);
+    archives.insert(format!("ebb-{VERSION}.zip"), zip(&inside)?);
+    archives.insert(format!("ebb-{VERSION}-wordpress.zip"), zip(&plugin)?);
     // By themselves, for whoever needs only these.
     archives.insert("helplines.json".into(), helplines::FILE.as_bytes().to_vec());
     archives.insert("helplines.schema.json".into(), helplines::SCHEMA.as_bytes().to_vec());
     for (name, bytes) in &archives {
-        println!("{:>9}  {}  {name}", bytes.len(), digest::hex(&Sha256::digest(bytes)));
+        println!("{:>9}  {}  {name}", bytes.len(), sha256(bytes));
     }
     for (name, sums) in sums(&archives) {
         archives.insert(name, sums);
@@ -89,7 +91,9 @@ fn is_demo(name: &str) -> bool {
 fn readme() -> String {
     let opening = README.split("\n| you want to").next().unwrap_or_default();
     let opening: Vec<&str> = opening.lines().filter(|line| !line.starts_with("<img")).collect();
-    let sections = README.split("\n## ").filter(|section| SECTIONS.iter().any(|name| section.starts_with(name)));
+    let is_mark = |line: &&str| line.starts_with("<!-- codegen:") || *line == "<!-- /codegen -->";
+    let readme = README.lines().filter(|line| !is_mark(line)).collect::<Vec<_>>().join("\n");
+    let sections = readme.split("\n## ").filter(|section| SECTIONS.iter().any(|name| section.starts_with(name)));
     let sections: Vec<String> = sections.map(|section| format!("\n\n## {}", section.trim_end())).collect();
     format!("{}{}\n", opening.join("\n").trim_end().replace("\n\n\n", "\n\n"), sections.concat())
 }
@@ -112,13 +116,30 @@ fn package(files: &Files) -> serde_json::Value {
 
 /// Lists of hashes, as `sha256sum --check` and `sha384sum --check` read them.
 fn sums(files: &Files) -> [(String, Vec<u8>); 2] {
-    let list = |hash: &dyn Fn(&[u8]) -> String| -> Vec<u8> {
-        files.iter().map(|(name, bytes)| format!("{}  {name}\n", hash(bytes))).collect::<Vec<_>>().concat().into_bytes()
-    };
-    [
-        ("SHA256SUMS".into(), list(&|bytes| digest::hex(&Sha256::digest(bytes)))),
-        ("SHA384SUMS".into(), list(&|bytes| digest::hex(&Sha384::digest(bytes)))),
-    ]
+    let list =
+        |hash: fn(&[u8]) -> String| files.iter().map(|(name, bytes)| format!("{}  {name}\n", hash(bytes))).collect::<Vec<_>>().concat();
+    let sha384 = |bytes: &[u8]| format!("{:x}", Sha384::digest(bytes));
+    [("SHA256SUMS".into(), list(sha256).into_bytes()), ("SHA384SUMS".into(), list(sha384).into_bytes())]
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    format!("{:x}", Sha256::digest(bytes))
+}
+
+/// A zip file that is the same, byte for byte, whoever makes it: entries in order, one time and one mode for all.
+fn zip(files: &Files) -> Result<Vec<u8>> {
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .compression_level(Some(9))
+        .last_modified_time(DateTime::DEFAULT)
+        .system(System::Unix)
+        .unix_permissions(0o644);
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in files {
+        let written = zip.start_file(name, options).and_then(|()| Ok(zip.write_all(bytes)?));
+        written.map_err(|error| format!("{name}: {error}"))?;
+    }
+    zip.finish().map(Cursor::into_inner).map_err(|error| error.to_string())
 }
 
 fn write(folder: &Path, files: &Files) -> Result<()> {

@@ -1,6 +1,10 @@
-//! What editors and TypeScript know of the tag: `custom-elements.json` and `ebb.d.ts`, both made from the contract.
+//! What editors and TypeScript know of the tag: `custom-elements.json` and `ebb.d.ts`, both made from the contract
+//! at each build.
 
-use crate::contract::{ATTRIBUTES, Attribute, CODES, COLOURS, EVENTS, FALLBACK, PARTS, SHAPES, TAG, Values};
+use crate::{
+    contract::{ATTRIBUTES, Attribute, CODES, COLOURS, EVENTS, FALLBACK, PARTS, SHAPES, TAG, VIEWS, Values},
+    fields::Tool,
+};
 use serde_json::{Map, Value, json};
 
 /// Where the defaults of the custom properties stand.
@@ -51,7 +55,7 @@ pub(crate) fn declarations() -> String {
         .replace("__TAG__", TAG)
         .replace("__ATTRIBUTES__", &attributes)
         .replace("__EVENTS__", &events)
-        .replace("__CODES__", &one_of(&CODES))
+        .replace("__CODES__", &one_of(CODES))
 }
 
 const DECLARATIONS: &str = r#"// The types of <__TAG__>, made from src/embed/contract.rs.
@@ -97,8 +101,7 @@ fn attribute(attribute: &Attribute) -> Value {
         "type": { "text": kind(attribute.values) },
     });
     // What is no value, but a sentence about one, is not put there as a value.
-    let value = attribute.default.strip_prefix('`').and_then(|rest| rest.strip_suffix('`'));
-    if let (Some(value), Some(entry)) = (value, entry.as_object_mut()) {
+    if let (Some(value), Some(entry)) = (attribute.default_value(), entry.as_object_mut()) {
         entry.insert("default".into(), value.into());
     }
     entry
@@ -126,9 +129,10 @@ fn property(name: &str, about: &str) -> Value {
 /// The TypeScript type of an attribute's value.
 fn kind(values: Values) -> String {
     match values {
-        Values::OneOf(values) => one_of(values),
-        Values::Number => "number | `${number}`".into(),
-        Values::Text => "string".into(),
+        Values::View => one_of(VIEWS.iter().map(|(view, _)| *view).chain(Tool::ALL.iter().map(|tool| tool.id()))),
+        Values::OneOf(values) => one_of(values.iter().map(|(value, _)| *value)),
+        Values::Number(..) => "number | `${number}`".into(),
+        Values::Language | Values::Text { .. } => "string".into(),
     }
 }
 
@@ -137,8 +141,8 @@ fn event(name: &str) -> &'static str {
     if name == "ebb-error" { "CustomEvent<{ code: EbbErrorCode }>" } else { "CustomEvent<null>" }
 }
 
-fn one_of(values: &[&str]) -> String {
-    values.iter().map(|value| format!("\"{value}\"")).collect::<Vec<_>>().join(" | ")
+fn one_of<'a>(values: impl IntoIterator<Item = &'a str>) -> String {
+    values.into_iter().map(|value| format!("\"{value}\"")).collect::<Vec<_>>().join(" | ")
 }
 
 /// A member of a TypeScript interface.

@@ -53,9 +53,10 @@ pub(crate) fn faults(file: &Value, rules: &Value, shown: &[&str], fits: &dyn Fn(
             && !text(line, "call").is_empty()
             && text(line, "note").is_empty()
             && text(line, "region").is_empty();
-        fault(!(first && is_shown) || begins, "a country that is shown begins with a number to call in danger");
-        let secure = |name| text(line, name).is_empty() || text(line, name).starts_with("https://");
-        fault(!is_shown || (secure("source") && secure("chat")), "an address that is shown is https");
+        let in_danger = text(line, "kind") == "danger";
+        fault(!(first && is_shown && in_danger) || begins, "the first line for danger has a number that can be called as it stands");
+        let chat = text(line, "chat");
+        fault(!is_shown || chat.is_empty() || chat.starts_with("https://"), "the address of a chat is https");
         let reached = numbers(line).next().is_some() || !text(line, "chat").is_empty();
         fault(reached != (text(line, "note") == "app"), "there is no way to reach it, or an app with another way");
         for (way, number) in numbers(line) {
@@ -81,7 +82,8 @@ pub(crate) fn faults(file: &Value, rules: &Value, shown: &[&str], fits: &dyn Fn(
 /// What the day of today says against the file: days to come, and sources that were read too long ago.
 pub(crate) fn out_of_date(file: &Value, today: Day) -> Vec<String> {
     let mut faults = Vec::new();
-    for line in lines(file) {
+    let directories = file.get("directories").and_then(Value::as_array).into_iter().flatten();
+    for line in lines(file).chain(directories) {
         let (id, read) = (text(line, "id"), text(line, "read_on"));
         let Some(day) = Day::parse(read) else { continue };
         if day > today {
@@ -107,11 +109,13 @@ pub(crate) fn table(file: &Value, rules: &Value, shown: &[&str]) -> String {
         for line in lines(file).filter(|line| text(line, "country") == *country) {
             let always = u8::from(text(line, "hours") == "always");
             let copied = u8::from(line.get("stored_copy").is_some());
-            let way = line.get("text").unwrap_or(&Value::Null);
+            let hidden = u8::from(text(line, "bill") == "hidden");
+            let (way, message) = (line.get("text").unwrap_or(&Value::Null), line.get("message").unwrap_or(&Value::Null));
+            let hours: Vec<String> = line.get("hours").and_then(Value::as_array).into_iter().flatten().map(span).collect();
             let marks = [
                 mark("/$defs/kind/enum", text(line, "kind")),
                 mark("/$defs/line/properties/note/enum", text(line, "note")),
-                char::from(b'0' + always + 2 * copied),
+                char::from(b'0' + always + 2 * copied + 4 * hidden),
             ];
             let parts = [
                 &marks.iter().collect::<String>(),
@@ -120,7 +124,11 @@ pub(crate) fn table(file: &Value, rules: &Value, shown: &[&str]) -> String {
                 text(line, "call"),
                 text(way, "word"),
                 text(way, "number"),
+                text(message, "app"),
+                text(message, "number"),
                 text(line, "chat"),
+                &hours.join(";"),
+                text(line, "zone"),
                 text(line, "source"),
                 text(line, "source_date"),
                 text(line, "read_on"),
@@ -129,4 +137,15 @@ pub(crate) fn table(file: &Value, rules: &Value, shown: &[&str]) -> String {
         }
     }
     table
+}
+
+/// The name and the address of the directory that the widget names, in a line each.
+pub(crate) fn directory(file: &Value) -> String {
+    let first = file.pointer("/directories/0").unwrap_or(&Value::Null);
+    format!("{}\n{}\n", text(first, "name"), text(first, "address"))
+}
+
+/// Some days and the time between which a line answers on them, as `hours.rs` reads it.
+fn span(hours: &Value) -> String {
+    format!("{} {}-{}", text(hours, "days"), text(hours, "from"), text(hours, "to"))
 }

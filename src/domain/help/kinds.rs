@@ -3,38 +3,82 @@
 use crate::domain::ids;
 
 ids! {
-    /// A country with at least an emergency line; the IDs are those of ISO 3166.
+    /// A country with at least one line, by its English name; the IDs are those of ISO 3166.
     Country {
-        /// The United States.
-        UnitedStates = "US",
-        /// England, Scotland, Wales and Northern Ireland.
-        UnitedKingdom = "GB",
-        /// Ireland.
-        Ireland = "IE",
-        /// Germany.
-        Germany = "DE",
-        /// Austria.
-        Austria = "AT",
-        /// Switzerland.
-        Switzerland = "CH",
-        /// Italy.
-        Italy = "IT",
-        /// Spain.
-        Spain = "ES",
-        /// France.
-        France = "FR",
-        /// The Netherlands.
-        Netherlands = "NL",
-        /// Canada.
-        Canada = "CA",
+        /// Argentina.
+        Argentina = "AR",
         /// Australia.
         Australia = "AU",
-        /// New Zealand.
-        NewZealand = "NZ",
-        /// South Africa.
-        SouthAfrica = "ZA",
+        /// Austria.
+        Austria = "AT",
+        /// Belgium.
+        Belgium = "BE",
+        /// Brazil.
+        Brazil = "BR",
+        /// Canada.
+        Canada = "CA",
+        /// Chile.
+        Chile = "CL",
+        /// Colombia.
+        Colombia = "CO",
+        /// Denmark.
+        Denmark = "DK",
+        /// Finland.
+        Finland = "FI",
+        /// France.
+        France = "FR",
+        /// Germany.
+        Germany = "DE",
+        /// Hong Kong.
+        HongKong = "HK",
         /// India.
         India = "IN",
+        /// Ireland.
+        Ireland = "IE",
+        /// Italy.
+        Italy = "IT",
+        /// Jamaica.
+        Jamaica = "JM",
+        /// Japan.
+        Japan = "JP",
+        /// Kenya.
+        Kenya = "KE",
+        /// Malaysia.
+        Malaysia = "MY",
+        /// The Netherlands.
+        Netherlands = "NL",
+        /// New Zealand.
+        NewZealand = "NZ",
+        /// Norway.
+        Norway = "NO",
+        /// Pakistan.
+        Pakistan = "PK",
+        /// The Philippines.
+        Philippines = "PH",
+        /// Poland.
+        Poland = "PL",
+        /// Portugal.
+        Portugal = "PT",
+        /// Singapore.
+        Singapore = "SG",
+        /// South Africa.
+        SouthAfrica = "ZA",
+        /// South Korea.
+        SouthKorea = "KR",
+        /// Spain.
+        Spain = "ES",
+        /// Sweden.
+        Sweden = "SE",
+        /// Switzerland.
+        Switzerland = "CH",
+        /// Trinidad and Tobago.
+        TrinidadAndTobago = "TT",
+        /// Turkey.
+        Turkey = "TR",
+        /// England, Scotland, Wales and Northern Ireland.
+        UnitedKingdom = "GB",
+        /// The United States.
+        UnitedStates = "US",
     }
 }
 

@@ -1,6 +1,9 @@
 //! One way to reach somebody, read from the table that the build makes of `helplines.json`.
 
-use super::kinds::{Country, For, Note};
+use super::{
+    hours::Hours,
+    kinds::{Country, For, Note},
+};
 
 /// The lines of every country that is shown. As one text it weighs half of what it would weigh as a list of structures.
 const TABLE: &str = include_str!(concat!(env!("OUT_DIR"), "/helplines.txt"));
@@ -18,15 +21,21 @@ pub struct Line {
     pub call: Option<&'static str>,
     /// The word to text, which may be empty, and the number to text it to.
     pub text: Option<(&'static str, &'static str)>,
+    /// The app to write a message with, and the number to write to.
+    pub message: Option<(&'static str, &'static str)>,
     /// The page with the chat.
     pub chat: Option<&'static str>,
     /// What must be known before trusting it.
     pub note: Option<Note>,
-    /// Whether it is said to answer day and night; if not, that is not known.
+    /// Whether it is said to answer day and night.
     pub always: bool,
+    /// When it answers, if that is known and not always.
+    pub hours: Option<Hours>,
+    /// Whether its source says that a call does not show on the bill.
+    pub hidden: bool,
     /// Whether its source was read in a stored copy.
     pub copied: bool,
-    /// The official page that says so.
+    /// The address of the official page that says so, an old one not always by https.
     pub source: &'static str,
     /// The page's own day, month or year, if it tells one.
     pub dated: Option<&'static str>,
@@ -52,16 +61,20 @@ impl Line {
         let said = marks.next()?;
         let (name, region, call) = (part(), some(part()), some(part()));
         let (word, number) = (part(), some(part()));
+        let (app, messaged) = (part(), some(part()));
         Some(Self {
             for_,
             name,
             region,
             call,
             text: number.map(|number| (word, number)),
+            message: messaged.map(|number| (app, number)),
             chat: some(part()),
             note,
             always: said & 1 > 0,
             copied: said & 2 > 0,
+            hidden: said & 4 > 0,
+            hours: Hours::new(part(), part()),
             source: part(),
             dated: some(part()),
             checked_on: part(),

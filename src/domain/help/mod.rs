@@ -1,14 +1,23 @@
 //! People to talk to, by country. Facts with a source and a date; nothing here is guessed, and nothing old is shown.
 
+mod guess;
+mod hours;
 mod kinds;
 mod line;
 
 use super::{DAY, Day, Millis};
+pub use guess::guess;
+pub use hours::{Clock, Hours};
 pub use kinds::{Country, For, Note};
 pub use line::Line;
 
 /// For how many days a source is trusted after it was read.
 const TRUSTED: u64 = 365;
+
+/// The directory for countries without lines here: its name and its address.
+pub fn directory() -> (&'static str, &'static str) {
+    include_str!(concat!(env!("OUT_DIR"), "/directory.txt")).trim_end().split_once('\n').unwrap_or_default()
+}
 
 /// The lines of a country, the most urgent first, without those whose source was read too long ago.
 pub fn lines(country: Country, now: Millis) -> impl Iterator<Item = Line> {
@@ -24,83 +33,12 @@ fn day(date: &str) -> Option<u64> {
     Day::parse(date).and_then(|day| u64::try_from(day.0).ok())
 }
 
-/// The country of a reader with these languages (BCP 47, the preferred one first), if they name one.
-///
-/// The first language that says anything decides: a region names a country, which may be one without lines here; a language spoken
-/// almost only in one country names it too, unless the reader has a regional form of it further down.
-pub fn guess(languages: &[String]) -> Option<Country> {
-    for (language, region) in languages.iter().map(|tag| subtags(tag)) {
-        let nearly = Country::ALL.iter().copied().find(|country| {
-            matches!(country, Country::Germany | Country::Italy | Country::Netherlands) && language.eq_ignore_ascii_case(country.id())
-        });
-        if region.is_none() && nearly.is_none() {
-            continue;
-        }
-        let regional =
-            || languages.iter().map(|tag| subtags(tag)).find_map(|(other, region)| region.filter(|_| other.eq_ignore_ascii_case(language)));
-        return match region.or_else(regional) {
-            Some(region) => Country::ALL.iter().copied().find(|country| region.eq_ignore_ascii_case(country.id())),
-            None => nearly,
-        };
-    }
-    None
-}
-
-/// The language and the region of a tag like "de-AT" or "zh-Hant-TW"; what follows a subtag of one letter says neither.
-fn subtags(tag: &str) -> (&str, Option<&str>) {
-    let mut subtags = tag.split('-').take_while(|subtag| subtag.len() > 1);
-    let language = subtags.next().unwrap_or_default();
-    (language, subtags.find(|subtag| subtag.len() == 2 && subtag.bytes().all(|byte| byte.is_ascii_alphabetic())))
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::expect_used, reason = "a test says what went wrong by panicking")]
 
     use super::*;
     use serde_json::Value;
-
-    fn guessed(languages: &[&str]) -> Option<&'static str> {
-        let languages: Vec<String> = languages.iter().map(|&tag| tag.to_owned()).collect();
-        guess(&languages).map(Country::id)
-    }
-
-    #[test]
-    fn the_language_names_the_country_or_nothing_does() {
-        let table: &[(&[&str], Option<&str>)] = &[
-            (&["en-GB"], Some("GB")),
-            (&["en-US", "en"], Some("US")),
-            (&["es-ES"], Some("ES")),
-            (&["de-AT"], Some("AT")),
-            (&["fr-CH"], Some("CH")),
-            (&["EN-nz"], Some("NZ")),
-            (&["de-Latn-DE"], Some("DE")),
-            (&["de-DE-u-co-phonebk"], Some("DE")),
-            (&["en-IN-x-gb"], Some("IN")),
-            (&["it"], Some("IT")),
-            (&["de"], Some("DE")),
-            (&["NL"], Some("NL")),
-            (&["de", "en-US"], Some("DE")),
-            (&["de", "de-CH", "en-US"], Some("CH")),
-            (&["en", "en-IE"], Some("IE")),
-            (&["fr", "en-CA"], Some("CA")),
-            (&["ga", "en-IE"], Some("IE")),
-            (&["en"], None),
-            (&["fr"], None),
-            (&["es"], None),
-            (&["es-419"], None),
-            (&["nl-BE", "nl"], None),
-            (&["nl", "nl-BE"], None),
-            (&["pt-BR", "en-US"], None),
-            (&["x-gb"], None),
-            (&["-", "de_DE"], None),
-            (&[""], None),
-            (&[], None),
-        ];
-        for &(languages, country) in table {
-            assert_eq!(guessed(languages), country, "{languages:?}");
-        }
-    }
 
     #[test]
     fn a_date_is_a_number_of_days() {

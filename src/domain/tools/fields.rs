@@ -1,6 +1,4 @@
-//! What each tool asks for. Every field may stay empty; names and option IDs are the storage format.
-
-use super::Tool;
+//! The tools, and what each of them asks for: one table. Every field may stay empty; IDs are the storage format.
 
 /// What a field takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,37 +17,72 @@ use Takes::{Day, Pick, Text, Ticks};
 /// The most characters that a text field takes: several pages, far from filling the storage.
 pub const LONGEST: usize = 4000;
 
-/// Spells the table: each tool, and under it its fields.
-macro_rules! fields {
-    ($($tool:ident { $($(#[$doc:meta])* $field:ident = $id:literal takes $takes:expr),+ $(,)? })+) => {
+/// Spells the table: each tool with what a reader does there, and under it its fields.
+macro_rules! tools {
+    ($($(#[doc = $about:literal])+ $tool:ident = $tool_id:literal (stands_aside: $aside:literal) {
+        $($(#[$doc:meta])* $field:ident = $id:literal takes $takes:expr,)*
+    })+) => {
+        /// Something to do. Each stands in the plan, in the list of tools, and alone beside its paragraph.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Tool { $($(#[doc = $about])+ $tool),+ }
+
+        impl Tool {
+            /// Every one, in the order in which they are listed and shown.
+            pub const ALL: &[Self] = &[$(Self::$tool),+];
+
+            /// The fixed ID.
+            pub const fn id(self) -> &'static str {
+                match self { $(Self::$tool => $tool_id),+ }
+            }
+
+            /// The one with this ID, if there is one.
+            pub fn from_id(id: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.id() == id)
+            }
+
+            /// What a reader does there, in one sentence for authors.
+            pub const fn about(self) -> &'static str {
+                match self { $(Self::$tool => concat!($($about),+)),+ }.trim_ascii()
+            }
+
+            /// Whether it stands aside where the gate is not clear (rule 1): it leads to a talk with, or a wait for, someone
+            /// who may be dangerous, or keeps notes that can be found.
+            pub const fn stands_aside(self) -> bool {
+                match self { $(Self::$tool => $aside),+ }
+            }
+        }
+
         /// One field of a tool.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Field { $($($(#[$doc])* $field),+),+ }
+        pub enum Field { $($($(#[$doc])* $field,)*)+ }
 
         impl Field {
             /// Every field, tool by tool, in the order in which they are shown.
-            pub const ALL: &[Self] = &[$($(Self::$field),+),+];
+            pub const ALL: &[Self] = &[$($(Self::$field,)*)+];
 
             /// The tool's ID, a dot, and the field's name.
             pub const fn id(self) -> &'static str {
-                match self { $($(Self::$field => $id),+),+ }
+                match self { $($(Self::$field => $id,)*)+ }
             }
 
             /// What it takes.
             pub const fn takes(self) -> Takes {
-                match self { $($(Self::$field => $takes),+),+ }
+                match self { $($(Self::$field => $takes,)*)+ }
             }
 
             /// The tool that it belongs to.
             pub const fn tool(self) -> Tool {
-                match self { $($(Self::$field => Tool::$tool),+),+ }
+                match self { $($(Self::$field => Tool::$tool,)*)+ }
             }
         }
     };
 }
 
-fields! {
-    Conversation {
+tools! {
+    /// Notes what they see, day by day: a timeline, and patterns where they are true.
+    Changes = "changes" (stands_aside: true) {}
+    /// Puts a talk together in five steps, looks over the words, practises.
+    Conversation = "conversation" (stands_aside: true) {
         /// Where a talk would be calm.
         ConversationSetting = "conversation.setting" takes Ticks(&["walk", "drive", "kitchen", "morning", "phones-away", "not-late"]),
         /// Step one: see it from the partner's side.
@@ -69,7 +102,8 @@ fields! {
         /// What to do when the partner is not ready.
         ConversationNotReady = "conversation.not-ready" takes Pick(&["agree-time", "write", "wait", "ask-when"]),
     }
-    Boundaries {
+    /// Makes an agreement with two sides, on one page.
+    Boundaries = "boundaries" (stands_aside: true) {
         /// What the reader needs to feel secure.
         BoundariesMine = "boundaries.mine" takes Text,
         /// What the partner needs to feel secure.
@@ -83,7 +117,8 @@ fields! {
         /// When to look at it again together.
         BoundariesReview = "boundaries.review" takes Day,
     }
-    Space {
+    /// Sees whether room is right now, plans it with an end.
+    Space = "space" (stands_aside: true) {
         /// The message that offers it.
         SpaceMessage = "space.message" takes Text,
         /// Contact in the meantime.
@@ -95,7 +130,8 @@ fields! {
         /// What the reader will do when the day comes.
         SpaceAfter = "space.after" takes Text,
     }
-    Needs {
+    /// Plans a week of good things that depend on nobody, and something to grow.
+    Needs = "needs" (stands_aside: false) {
         /// What is missing now.
         NeedsPicked = "needs.picked" takes Ticks(&["connection", "fun", "comfort", "rest", "own"]),
         /// Ways to feel close to someone.
@@ -127,7 +163,8 @@ fields! {
         /// The first small step.
         NeedsStep = "needs.step" takes Text,
     }
-    Prepare {
+    /// Writes two lists, pictures a while alone, picks who to talk to.
+    Prepare = "prepare" (stands_aside: false) {
         /// What cannot go on.
         PrepareDealBreakers = "prepare.deal-breakers" takes Text,
         /// What must be there.
@@ -139,7 +176,8 @@ fields! {
         /// What to ask them for.
         PrepareAsk = "prepare.ask" takes Text,
     }
-    Therapy {
+    /// Finds words to suggest help for two.
+    Therapy = "therapy" (stands_aside: true) {
         /// How to suggest it.
         TherapyAsk = "therapy.ask" takes Text,
         /// In what form.
@@ -147,7 +185,8 @@ fields! {
         /// What the reader hopes for from it.
         TherapyHope = "therapy.hope" takes Text,
     }
-    Break {
+    /// Plans a pause that both say yes to.
+    Break = "break" (stands_aside: true) {
         /// How long.
         BreakLong = "break.long" takes Pick(&["one-week", "two-weeks", "one-month", "until-day"]),
         /// The day on which both talk again.
@@ -161,7 +200,8 @@ fields! {
         /// What the partner hopes for.
         BreakTheirs = "break.theirs" takes Text,
     }
-    Clues {
+    /// Collects what was not explained, for one calm question.
+    Clues = "clues" (stands_aside: true) {
         /// What the partner does.
         CluesBehaviour = "clues.behaviour" takes Ticks(&["late-unexplained", "out-unexplained", "not-where-said", "money", "phone-hidden"]),
         /// How the partner is.
@@ -175,7 +215,8 @@ fields! {
         /// In the reader's own words.
         CluesPlan = "clues.plan" takes Text,
     }
-    Later {
+    /// Picks a day to look again, with a calendar file.
+    Later = "later" (stands_aside: true) {
         /// The day to look again.
         LaterOn = "later.on" takes Day,
         /// What to look at then.

@@ -2,8 +2,8 @@
 //!
 //! | idea | file |
 //! | --- | --- |
-//! | which tools there are, and which stand aside where the gate is not clear | here |
-//! | what each of them asks for | [`fields`] |
+//! | which tools there are, which stand aside where the gate is not clear, and what each of them asks for | [`fields`] |
+//! | which tool a way leads to | here |
 //! | what the reader gave | [`forms`], [`log`] |
 //! | sentences to begin with, from the reader's own answers | [`starters`] |
 //! | the same from the log | [`recent`] |
@@ -25,7 +25,6 @@ pub mod wording;
 use super::{
     answers::Answers,
     gate::Gate,
-    ids,
     questions::{said, stage},
     rules::{
         CLUES,
@@ -33,39 +32,7 @@ use super::{
         Way, all_hold,
     },
 };
-
-ids! {
-    /// Something to do. Each stands in the plan, in the list of tools, and alone beside its paragraph.
-    Tool {
-        /// The changes log: dated observations.
-        Changes = "changes",
-        /// The conversation in five steps.
-        Conversation = "conversation",
-        /// The two-sided agreement.
-        Boundaries = "boundaries",
-        /// The space plan.
-        Space = "space",
-        /// The needs picker, the week and what to grow.
-        Needs = "needs",
-        /// The two lists, and a while on one's own.
-        Prepare = "prepare",
-        /// How to suggest therapy.
-        Therapy = "therapy",
-        /// The break planner.
-        Break = "break",
-        /// The clue list and the calm question.
-        Clues = "clues",
-        /// A day to look again.
-        Later = "later",
-    }
-}
-
-/// Rule 1: the tools that are left where the check is not clear. The others lead to a talk with, or a wait for, someone who may
-/// be dangerous, or keep notes that can be found.
-const WHEN_AFRAID: &[Tool] = &[Tool::Needs, Tool::Prepare];
-
-/// Tools that lead to a talk or a wait: they begin with a line of care where it is not known whether that is safe.
-const TO_THE_PARTNER: &[Tool] = &[Tool::Conversation, Tool::Boundaries, Tool::Space, Tool::Therapy, Tool::Break, Tool::Clues, Tool::Later];
+pub use fields::Tool;
 
 /// *For* this way, *when* these hold, there is this tool as well.
 pub const ALSO: &[(Way, &[Condition], Tool)] = &[
@@ -80,12 +47,13 @@ pub const ALSO: &[(Way, &[Condition], Tool)] = &[
 impl Tool {
     /// Whether it may be used by this reader.
     pub fn is_open(self, gate: &Gate) -> bool {
-        gate.is_clear() || WHEN_AFRAID.contains(&self)
+        gate.is_clear() || !self.stands_aside()
     }
 
-    /// Whether it leads to a talk or a wait.
+    /// Whether it leads to a talk or a wait: it begins with a line of care where it is not known whether that is safe.
     pub fn leads_to_the_partner(self) -> bool {
-        TO_THE_PARTNER.contains(&self)
+        // The log only stands aside because notes can be found.
+        self.stands_aside() && self != Self::Changes
     }
 
     /// The tool by which a way can be gone; the checklist is the one for letting go.

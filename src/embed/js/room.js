@@ -61,15 +61,15 @@ function makeRoom(quiz) {
   });
 }
 
-/** Follows the widths: a tab or a panel that is opened later, a phone that is turned. */
-const widths = new ResizeObserver((entries) => {
-  for (const { target, contentRect } of entries) {
-    const width = Math.round(contentRect.width);
-    if (roomy.get(target) !== width) {
-      // Its height changes with it, of which the observer must not hear now: that would be an error on the page.
-      widths.unobserve(target);
-      keepRoom(target, width);
-      requestAnimationFrame(() => target.isConnected && widths.observe(target));
+/**
+ * Follows the widths: a tab or a panel that is opened later, a phone that is turned. In the next frame: a size that changes
+ * while the observer reports would be an error on the page.
+ */
+const widths = new ResizeObserver((entries) =>
+  requestAnimationFrame(() => {
+    for (const { target, contentRect } of entries) {
+      const width = Math.round(contentRect.width);
+      if (target.isConnected && roomy.get(target) !== width) keepRoom(target, width);
     }
-  }
-});
+  }),
+);

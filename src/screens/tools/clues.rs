@@ -54,7 +54,7 @@ fn question(cx: Context) -> El {
 fn questions(cx: Context) -> Vec<String> {
     let mut clues = Vec::new();
     for (heading, clauses) in LIST {
-        for option in cx.session(|session| session.document.forms.chosen(*heading)) {
+        for option in cx.session(|session| session.options(*heading)) {
             clues.push(cx.at(clauses, option));
         }
     }

@@ -1,9 +1,9 @@
 //! Everything that is stored, in plain words: to look at, take along, bring back, and erase.
 
-use super::{bring, plain, takeaway};
+use super::{import, plain, takeaway};
 use crate::{
     app::Context,
-    domain::{DocumentSection, Msg, preferences::Remember},
+    domain::{DocumentSection, Msg, Session, preferences::Remember},
     i18n::key::{data as words, nav},
     screens::{
         controls::{ButtonVariant, action, actions, folded, paragraph, said, screen, subheading},
@@ -19,8 +19,8 @@ pub(super) fn view(cx: Context) -> El {
         vec![
             el("div").child(move || kept(cx)),
             el("div").child(move || undo(cx)),
-            el("div").child(move || parts(cx)),
-            bring::view(cx),
+            el("div").child(move || sections(cx)),
+            import::view(cx),
             el("div").class("fields").child(start::remember(cx)).child(start::leave(cx)).child(start::shift(cx)),
             actions(vec![
                 action(cx, "erase", ButtonVariant::Secondary, words::ERASE_ALL, Msg::Erase),
@@ -30,12 +30,12 @@ pub(super) fn view(cx: Context) -> El {
     )
 }
 
-/// A part that is longer is shown in its tool, and whole in every file.
+/// The most lines that are shown of a section. Files and prints have all of them.
 const MOST_LINES: usize = 60;
 
 /// Where it is kept, and until when.
 fn kept(cx: Context) -> El {
-    let (remember, exp, blank) = cx.session(|session| (session.remember, session.document.exp, session.document.is_blank()));
+    let (remember, exp, blank) = cx.session(|session| (session.remember, session.expires_at(), session.is_blank()));
     let text = match remember {
         _ if blank => cx.t(words::NOTHING),
         Some(Remember::Visit) => cx.t(words::KEPT_VISIT),
@@ -58,35 +58,30 @@ fn undo(cx: Context) -> El {
     )]))
 }
 
-fn parts(cx: Context) -> El {
-    let there = plain::there(cx);
-    if there.is_empty() {
+fn sections(cx: Context) -> El {
+    let sections = cx.session(Session::sections);
+    if sections.is_empty() {
         return empty();
     }
-    let cards = each(&there, &|part| card(cx, *part));
+    let cards = each(&sections, &|section| card(cx, *section));
     el("div").class("readings").children(cards).child(actions(vec![
         takeaway::export(cx),
         takeaway::export_text(cx),
-        takeaway::copy(cx, move || all_text(cx)),
+        takeaway::copy(cx, move || plain::all_text(cx)),
         takeaway::print_all(cx),
     ]))
 }
 
-fn all_text(cx: Context) -> String {
-    let there = plain::there(cx);
-    cx.session(|session| plain::text(cx, &session.document, &there))
-}
-
-fn card(cx: Context, part: DocumentSection) -> El {
-    let name = plain::name(cx, part);
-    let mut lines = cx.session(|session| plain::lines(cx, &session.document, part, MOST_LINES + 1));
+fn card(cx: Context, section: DocumentSection) -> El {
+    let name = plain::name(cx, section);
+    let mut lines = cx.session(|session| plain::lines(cx, session, section, MOST_LINES + 1));
     let more = lines.len() > MOST_LINES;
     lines.truncate(MOST_LINES);
-    let erase = action(cx, "remove", ButtonVariant::Link, words::ERASE_PART, Msg::ErasePart(part));
+    let erase = action(cx, "remove", ButtonVariant::Link, words::ERASE_PART, Msg::ErasePart(section));
     el("section")
         .class("card")
-        .attr("data-part", part.id())
+        .attr("data-part", section.id())
         .child(subheading(cx, 1, name.clone()))
         .child(folded(cx, words::SHOW, &name).child(plain::view(&lines)).child(if more { said(cx, "small", words::MORE) } else { empty() }))
-        .child(actions(vec![erase.attr("data-for", part.id()).attr("aria-label", cx.fill(words::ERASE_PART_NAMED, &[("part", &name)]))]))
+        .child(actions(vec![erase.attr("data-for", section.id()).attr("aria-label", cx.fill(words::ERASE_PART_NAMED, &[("part", &name)]))]))
 }

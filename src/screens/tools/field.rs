@@ -5,10 +5,7 @@ use crate::{
     app::Context,
     domain::{
         Day, Kind, Msg,
-        tools::{
-            fields::{Field, LONGEST, Takes},
-            starters::starters,
-        },
+        tools::fields::{Field, LONGEST, Takes},
     },
     i18n::key,
     screens::controls,
@@ -75,7 +72,7 @@ pub(super) fn labelled(cx: Context, field: Field, input: El) -> El {
 
 /// The sentences for a field that fit the reader's answers.
 pub(super) fn offered(cx: Context, field: Field) -> Vec<String> {
-    let starters = cx.session(|session| starters(field, &session.document.answers));
+    let starters = cx.session(|session| session.starters(field));
     let mut sentences = Vec::with_capacity(starters.len());
     for starter in starters {
         sentences.push(cx.at(key::STARTERS, starter as usize));
@@ -143,7 +140,7 @@ fn choices(cx: Context, field: Field, kind: Kind) -> El {
     let legend = Some(el("span").text(plain::label(cx, field)));
     let hint = hint_of(cx, field);
     controls::Field { id: field.name(), question: false, kind, legend, hint, short: false, options }.view(
-        move |option| cx.session(|session| session.document.forms.has(field, option)),
+        move |option| cx.session(|session| session.has_option(field, option)),
         move |option, chosen| cx.dispatch(Msg::Tick(field, option, chosen)),
     )
 }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     app::Context,
-    domain::{Msg, tools::fields::Field},
+    domain::{Msg, Session, tools::fields::Field},
     i18n::key::later as words,
     screens::controls::{ButtonVariant, action, actions, said},
     view::element::{El, el, empty},
@@ -34,7 +34,7 @@ fn come(cx: Context) -> El {
 
 /// The way to another round, once there is one to compare it with.
 fn restart(cx: Context) -> El {
-    if cx.session(|session| session.document.history.is_empty() && session.document.answers.all_skipped()) {
+    if !cx.session(Session::can_compare) {
         return empty();
     }
     el("div").class("labelled").child(said(cx, "", words::RESTART)).child(actions(vec![action(

@@ -4,12 +4,12 @@
 //! tool does beyond them is in its own file.
 
 mod boundaries;
-mod bring;
 mod changes;
 mod clues;
 mod conversation;
 mod data;
 mod field;
+mod import;
 mod later;
 mod needs;
 mod pause;

@@ -10,7 +10,7 @@ use crate::{
     app::Context,
     domain::{
         Tool,
-        tools::{fields::Field, starters::MOST, suggest::suggestions},
+        tools::{fields::Field, starters::MOST},
     },
     i18n::key::needs_tool as words,
     screens::controls::{actions, paragraph, said},
@@ -40,8 +40,8 @@ pub(super) fn view(cx: Context) -> Vec<El> {
 
 /// What the assessment knows already, offered while nothing is picked.
 fn before(cx: Context) -> El {
-    let known = cx.session(|session| suggestions(&[Field::NeedsPicked], &session.document.answers, &session.document.forms));
-    if known.is_empty() || cx.session(|session| !session.document.forms.chosen(Field::NeedsPicked).is_empty()) {
+    let known = cx.session(|session| session.suggestions(&[Field::NeedsPicked]));
+    if known.is_empty() || cx.session(|session| !session.options(Field::NeedsPicked).is_empty()) {
         return empty();
     }
     let mut needs = Vec::with_capacity(known.len());
@@ -53,7 +53,7 @@ fn before(cx: Context) -> El {
 }
 
 fn is_picked(cx: Context, need: usize) -> bool {
-    cx.session(|session| session.document.forms.has(Field::NeedsPicked, need))
+    cx.session(|session| session.has_option(Field::NeedsPicked, need))
 }
 
 /// The ways to a need, there while it is picked. What was ticked stays when it is unpicked, and is there again later.
@@ -66,7 +66,7 @@ fn ways(cx: Context) -> Vec<String> {
     let mut ways = Vec::new();
     for (need, field) in WAYS.iter().enumerate() {
         if is_picked(cx, need) {
-            for option in cx.session(|session| session.document.forms.chosen(*field)) {
+            for option in cx.session(|session| session.options(*field)) {
                 ways.push(field::option(cx, *field, option));
             }
         }
@@ -94,7 +94,7 @@ fn day(cx: Context, day: Field) -> El {
 fn step(cx: Context) -> El {
     let steps = move || {
         let mut steps = Vec::new();
-        for option in cx.session(|session| session.document.forms.chosen(Field::NeedsGrow)) {
+        for option in cx.session(|session| session.options(Field::NeedsGrow)) {
             steps.push(cx.at(words::STEPS, option));
         }
         steps.extend(field::offered(cx, Field::NeedsStep));

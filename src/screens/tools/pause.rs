@@ -34,7 +34,7 @@ pub(super) fn view(cx: Context) -> Vec<El> {
 /// The day on which a break of the picked length would end, to take with a press.
 fn end(cx: Context) -> El {
     let days = move || {
-        let chosen = cx.session(|session| session.document.forms.chosen(Field::BreakLong));
+        let chosen = cx.session(|session| session.options(Field::BreakLong));
         chosen.first().and_then(|option| DAYS.get(*option)).copied()
     };
     let button = move || days().map_or_else(empty, |days| suggested_day(cx, Field::BreakReturn, days, words::SET_DAY));

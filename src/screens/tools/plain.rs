@@ -3,9 +3,8 @@
 use crate::{
     app::Context,
     domain::{
-        Answers, Day, Document, DocumentSection, Effort, Mark, Reading, Sign, Tool,
+        Answers, Day, DocumentSection, Effort, Mark, Reading, Session, Sign, Tool,
         tools::{
-            draft,
             fields::{Field, Takes},
             log::Entry,
         },
@@ -15,27 +14,27 @@ use crate::{
     view::element::{El, each, el},
 };
 
-/// One thing that was given: what it is called, and what was said to it.
+/// A question or field with what was given.
 pub(super) struct Line {
     /// What it is called.
     pub(super) name: String,
-    /// What was said, each by itself.
-    pub(super) said: Vec<String>,
+    /// Each thing that was chosen or written.
+    pub(super) values: Vec<String>,
 }
 
-/// A part's lines, in the order in which they were asked; of a log no more than `most`.
-pub(super) fn lines(cx: Context, document: &Document, part: DocumentSection, most: usize) -> Vec<Line> {
-    match part {
-        DocumentSection::Answers => answers(cx, &document.answers),
-        DocumentSection::Signs => signs(cx, document),
-        DocumentSection::Readings => words_on_readings(cx, document),
-        DocumentSection::History => passes(cx, document),
-        DocumentSection::Rating => rating(cx, document),
+/// A section's lines, in the order in which they were asked; of a log no more than `most`.
+pub(super) fn lines(cx: Context, session: &Session, section: DocumentSection, most: usize) -> Vec<Line> {
+    match section {
+        DocumentSection::Answers => answers(cx, session.answers()),
+        DocumentSection::Signs => signs(cx, session),
+        DocumentSection::Readings => words_on_readings(cx, session),
+        DocumentSection::History => passes(cx, session),
+        DocumentSection::Rating => rating(cx, session),
         DocumentSection::Tool(Tool::Changes) => {
-            each_line(document.log.entries().get(..most).unwrap_or(document.log.entries()), |entry| observation(cx, entry))
+            each_line(session.log_entries().get(..most).unwrap_or(session.log_entries()), |entry| observation(cx, entry))
         }
-        DocumentSection::Tool(Tool::Conversation) => conversation(cx, document),
-        DocumentSection::Tool(tool) => fields(cx, document, tool),
+        DocumentSection::Tool(Tool::Conversation) => conversation(cx, session),
+        DocumentSection::Tool(tool) => fields(cx, session, tool),
     }
 }
 
@@ -50,105 +49,105 @@ fn each_line<T>(things: &[T], line: impl Fn(&T) -> Line) -> Vec<Line> {
 fn answers(cx: Context, answers: &Answers) -> Vec<Line> {
     let mut lines = Vec::new();
     for (question, answer) in answers.iter() {
-        let mut said = Vec::new();
+        let mut values = Vec::new();
         for choice in question.choices() {
             if answer.has(choice) {
-                said.push(cx.option(choice));
+                values.push(cx.option(choice));
             }
         }
-        if said.is_empty() {
-            said.push(cx.t(key::review::SKIPPED));
+        if values.is_empty() {
+            values.push(cx.t(key::review::SKIPPED));
         }
-        lines.push(Line { name: cx.asked(question), said });
+        lines.push(Line { name: cx.asked(question), values });
     }
     lines
 }
 
-fn signs(cx: Context, document: &Document) -> Vec<Line> {
+fn signs(cx: Context, session: &Session) -> Vec<Line> {
     let mut lines = Vec::new();
     let mark = |mark: Mark| vec![cx.at(key::signs::MARKS, mark as usize)];
     for sign in Sign::ALL {
-        if let Some(given) = document.signs.sign(*sign) {
-            lines.push(Line { name: cx.at(key::signs::SIGNS, *sign as usize), said: mark(given) });
+        if let Some(given) = session.sign(*sign) {
+            lines.push(Line { name: cx.at(key::signs::SIGNS, *sign as usize), values: mark(given) });
         }
     }
     for effort in Effort::ALL {
-        if let Some(made) = document.signs.own_effort(*effort) {
+        if let Some(made) = session.marked_effort(*effort) {
             let given = if made { Mark::Yes } else { Mark::No };
-            lines.push(Line { name: cx.at(key::signs::EFFORTS, *effort as usize), said: mark(given) });
+            lines.push(Line { name: cx.at(key::signs::EFFORTS, *effort as usize), values: mark(given) });
         }
     }
     lines
 }
 
 /// What was said about readings: which are not theirs, and what came of trying one out.
-fn words_on_readings(cx: Context, document: &Document) -> Vec<Line> {
+fn words_on_readings(cx: Context, session: &Session) -> Vec<Line> {
     let title = |reading: Reading| key::READINGS.get(reading as usize).map(|words| cx.t(words.title)).unwrap_or_default();
-    let mut lines = each_line(&document.contradicted, |reading| Line { name: title(*reading), said: vec![cx.t(words::NOT_US)] });
-    for trial in &document.trials {
-        let mut said = vec![cx.fill(words::TRIED, &[("from", &cx.day(trial.from)), ("until", &cx.day(trial.until))])];
+    let mut lines = each_line(session.contradicted(), |reading| Line { name: title(*reading), values: vec![cx.t(words::NOT_US)] });
+    for trial in session.trials() {
+        let mut values = vec![cx.fill(words::TRIED, &[("from", &cx.day(trial.from)), ("until", &cx.day(trial.until))])];
         if let Some(outcome) = trial.outcome {
-            said.push(cx.at(key::trial::OUTCOMES, outcome as usize));
+            values.push(cx.at(key::trial::OUTCOMES, outcome as usize));
         }
-        lines.push(Line { name: title(trial.reading), said });
+        lines.push(Line { name: title(trial.reading), values });
     }
     lines
 }
 
-fn passes(cx: Context, document: &Document) -> Vec<Line> {
-    each_line(&document.history, |pass| {
-        let mut said = Vec::new();
+fn passes(cx: Context, session: &Session) -> Vec<Line> {
+    each_line(session.passes(), |pass| {
+        let mut values = Vec::new();
         for line in answers(cx, &pass.answers) {
-            said.push(format!("{} {}", line.name, line.said.join(", ")));
+            values.push(format!("{} {}", line.name, line.values.join(", ")));
         }
-        Line { name: cx.date(pass.at), said }
+        Line { name: cx.date(pass.at), values }
     })
 }
 
-fn rating(cx: Context, document: &Document) -> Vec<Line> {
+fn rating(cx: Context, session: &Session) -> Vec<Line> {
     let mut lines = Vec::new();
-    if let Some(stars) = document.rating.stars {
-        let said = cx.at(key::rating::STARS, usize::from(stars).saturating_sub(1));
-        lines.push(Line { name: cx.t(key::rating::LEGEND), said: vec![said] });
+    if let Some(stars) = session.stars() {
+        let value = cx.at(key::rating::STARS, usize::from(stars).saturating_sub(1));
+        lines.push(Line { name: cx.t(key::rating::LEGEND), values: vec![value] });
     }
-    if !document.rating.note.is_empty() {
-        lines.push(Line { name: cx.t(key::rating::NOTE), said: vec![document.rating.note.clone()] });
+    if !session.comment().is_empty() {
+        lines.push(Line { name: cx.t(key::rating::NOTE), values: vec![session.comment().to_owned()] });
     }
     lines
 }
 
 fn observation(cx: Context, entry: &Entry) -> Line {
-    let mut said = vec![what(cx, entry)];
+    let mut values = vec![what(cx, entry)];
     if !entry.note.is_empty() {
-        said.push(entry.note.clone());
+        values.push(entry.note.clone());
     }
-    Line { name: cx.day(entry.on), said }
+    Line { name: cx.day(entry.on), values }
 }
 
 /// The whole in one piece stands for its steps.
-fn conversation(cx: Context, document: &Document) -> Vec<Line> {
-    let mut lines = fields(cx, document, Tool::Conversation);
-    let whole = draft::whole(&document.forms);
-    if !whole.is_empty() && !draft::is_own(&document.forms) {
-        lines.push(Line { name: label(cx, Field::ConversationWhole), said: vec![whole] });
+fn conversation(cx: Context, session: &Session) -> Vec<Line> {
+    let mut lines = fields(cx, session, Tool::Conversation);
+    let whole = session.conversation();
+    if !whole.is_empty() && !session.has_own_conversation() {
+        lines.push(Line { name: label(cx, Field::ConversationWhole), values: vec![whole] });
     }
     lines
 }
 
-fn fields(cx: Context, document: &Document, tool: Tool) -> Vec<Line> {
+fn fields(cx: Context, session: &Session, tool: Tool) -> Vec<Line> {
     let mut lines = Vec::new();
     for field in Field::of(tool) {
-        let said = said(cx, document, field);
-        if !said.is_empty() {
-            lines.push(Line { name: label(cx, field), said });
+        let values = values(cx, session, field);
+        if !values.is_empty() {
+            lines.push(Line { name: label(cx, field), values });
         }
     }
     lines
 }
 
 /// What a field holds, in words; nothing where it is empty.
-pub(super) fn said(cx: Context, document: &Document, field: Field) -> Vec<String> {
-    let text = document.forms.text(field);
+pub(super) fn values(cx: Context, session: &Session, field: Field) -> Vec<String> {
+    let text = session.text(field);
     match field.takes() {
         Takes::Text | Takes::Day if text.trim().is_empty() => Vec::new(),
         Takes::Text => vec![text.to_owned()],
@@ -157,7 +156,7 @@ pub(super) fn said(cx: Context, document: &Document, field: Field) -> Vec<String
             let options = key::FIELDS.get(field as usize).map(|words| words.options).unwrap_or_default();
             let mut chosen = Vec::new();
             for (number, option) in options.iter().enumerate() {
-                if document.forms.has(field, number) {
+                if session.has_option(field, number) {
                     chosen.push(cx.t(*option));
                 }
             }
@@ -171,20 +170,9 @@ pub(super) fn label(cx: Context, field: Field) -> String {
     key::FIELDS.get(field as usize).map(|words| cx.t(words.label)).unwrap_or_default()
 }
 
-/// A part's name.
-pub(super) fn name(cx: Context, part: DocumentSection) -> String {
-    cx.at(words::PARTS, part.number())
-}
-
-/// The parts that hold something. Tracked.
-pub(super) fn there(cx: Context) -> Vec<DocumentSection> {
-    let mut there = Vec::new();
-    for part in DocumentSection::all() {
-        if !cx.session(|session| session.document.has_none_of(part)) {
-            there.push(part);
-        }
-    }
-    there
+/// A section's name.
+pub(super) fn name(cx: Context, section: DocumentSection) -> String {
+    cx.at(words::PARTS, section.number())
 }
 
 /// Whose an entry is, and of what kind.
@@ -192,32 +180,36 @@ pub(super) fn what(cx: Context, entry: &Entry) -> String {
     format!("{}, {}", cx.at(key::log::WHOSE, entry.whose as usize), cx.at(key::log::SORTS, entry.sort as usize))
 }
 
-/// A part's lines as a view.
+/// A section's lines as a view.
 pub(super) fn view(lines: &[Line]) -> El {
     let mut list = el("dl").class("plain");
     for line in lines {
-        list = list.child(el("dt").text(&line.name)).children(each(&line.said, &|said| el("dd").text(said)));
+        list = list.child(el("dt").text(&line.name)).children(each(&line.values, &|value| el("dd").text(value)));
     }
     list
 }
 
-/// Parts as text, for a file or to paste.
-pub(super) fn text(cx: Context, document: &Document, parts: &[DocumentSection]) -> String {
+/// Everything as text, for a file or to paste.
+pub(super) fn all_text(cx: Context) -> String {
+    cx.session(|session| text(cx, session, &session.sections()))
+}
+
+fn text(cx: Context, session: &Session, sections: &[DocumentSection]) -> String {
     let mut all = String::new();
-    for part in parts {
-        let lines = lines(cx, document, *part, usize::MAX);
+    for section in sections {
+        let lines = lines(cx, session, *section, usize::MAX);
         if lines.is_empty() {
             continue;
         }
-        all.push_str(&name(cx, *part));
+        all.push_str(&name(cx, *section));
         all.push('\n');
         for line in lines {
             all.push('\n');
             all.push_str(&line.name);
             all.push('\n');
-            for said in line.said {
+            for value in line.values {
                 all.push_str("  ");
-                all.push_str(&said.replace('\n', "\n  "));
+                all.push_str(&value.replace('\n', "\n  "));
                 all.push('\n');
             }
         }
@@ -226,13 +218,14 @@ pub(super) fn text(cx: Context, document: &Document, parts: &[DocumentSection]) 
     all
 }
 
-/// Parts as a sheet of paper.
-pub(super) fn paper(cx: Context, document: &Document, parts: &[DocumentSection]) -> El {
-    let mut paper = masked("paper").attr("lang", cx.lang()).child(el("p").class("paper__day").text(cx.day(cx.today())));
-    for part in parts {
-        let lines = lines(cx, document, *part, usize::MAX);
+/// Sections as a sheet of paper.
+pub(super) fn paper(cx: Context, session: &Session, sections: &[DocumentSection]) -> El {
+    let day = el("p").class("paper__day").text(cx.day(cx.today()));
+    let mut paper = masked("paper").attr("lang", cx.lang()).attr("dir", cx.t(key::DIRECTION)).child(day);
+    for section in sections {
+        let lines = lines(cx, session, *section, usize::MAX);
         if !lines.is_empty() {
-            paper = paper.child(el("section").child(subheading(cx, 0, name(cx, *part))).child(view(&lines)));
+            paper = paper.child(el("section").child(subheading(cx, 0, name(cx, *section))).child(view(&lines)));
         }
     }
     paper

@@ -2,10 +2,7 @@
 
 use crate::{
     app::Context,
-    domain::{
-        Day, Msg, Place,
-        tools::{fields::Field, suggest::suggestions},
-    },
+    domain::{Day, Msg, Place, tools::fields::Field},
     i18n::{
         Key,
         key::{nav, tools as words},
@@ -27,7 +24,7 @@ pub(super) fn to_help(cx: Context, variant: ButtonVariant, text: Key) -> El {
 
 /// What is written in a field.
 pub(super) fn written(cx: Context, field: Field) -> String {
-    cx.session(|session| session.document.forms.text(field).to_owned())
+    cx.session(|session| session.text(field).to_owned())
 }
 
 /// The day in a field, once it has come.
@@ -47,7 +44,7 @@ pub(super) fn suggested_day(cx: Context, field: Field, days: i32, text: Key) -> 
 
 /// A button that ticks what the assessment's answers suggest, and says so then; none where they suggest nothing new.
 pub(super) fn take(cx: Context, fields: &'static [Field]) -> El {
-    let open = move || cx.session(|session| suggestions(fields, &session.document.answers, &session.document.forms));
+    let open = move || cx.session(|session| session.suggestions(fields));
     if open().is_empty() {
         return empty();
     }

@@ -8,11 +8,10 @@ use super::{
 use crate::{
     app::Context,
     domain::{
-        Question, Tool,
-        answers::Answer,
+        Question, Session, Tool,
         tools::{
             fields::Field,
-            space::{Advice, Fit, advice},
+            space::{Advice, Fit},
         },
     },
     i18n::key::space as words,
@@ -54,7 +53,7 @@ pub(super) fn view(cx: Context) -> Vec<El> {
 }
 
 fn advised(cx: Context) -> Advice {
-    cx.session(|session| advice(&session.document.answers))
+    cx.session(Session::space_advice)
 }
 
 /// Whether space is right now, why, and which answers say so; where too little is known, the questions that tell most.
@@ -82,7 +81,7 @@ fn ask(cx: Context) -> El {
     }
     let mut asked = el("div").class("fields").child(said(cx, "", words::ASK));
     for question in ASKED {
-        if cx.session(|session| session.document.answers.get(*question).is_none_or(Answer::is_skipped)) {
+        if !cx.session(|session| session.has_answered(*question)) {
             asked = asked.child(question::field(cx, *question, Some(el("span").text(cx.asked(*question)))));
         }
     }
@@ -91,7 +90,7 @@ fn ask(cx: Context) -> El {
 
 /// A kind word on how many cues were seen.
 fn cues(cx: Context) -> String {
-    let seen = cx.session(|session| session.document.forms.chosen(Field::SpaceCues)).len();
+    let seen = cx.session(|session| session.options(Field::SpaceCues)).len();
     cx.t(match seen {
         0 => words::CUES_NONE,
         _ if seen * 2 > Field::SpaceCues.options().len() => words::CUES_MOST,

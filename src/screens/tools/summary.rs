@@ -14,13 +14,13 @@ use crate::{
 
 /// What is said of one field, with `{text}` and `{date}` filled in; nothing where it is empty.
 pub(super) fn line(cx: Context, field: Field, words: Key) -> Option<String> {
-    let said = cx.session(|session| plain::said(cx, &session.document, field)).join("; ");
+    let said = cx.session(|session| plain::values(cx, session, field)).join("; ");
     (!said.is_empty()).then(|| cx.fill(words, &[("text", &said), ("date", &said)]))
 }
 
 /// A sentence of its own for the option that is picked.
 pub(super) fn picked(cx: Context, field: Field, sentences: &[Key]) -> Option<String> {
-    let chosen = cx.session(|session| session.document.forms.chosen(field));
+    let chosen = cx.session(|session| session.options(field));
     chosen.first().map(|option| cx.at(sentences, *option))
 }
 

@@ -4,7 +4,7 @@
 use super::plain;
 use crate::{
     app::Context,
-    domain::{Day, DocumentSection, Tool, calendar},
+    domain::{Day, DocumentSection, Session, Tool, calendar},
     i18n::{Key, key::tools as words},
     screens::controls::{ButtonVariant, press},
     storage::files,
@@ -22,22 +22,21 @@ pub(super) fn copy(cx: Context, text: impl Fn() -> String + 'static) -> El {
 /// A button that prints what is in a tool.
 pub(super) fn print(cx: Context, tool: Tool) -> El {
     button(cx, "print", words::PRINT, move || {
-        cx.print(cx.session(|session| plain::paper(cx, &session.document, &[DocumentSection::Tool(tool)])));
+        cx.print(cx.session(|session| plain::paper(cx, session, &[DocumentSection::Tool(tool)])));
     })
 }
 
 /// A button that prints everything.
 pub(super) fn print_all(cx: Context) -> El {
     button(cx, "print", words::PRINT_ALL, move || {
-        let there = plain::there(cx);
-        cx.print(cx.session(|session| plain::paper(cx, &session.document, &there)));
+        cx.print(cx.session(|session| plain::paper(cx, session, &session.sections())));
     })
 }
 
 /// A button that saves the document, to be brought back later.
 pub(super) fn export(cx: Context) -> El {
     button(cx, "export", words::EXPORT, move || {
-        let document = cx.session(|session| serde_json::to_string_pretty(&session.document).unwrap_or_default());
+        let document = cx.session(Session::export);
         files::save("notes.json", "application/json", &format!("{document}\n"));
     })
 }
@@ -45,9 +44,7 @@ pub(super) fn export(cx: Context) -> El {
 /// A button that saves everything in plain words.
 pub(super) fn export_text(cx: Context) -> El {
     let save = button(cx, "export", words::EXPORT_TEXT, move || {
-        let there = plain::there(cx);
-        let text = cx.session(|session| plain::text(cx, &session.document, &there));
-        files::save("notes.txt", "text/plain", &text);
+        files::save("notes.txt", "text/plain", &plain::all_text(cx));
     });
     save.attr("data-for", "text")
 }

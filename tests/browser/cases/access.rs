@@ -56,7 +56,7 @@ async fn tours(stage: Stage, width: u32, theme: &str, page: Page, stops: &[&str]
     site.page("/quiz", page);
     site.page("/", frame("/quiz", width));
     reader.open("/").await;
-    reader.client.enter_frame(0).await.expect("the frame");
+    reader.enter_frame(0).await;
     let mut found = Vec::new();
     for stop in stops {
         tour::go(&reader, stop).await;

@@ -15,9 +15,7 @@ cases![article_links_name_the_way, article_that_is_no_template];
 async fn see_the_result(site: &Site, reader: &Reader, article: &str) {
     let answers = json!({"stage": "talking", "said": "overwhelmed", "his-life": ["work"]});
     site.page("/", Page::quiz(&format!("article=\"{article}\"")).kept(&answers, &json!({})));
-    reader.open("/").await;
-    reader.clear_the_gate().await;
-    reader.see_view("result").await;
+    reader.come_back_to("result").await;
 }
 
 /// Each way with where its links lead, in the order shown.

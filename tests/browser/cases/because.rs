@@ -23,8 +23,7 @@ async fn because_leads_to_its_question(stage: Stage) {
     reader.choose("his-life", "none").await;
     reader.press("review").await;
     reader.see_view("review").await;
-    reader.press("finish").await;
-    reader.see_view("result").await;
+    reader.finish().await;
     let after = reader.readings().await;
     assert_ne!(after, before, "the result after the change");
     assert_ne!(after[0], before[0], "nothing outside weighs as much as before");
@@ -38,9 +37,7 @@ async fn because_picture_says_the_same_in_words(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     let answers = json!({"said": "overwhelmed", "his-signs": ["preoccupied"], "his-life": ["work", "family"], "my-needs-said": "hinted"});
     site.page("/", Page::quiz("").kept(&answers, &json!({})));
-    reader.open("/").await;
-    reader.clear_the_gate().await;
-    reader.see_view("result").await;
+    reader.come_back_to("result").await;
     reader.sees("figure svg[role=\"img\"]").await;
     let titled = "return find('figure svg[role=img]').querySelector('title').textContent.trim()";
     assert_ne!(reader.ask(titled, &[]).await, "", "the picture's title");

@@ -82,7 +82,6 @@ async fn broken_attribute(stage: Stage) {
         reader.pass_the_gate().await;
         one_line(&reader).await;
         assert_eq!(reader.noted("errors").await, json!([]));
-        reader.press("erase").await;
-        reader.see_view("start").await;
+        reader.erase().await;
     }
 }

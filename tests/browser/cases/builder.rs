@@ -37,7 +37,8 @@ pub(super) async fn choose(reader: &Reader, choices: &[(&str, &str)]) {
             else control.value = given[1];
             control.dispatchEvent(new Event('change', { bubbles: true }))";
         reader.ask(script, &[name, value]).await;
-        tokio::time::sleep(Duration::from_millis(50)).await;
+        reader.ask("window.shown = false; setTimeout(() => { window.shown = true; })", &[]).await;
+        reader.wait_for("the page to show what was chosen", "return window.shown", &[]).await;
     }
 }
 
@@ -121,19 +122,18 @@ async fn builder_snippet_with_a_changed_hash(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     open(&reader).await;
     let snippet = lines(&reader, "snippet").await;
-    // The preview of this page may still be loading.
-    let (hash, mut wasm) = (integrity(), usize::MAX);
-    while std::mem::replace(&mut wasm, site.count(".wasm")) != wasm {
-        tokio::time::sleep(Duration::from_secs(1)).await;
-    }
+    let hash = integrity();
     let last = if hash.ends_with('A') { "B" } else { "A" };
-    site.page("/post", post(&snippet.replace(&hash, &format!("{}{last}", &hash[..hash.len() - 1]))));
-    reader.open("/post").await;
-    tokio::time::sleep(Duration::from_secs(1)).await;
+    // A site of its own: the preview on this one may still be loading.
+    let blog = Site::start().await;
+    blog.page("/post", post(&snippet.replace(&hash, &format!("{}{last}", &hash[..hash.len() - 1]))));
+    let visitor = Reader::new(reader.client.clone(), blog.address());
+    visitor.open("/post").await;
+    visitor.settles().await;
     let script = "return [!!customElements.get('ebb-quiz'), shown(quiz.firstElementChild), quiz.firstElementChild.textContent]";
     let text = "When someone you love steps back, take a breath first. Here is what may help.";
-    assert_eq!(reader.ask(script, &[]).await, json!([false, true, text]), "the author's text stays");
-    assert_eq!(site.count(".wasm"), wasm, "nothing of the widget was fetched");
+    assert_eq!(visitor.ask(script, &[]).await, json!([false, true, text]), "the author's text stays");
+    assert_eq!((blog.count("/ebb.js"), blog.log().len()), (1, 2), "nothing that the script fetches: {:?}", blog.log());
 
     // In a folder that is updated in place, the snippet without its hash is the right one.
     open(&reader).await;

@@ -28,11 +28,11 @@ async fn enter_preview(reader: &Reader, until: &str) {
         return !!placed?.shadowRoot?.querySelector('[data-view]') && !!({until})"
     );
     reader.wait_for(&format!("a preview where {until}"), &script, &[]).await;
-    reader.client.enter_frame(0).await.expect("the frame");
+    reader.enter_frame(0).await;
 }
 
 async fn leave_preview(reader: &Reader) {
-    reader.client.enter_parent_frame().await.expect("the page");
+    reader.leave_frame().await;
 }
 
 async fn builder_preview_runs_the_snippet(stage: Stage) {
@@ -43,9 +43,7 @@ async fn builder_preview_runs_the_snippet(stage: Stage) {
     for form in ["element", "div", "link", "script"] {
         choose(&reader, &[("form", form), ("partner", "they"), ("view", "signs")]).await;
         enter_preview(&reader, "placed.getAttribute('view') === 'signs'").await;
-        reader.press("start").await;
-        reader.clear_the_gate().await;
-        reader.see_view("signs").await;
+        reader.start_at("signs").await;
         assert_eq!(reader.ask("return quiz.getAttribute('partner')", &[]).await, "they");
         leave_preview(&reader).await;
         choose(&reader, &[("view", "assessment")]).await;
@@ -78,7 +76,7 @@ async fn builder_preview_has_a_memory_of_its_own(stage: Stage) {
     let visits = site.log().len();
     enter_preview(&reader, "placed").await;
     reader.see_view("start").await;
-    reader.pass_the_gate().await;
+    reader.walk_to_stage().await;
     assert_eq!(reader.chosen("stage").await, json!([]), "the visitor's answers are not read");
     reader.choose("stage", "committed").await;
     reader.press("next").await;
@@ -87,8 +85,7 @@ async fn builder_preview_has_a_memory_of_its_own(stage: Stage) {
     let left = "return document.getElementById('left').textContent";
     reader.wait_for("the preview to stay", left, &[]).await;
     reader.see_question("since").await;
-    reader.press("erase").await;
-    reader.see_view("start").await;
+    reader.erase().await;
     leave_preview(&reader).await;
     assert_eq!(reader.stored_text().await, stored, "the visitor's answers are not changed");
     for visit in &site.log()[visits..] {
@@ -136,7 +133,7 @@ async fn finds_nothing(site: &Site, reader: &Reader, width: u32) {
     site.page("/", frame("/ebb/", width));
     for scheme in ["light", "dark"] {
         reader.open("/").await;
-        reader.client.enter_frame(0).await.expect("the frame");
+        reader.enter_frame(0).await;
         let ready = "return document.querySelector('[data-block=snippet]')?.textContent && !document.querySelector('.builder').hidden";
         reader.wait_for("the builder", ready, &[]).await;
         choose(reader, &[("place", "site"), ("form", "link"), ("hosting", "other")]).await;
@@ -153,7 +150,7 @@ async fn finds_nothing(site: &Site, reader: &Reader, width: u32) {
             .filter((it) => shown(it) && !it.closest('.stage') && it.getBoundingClientRect().right > innerWidth + 1).map((it) => it.outerHTML.slice(0, 80))]";
         let wide = reader.ask(wide, &[]).await;
         assert!(wide[0].as_i64().is_some_and(|pixels| pixels <= 0) && wide[1].is_null(), "at {width} pixels: {wide}");
-        reader.client.enter_parent_frame().await.expect("the page");
+        reader.leave_frame().await;
     }
 }
 

@@ -26,8 +26,7 @@ async fn answer_one(stage: &Stage, days: i64) {
     site.page("/", Page::quiz(r#"expires="7""#).before(CLOCK));
     reader.open("/").await;
     look_in(reader, days).await;
-    reader.pass_the_gate().await;
-    reader.choose("stage", "dating").await;
+    reader.answer_one().await;
     let stored = reader.stored().await;
     let now = reader.ask("return rightNow()", &[]).await.as_i64().expect("the time");
     let off = stored["exp"].as_i64().expect("an end") - now - (days + 7) * DAY_MS;

@@ -29,8 +29,7 @@ async fn compare_two_passes(stage: Stage) {
     let earlier = reader.stored().await["answers"].clone();
     reader.press("restart").await;
     reader.answer_from(QUESTIONS[0], LATER).await;
-    reader.press("finish").await;
-    reader.see_view("result").await;
+    reader.finish().await;
     reader.sees("[data-compare]").await;
     let stored = reader.stored().await;
     let passes = stored["history"].as_array().expect("earlier passes");

@@ -6,7 +6,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use super::broken::one_line;
-use crate::pages::{FALLBACK, HURRY, Page, TAG};
+use crate::pages::{ALL_PAUSES, FALLBACK, HURRY, Page, TAG};
 use crate::reader::Reader;
 use crate::server::{Fault, Site};
 use crate::stage::{Stage, cases};
@@ -75,7 +75,7 @@ async fn first(stage: Stage, file: &str, comes_back: &str) {
     once_each(&reader).await;
     // Nothing is asked for again as long as nothing happens.
     let asked = site.count(file);
-    tokio::time::sleep(Duration::from_millis(300)).await;
+    reader.outlasts(ALL_PAUSES).await;
     assert_eq!(site.count(file), asked);
     site.heal();
     reader.ask(comes_back, &[]).await;
@@ -128,12 +128,10 @@ async fn downloads_of_later_parts(stage: Stage) {
         site.fault(file, Fault::Missing);
     }
     reader.open("/").await;
-    reader.pass_the_gate().await;
-    reader.choose("stage", "dating").await;
+    reader.answer_one().await;
     reader.press("next").await;
     later(&site, &reader, &[&words[1], &code[1], &code[2]], "review").await;
-    reader.press("finish").await;
-    reader.see_view("result").await;
+    reader.finish().await;
     // What one part has brought, the next does not fetch again.
     later(&site, &reader, &[&words[2], &code[3]], "tools").await;
     reader.see_view("tools").await;
@@ -153,11 +151,11 @@ async fn downloads_of_two_parts_end(stage: Stage) {
     reader.press("data").await;
     reader.sees("[data-action=again]").await;
     let asked = || later.iter().map(|file| site.count(file)).sum::<usize>();
-    // The second part fails, too.
-    tokio::time::sleep(Duration::from_millis(500)).await;
-    let before = asked();
-    tokio::time::sleep(Duration::from_secs(1)).await;
-    assert_eq!(asked(), before, "requests while the reader waits");
+    // The second part fails, too. Then nothing is asked for any more while the reader waits; else this would not end.
+    let mut before = 0;
+    while std::mem::replace(&mut before, asked()) != before {
+        reader.outlasts(ALL_PAUSES).await;
+    }
     site.heal();
     reader.press("again").await;
     reader.see_view("data").await;
@@ -173,9 +171,7 @@ async fn downloads_that_are_slow_or_of_another_type(stage: Stage) {
             site.fault(ending, fault);
         }
         reader.open("/").await;
-        reader.press("start").await;
-        reader.clear_the_gate().await;
-        reader.see_view("changes").await;
+        reader.start_at("changes").await;
         reader.all_quiet().await;
     }
 }

@@ -25,11 +25,8 @@ async fn elsewhere_in_a_sandbox(stage: Stage) {
         Page::article(r#"<iframe src="/inside" sandbox="allow-scripts" title="the page" style="width: 600px; height: 450px"></iframe>"#),
     );
     reader.open("/").await;
-    reader.client.enter_frame(0).await.expect("the frame");
-    reader.pass_the_gate().await;
-    reader.choose("stage", "dating").await;
-    reader.press("next").await;
-    reader.see_question("since").await;
+    reader.enter_frame(0).await;
+    reader.walk_to_second_question().await;
     reader.sees("[data-notice=memory]").await;
     assert_eq!(reader.noted("errors").await, json!([]));
 }
@@ -92,20 +89,18 @@ async fn elsewhere_translated_at_five_moments(stage: Stage) {
             match moment {
                 0 => reader.see_view("start").await,
                 1 => {
-                    reader.press("start").await;
-                    reader.see_view("safety").await;
+                    reader.start().await;
                 }
                 2 => {
                     reader.clear_the_gate().await;
                     reader.see_question(QUESTIONS[0]).await;
                 }
                 3 => {
-                    reader.choose(QUESTIONS[0], "dating").await;
+                    reader.choose(QUESTIONS[0], "what-now").await;
                     reader.answer_from(QUESTIONS[0], &[("stage", &["dating"]), ("said", &["overwhelmed"])]).await;
                 }
                 _ => {
-                    reader.press("finish").await;
-                    reader.see_view("result").await;
+                    reader.finish().await;
                 }
             }
             seen.push(words(&reader).await);
@@ -136,10 +131,7 @@ async fn elsewhere_and_back_again(stage: Stage) {
     site.page("/", Page::quiz(""));
     site.page("/other", Page::article("<p>Another page.</p>"));
     reader.open("/").await;
-    reader.pass_the_gate().await;
-    reader.choose("stage", "dating").await;
-    reader.press("next").await;
-    reader.see_question("since").await;
+    reader.walk_to_second_question().await;
     let length = reader.ask("return history.length", &[]).await;
     reader.open("/other").await;
     reader.client.back().await.expect("the way back");
@@ -162,7 +154,7 @@ async fn elsewhere_at_any_width(stage: Stage) {
     for width in [240, 320, 768, 1280, 3840] {
         site.page("/", frame("/quiz", width));
         reader.open("/").await;
-        reader.client.enter_frame(0).await.expect("the frame");
+        reader.enter_frame(0).await;
         reader.see_view("start").await;
         if width == 240 {
             reader.press("start").await;
@@ -180,7 +172,7 @@ async fn elsewhere_at_any_width(stage: Stage) {
             }
             reader.see_view("question").await;
         }
-        reader.client.enter_parent_frame().await.expect("the page");
+        reader.leave_frame().await;
         reader.ask("localStorage.clear()", &[]).await;
     }
 }

@@ -27,10 +27,7 @@ const CLOCK: &str = "{
 
 /// A reader with one answer, at the second question.
 async fn answers(reader: &Reader) {
-    reader.pass_the_gate().await;
-    reader.choose("stage", "dating").await;
-    reader.press("next").await;
-    reader.see_question("since").await;
+    reader.walk_to_second_question().await;
 }
 
 async fn erasing_stands_after_the_content(stage: Stage) {
@@ -58,8 +55,7 @@ async fn erasing_can_be_taken_back(stage: Stage) {
     reader.open("/").await;
     answers(&reader).await;
     assert!(!reader.shows(UNDO).await, "nothing to take back yet");
-    reader.press("erase").await;
-    reader.see_view("start").await;
+    reader.erase().await;
     reader.hears("deleted").await;
     assert_eq!(reader.stored_text().await, Value::Null, "gone from the device at once");
     let beside = "return !!find('[role=status] + [data-action=undo-erase]')";
@@ -85,10 +81,10 @@ async fn erasing_is_taken_back_in_other_tabs(stage: Stage) {
     site.page("/", pages::tabs("/quiz"));
     reader.open("/").await;
     let tab = async |number: u16| {
-        reader.client.clone().enter_parent_frame().await.expect("the page");
-        reader.client.clone().enter_frame(number).await.expect("a tab");
+        reader.leave_frame().await;
+        reader.enter_frame(number).await;
     };
-    reader.client.enter_frame(0).await.expect("the first tab");
+    reader.enter_frame(0).await;
     answers(&reader).await;
     tab(1).await;
     reader.wait_for("the other tab to have heard of it", "return view.dataset.view !== 'start'", &[]).await;
@@ -122,16 +118,14 @@ async fn erasing_is_for_good_where_it_must_be(stage: Stage) {
     reader.pass_the_gate().await;
     reader.choose("stage", "talking").await;
     assert!(!reader.shows(UNDO).await, "after something new");
-    reader.press("erase").await;
-    reader.see_view("start").await;
+    reader.erase().await;
     reader.press("start").await;
     reader.choose("safety", "unsure").await;
     reader.press("next").await;
     reader.see_view("help").await;
     reader.press("next").await;
     reader.choose("stage", "dating").await;
-    reader.press("erase").await;
-    reader.see_view("start").await;
+    reader.erase().await;
     reader.hears("deleted").await;
     assert!(!reader.shows(UNDO).await, "where safety is not clear");
     reader.all_quiet().await;

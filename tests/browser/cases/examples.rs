@@ -109,8 +109,7 @@ async fn examples_can_be_answered_by_hand(stage: Stage) {
         reader.press("next").await;
     }
     reader.see_view("review").await;
-    reader.press("finish").await;
-    reader.see_view("result").await;
+    reader.finish().await;
     sees_the_result(&reader, &example).await;
     reader.press("signs").await;
     for (sign, mark) in members(&example["signs"]) {

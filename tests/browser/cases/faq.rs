@@ -37,9 +37,7 @@ async fn is_held_back(reader: &Reader) {
 async fn faq_from_the_result(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     site.page("/", Page::quiz("").kept(&json!({"stage": "dating", "said": "asked-space"}), &json!({})));
-    reader.open("/").await;
-    reader.clear_the_gate().await;
-    reader.see_view("result").await;
+    reader.come_back_to("result").await;
     reader.press("faq").await;
     reader.see_view("faq").await;
     opens_each(&reader).await;
@@ -52,9 +50,7 @@ async fn faq_alone(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     site.page("/", Page::quiz(r#"view="faq""#));
     reader.open("/").await;
-    reader.press("start").await;
-    reader.clear_the_gate().await;
-    reader.see_view("faq").await;
+    reader.start_at("faq").await;
     opens_each(&reader).await;
     assert!(!reader.shows("[data-action=\"next\"]").await, "alone, it leads nowhere else");
     reader.all_quiet().await;
@@ -64,10 +60,7 @@ async fn faq_held_back_from_the_result(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     site.page("/", Page::quiz("").kept(&json!({"stage": "dating", "said": "asked-space"}), &json!({})));
     reader.open("/").await;
-    reader.see_view("safety").await;
-    reader.choose("safety", "controlled").await;
-    reader.press("next").await;
-    reader.see_view("help").await;
+    reader.say_yes_at_the_gate("controlled").await;
     reader.press("next").await;
     reader.see_view("result").await;
     reader.press("faq").await;

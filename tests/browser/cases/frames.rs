@@ -30,10 +30,9 @@ fn inside() -> Page {
 async fn leaves(reader: &Reader, frames: usize) {
     reader.open("/").await;
     for _ in 0..frames {
-        reader.client.enter_frame(0).await.expect("the frame");
+        reader.enter_frame(0).await;
     }
-    reader.pass_the_gate().await;
-    reader.choose("stage", "dating").await;
+    reader.answer_one().await;
     reader.press_and_leave("exit").await;
 }
 
@@ -91,8 +90,7 @@ async fn frames_change_nothing_of_the_style(stage: Stage) {
     let frame = r#"<iframe id="frame" src="/empty" title="a frame" style="width: 640px; height: 700px"></iframe>"#;
     site.page("/", Page::article(format!("<div id=home style='width: 640px'><ebb-quiz theme=light></ebb-quiz></div>{frame}{TAG}")));
     reader.open("/").await;
-    reader.press("start").await;
-    reader.see_view("safety").await;
+    reader.start().await;
     let usual = reader.ask(LOOKS, &[]).await;
     for (what, act) in [
         ("into the frame", "document.querySelector('#frame').contentDocument.body.append(quiz)"),
@@ -122,7 +120,7 @@ async fn frames_change_nothing_of_the_style(stage: Stage) {
     }
     // Used in the frame: what comes later has its style there, too.
     reader.ask("document.querySelector('#frame').contentDocument.body.append(window.quiz)", &[]).await;
-    reader.client.enter_frame(0).await.expect("the frame");
+    reader.enter_frame(0).await;
     // By script: drivers lose sight of elements that have come from another document.
     reader.see_view("safety").await;
     reader.ask("root.querySelector('[data-action=skip]').click()", &[]).await;
@@ -131,7 +129,7 @@ async fn frames_change_nothing_of_the_style(stage: Stage) {
     reader.see_view("data").await;
     let row = "return getComputedStyle(root.querySelector('.card')).display + getComputedStyle(root.querySelector('.bar')).position";
     assert_eq!(reader.ask(row, &[]).await, "gridsticky");
-    reader.client.clone().enter_parent_frame().await.expect("the page");
+    reader.leave_frame().await;
     reader.ask("document.querySelector('#home').append(window.quiz)", &[]).await;
     reader.see_view("data").await;
     assert_eq!(reader.ask(row, &[]).await, "gridsticky");

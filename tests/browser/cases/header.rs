@@ -131,12 +131,11 @@ async fn header_does_not_cover_what_has_the_focus(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     let (_, header) = HEADERS[0];
     shows(&site, &reader, "", &article(header, "<main>…</main>")).await;
-    reader.pass_the_gate().await;
-    reader.see_question("stage").await;
+    reader.walk_to_stage().await;
     reader.ask("quiz.shadowRoot.querySelector('.foot a').focus()", &[]).await;
     for _ in 0..8 {
         reader.strike_with(Key::Shift, Key::Tab).await;
-        tokio::time::sleep(std::time::Duration::from_millis(120)).await;
+        reader.settles().await;
         let seen = "const it = active(); if (!root.contains(it) || it.closest('.bar')) return 'out';
             const box = (it.closest('label') || it).getBoundingClientRect(), bar = root.querySelector('.bar').getBoundingClientRect();
             return box.top >= bar.bottom + 6 && box.bottom <= innerHeight + 1 ? 'seen' : `${it.outerHTML.slice(0, 80)} from ${box.top} to ${box.bottom}, bar to ${bar.bottom}`";

@@ -1,5 +1,6 @@
 //! `WordPress`: what an administrator and an author may write, with and without the plugin of the release.
 
+use ebb::embed::contract::ATTRIBUTES;
 use fantoccini::Locator;
 use serde_json::{Value, json};
 
@@ -137,7 +138,7 @@ async fn hosts_wordpress_plugins_block_in_the_editor(stage: Stage) {
     reader.wait_for("both blocks in the editor, with their texts inside", drawn, &[]).await;
     let options =
         "return [...document.querySelectorAll('.block-editor-block-inspector select, .block-editor-block-inspector input')].length";
-    assert_eq!(reader.wait_for("the options in the sidebar", options, &[]).await, 9);
+    assert_eq!(reader.wait_for("the options in the sidebar", options, &[]).await, ATTRIBUTES.len());
     reader.ask("wp.data.dispatch('core/editor').savePost()", &[]).await;
     let saved = "const post = wp.data.select('core/editor'); return !post.isSavingPost() && post.didPostSaveRequestSucceed() && post.getPermalink()";
     let permalink = reader.wait_for("the post to be saved", saved, &[]).await;

@@ -18,8 +18,7 @@ async fn reads(stage: &Stage, what: &str, script: &str, attributes: &str) -> Str
     site.page("/", Page::quiz(attributes).kept(&json!({"stage": "dating"}), &json!({})).before(script));
     reader.open("/").await;
     reader.wait_for("the widget", "return !!view", &[]).await;
-    reader.press("data").await;
-    reader.see_view("data").await;
+    reader.open_data().await;
     assert_eq!(reader.ask("return view.lang", &[]).await, "en", "{what}");
     reader.no_errors().await;
     assert_eq!(reader.noted("console").await, json!([]), "{what}");

@@ -56,13 +56,13 @@ async fn layout_in_boxes_that_are_as_narrow_as_can_be(stage: Stage) {
         for width in [1280, 360] {
             site.page("/", frame("/quiz", width));
             reader.open("/").await;
-            reader.client.enter_frame(0).await.expect("the frame");
+            reader.enter_frame(0).await;
             reader.see_view("start").await;
             let [left, wide, high, window] = measures(&reader).await;
             assert!((150.0..=300.0).contains(&wide), "{what} at {width} px: {wide} px wide");
             assert!(left + wide <= window, "{what} at {width} px: from {left} to {}, of {window}", left + wide);
             assert!(high < 3500.0, "{what} at {width} px: {high} px high");
-            reader.client.enter_parent_frame().await.expect("the page");
+            reader.leave_frame().await;
         }
     }
 }
@@ -74,13 +74,13 @@ async fn layout_in_boxes_that_shrink_to_fit(stage: Stage) {
         for (width, least, most) in [(1280, 560.0, 800.0), (360, 250.0, 360.0)] {
             site.page("/", frame("/quiz", width));
             reader.open("/").await;
-            reader.client.enter_frame(0).await.expect("the frame");
+            reader.enter_frame(0).await;
             reader.see_view("start").await;
             let [left, wide, high, window] = measures(&reader).await;
             assert!((least..=most).contains(&wide), "{what} at {width} px: {wide} px wide");
             assert!(left >= 0.0 && left + wide <= window + 8.5, "{what} at {width} px: from {left} to {}, of {window}", left + wide);
             assert!(high < 2600.0, "{what} at {width} px: {high} px high");
-            reader.client.enter_parent_frame().await.expect("the page");
+            reader.leave_frame().await;
         }
     }
 }
@@ -104,8 +104,7 @@ async fn layout_hidden_with_an_ancestor(stage: Stage) {
     assert_eq!(reader.ask(HIDDEN, &[]).await, json!([false, false, false]), "closed");
     reader.ask("document.getElementById('box').className = 'open'", &[]).await;
     assert_eq!(reader.ask(HIDDEN, &[]).await, json!([true, true, true]), "open");
-    reader.press("start").await;
-    reader.see_view("safety").await;
+    reader.start().await;
     reader.ask("document.getElementById('box').className = ''", &[]).await;
     assert_eq!(reader.ask("return !!find('[data-action]')", &[]).await, false, "closed again");
     reader.all_quiet().await;
@@ -218,8 +217,7 @@ async fn layout_in_columns(stage: Stage) {
         site.page("/", Page::article(format!("<div style=\"{style}\"><p>One.</p><p>Two.</p>{}<p>Three.</p></div>{TAG}", quiz())));
         reader.open("/").await;
         reader.see_view("start").await;
-        reader.press("start").await;
-        reader.see_view("safety").await;
+        reader.start().await;
         let [_, wide, ..] = measures(&reader).await;
         assert!(wide > 200.0, "{what}: {wide} px wide");
         reader.all_quiet().await;

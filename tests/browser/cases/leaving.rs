@@ -34,10 +34,7 @@ async fn leaving_is_offered_on_every_screen(stage: Stage) {
 }
 
 async fn answer_one(reader: &Reader) {
-    reader.pass_the_gate().await;
-    reader.choose("stage", "dating").await;
-    reader.press("next").await;
-    reader.see_question("since").await;
+    reader.walk_to_second_question().await;
     assert_eq!(reader.stored().await["answers"]["stage"], "dating");
 }
 
@@ -46,13 +43,12 @@ async fn leaving_by_erasing(stage: Stage) {
     site.page("/", Page::quiz("").before("localStorage.setItem('theme', 'dark');"));
     reader.open("/").await;
     answer_one(&reader).await;
-    reader.press("erase").await;
-    reader.see_view("start").await;
+    reader.erase().await;
     assert_eq!(reader.stored_text().await, Value::Null);
     let said = "return root.querySelector('[role=status]').textContent.trim()";
     reader.wait_for("the status to say that it is done", said, &[]).await;
     assert_eq!(reader.ask("return localStorage.getItem('theme')", &[]).await, "dark", "the site's own data");
-    reader.pass_the_gate().await;
+    reader.walk_to_stage().await;
     assert_eq!(reader.chosen("stage").await, serde_json::json!([]));
     reader.all_quiet().await;
 }
@@ -62,17 +58,16 @@ async fn leaving_erases_in_other_tabs(stage: Stage) {
     site.page("/quiz", Page::quiz(""));
     site.page("/", pages::tabs("/quiz"));
     reader.open("/").await;
-    reader.client.enter_frame(0).await.expect("the first frame");
+    reader.enter_frame(0).await;
     answer_one(&reader).await;
-    reader.client.enter_parent_frame().await.expect("the page");
-    reader.client.enter_frame(1).await.expect("the second frame");
+    reader.leave_frame().await;
+    reader.enter_frame(1).await;
     reader.wait_for("the other tab to have heard of it", "return view.dataset.view !== 'start'", &[]).await;
-    reader.client.enter_parent_frame().await.expect("the page");
-    reader.client.enter_frame(0).await.expect("the first frame");
-    reader.press("erase").await;
-    reader.see_view("start").await;
-    reader.client.enter_parent_frame().await.expect("the page");
-    reader.client.enter_frame(1).await.expect("the second frame");
+    reader.leave_frame().await;
+    reader.enter_frame(0).await;
+    reader.erase().await;
+    reader.leave_frame().await;
+    reader.enter_frame(1).await;
     let second = Duration::from_secs(1);
     reader.wait_longer(second, "the other tab to start over", "return view.dataset.view === 'start'", &[]).await;
     assert_eq!(reader.stored_text().await, Value::Null);

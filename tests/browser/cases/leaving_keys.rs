@@ -90,16 +90,14 @@ async fn leaving_keys_are_off_until_the_reader_wants_them(stage: Stage) {
     assert_eq!(reader.ask(hint, &[]).await, false, "no word of it at the foot");
     does_nothing(&reader, "start", "before anybody has asked for it").await;
     switches_on(&reader).await;
-    reader.pass_the_gate().await;
-    reader.choose("stage", "dating").await;
+    reader.answer_one().await;
     assert_eq!(reader.stored().await["reader"]["shift"], true);
     reader.reload().await;
     reader.see_view("question").await;
     assert_eq!(reader.ask(hint, &[]).await, true, "it is part of what is kept");
     reader.strike(Key::Shift).await;
     reader.hears("2 more").await;
-    reader.press("data").await;
-    reader.see_view("data").await;
+    reader.open_data().await;
     reader.tap("label:has([name=shift])").await;
     reader.wait_for("the hint to go", "return !view.innerText.includes('Shift three times.')", &[]).await;
     does_nothing(&reader, "data", "once it is off again").await;
@@ -186,9 +184,7 @@ async fn writes(site: &Site, reader: &Reader) {
     let mut document = full();
     document["reader"]["shift"] = true.into();
     site.page("/", Page::quiz("view=clues").kept_document(&document));
-    reader.open("/").await;
-    reader.clear_the_gate().await;
-    reader.see_view("clues").await;
+    reader.come_back_to("clues").await;
     reader.sees("textarea").await;
     reader.ask("const field = find('textarea'); field.focus(); field.select()", &[]).await;
 }

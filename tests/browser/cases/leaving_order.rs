@@ -19,6 +19,7 @@ cases![
     leaving_order_while_a_part_is_late,
     leaving_order_in_memory_and_without_storage,
     leaving_order_has_nothing_to_come_back_to,
+    leaving_order_has_nothing_to_go_back_to,
 ];
 
 const WATCH: &str = include_str!("../pages/leaving.js");
@@ -92,9 +93,7 @@ fn erased_first(noted: &Value) {
 }
 
 async fn opens_at_the_result(reader: &Reader) {
-    reader.open("/").await;
-    reader.clear_the_gate().await;
-    reader.see_view("result").await;
+    reader.come_back_to("result").await;
     reader.at_widget(2).see_view("changes").await;
 }
 
@@ -148,9 +147,7 @@ async fn leaving_order_while_a_part_is_late(stage: Stage) {
     let (exit, reader) = (Exit::open(stage.engine), &stage.reader);
     post(&stage.site, &exit, "", &document("erase"), "");
     stage.site.fault(&tools::files("text/en-")[2], Fault::Slow(std::time::Duration::from_secs(20)));
-    reader.open("/").await;
-    reader.clear_the_gate().await;
-    reader.see_view("result").await;
+    reader.come_back_to("result").await;
     reader.at_widget(2).see_view("waiting").await;
     reader.at_widget(2).press_and_leave("exit").await;
     erased_first(&left(&stage).await);
@@ -163,8 +160,7 @@ async fn leaving_order_in_memory_and_without_storage(stage: Stage) {
     for (attributes, script) in [("remember=visit", ""), ("", denied), ("", full)] {
         post(&stage.site, &exit, attributes, &Value::Null, script);
         reader.open("/").await;
-        reader.pass_the_gate().await;
-        reader.choose("stage", "dating").await;
+        reader.answer_one().await;
         reader.press_and_leave("exit").await;
         let noted = left(&stage).await;
         assert_eq!(noted["kept"], Value::Null, "{attributes} {script}");
@@ -180,9 +176,7 @@ async fn leaving_order_in_memory_and_without_storage(stage: Stage) {
 /// the post as the browser remembers it: nothing of theirs is on it, on whatever screen they left.
 async fn leaving_order_has_nothing_to_come_back_to(stage: Stage) {
     let told = Exit::refused();
-    for (leave, attributes, screen) in
-        [("erase", "", "data"), ("keep", "", "data"), ("erase", "", "help"), ("keep", "remember=visit", "help")]
-    {
+    for (leave, attributes, screen) in LEFT_FROM {
         // A driven Firefox or WebKit remembers no page whose exit is on its way: what such a page would be told, it is told.
         leaves_from(&stage, &told, [leave, attributes, screen]).await;
         for nth in 0..3 {
@@ -190,15 +184,23 @@ async fn leaving_order_has_nothing_to_come_back_to(stage: Stage) {
         }
         stage.reader.ask("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))", &[]).await;
         is_empty(&stage.reader, leave, attributes, screen).await;
-        if stage.engine == Engine::Chromium {
-            leaves_from(&stage, &Exit::open(stage.engine), [leave, attributes, screen]).await;
-            left(&stage).await;
-            stage.reader.ask("sessionStorage.removeItem('left'); setTimeout(() => history.back())", &[]).await;
-            stage.reader.wait_for("the post as it was remembered", "return window.returned === true", &[]).await;
-            is_empty(&stage.reader, leave, attributes, screen).await;
-        }
     }
 }
+
+/// The same by the back button, in a browser that remembers the page.
+async fn leaving_order_has_nothing_to_go_back_to(stage: Stage) {
+    for (leave, attributes, screen) in LEFT_FROM {
+        leaves_from(&stage, &Exit::open(stage.engine), [leave, attributes, screen]).await;
+        left(&stage).await;
+        stage.reader.ask("sessionStorage.removeItem('left'); setTimeout(() => history.back())", &[]).await;
+        stage.reader.wait_for("the post as it was remembered", "return window.returned === true", &[]).await;
+        is_empty(&stage.reader, leave, attributes, screen).await;
+    }
+}
+
+/// What leaving is to do, the attributes, and the screen that is left.
+const LEFT_FROM: [(&str, &str, &str); 4] =
+    [("erase", "", "data"), ("keep", "", "data"), ("erase", "", "help"), ("keep", "remember=visit", "help")];
 
 /// Goes to a screen as a reader with these wishes, and leaves.
 async fn leaves_from(stage: &Stage, exit: &Exit, [leave, attributes, screen]: [&str; 3]) {

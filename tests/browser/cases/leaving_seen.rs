@@ -36,7 +36,7 @@ async fn seen(stage: Stage, theme: &str) {
     site.page("/quiz", page.before(include_str!("../pages/witness.js")).before(include_str!("../pages/walker.js")).before(LOOK));
     site.page("/", frame("/quiz", 320));
     reader.open("/").await;
-    reader.client.enter_frame(0).await.expect("the frame");
+    reader.enter_frame(0).await;
     reader.see_view("start").await;
     reader.ask("walker.told(walker.walk(look), 'walked')", &[]).await;
     let walked = reader.wait_longer(std::time::Duration::from_secs(90), "the end of the walk", "return window.walked", &[]).await;

@@ -34,17 +34,13 @@ pub(super) fn entry(on: &str, whose: &str, kind: &str, note: &str) -> Value {
 async fn opens_empty(site: &Site, reader: &Reader) {
     site.page("/", Page::quiz("view=changes"));
     reader.open("/").await;
-    reader.press("start").await;
-    reader.clear_the_gate().await;
-    reader.see_view("changes").await;
+    reader.start_at("changes").await;
 }
 
 /// Opens the log with what is kept.
 pub(super) async fn opens(site: &Site, reader: &Reader, document: &Value) {
     site.page("/", Page::quiz("view=changes").kept_document(document));
-    reader.open("/").await;
-    reader.clear_the_gate().await;
-    reader.see_view("changes").await;
+    reader.come_back_to("changes").await;
     reader.sees("[data-entry]").await;
 }
 

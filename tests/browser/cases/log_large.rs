@@ -38,9 +38,7 @@ fn kept(count: usize, note: &str) -> String {
 
 async fn opens(stage: &Stage, before: &str) {
     stage.site.page("/", Page::quiz("view=changes").before(before));
-    stage.reader.open("/").await;
-    stage.reader.clear_the_gate().await;
-    stage.reader.see_view("changes").await;
+    stage.reader.come_back_to("changes").await;
     stage.reader.sees("[data-entry]").await;
 }
 
@@ -110,8 +108,7 @@ async fn log_of_ten_thousand(stage: Stage) {
     assert!(bytes < MOST, "{bytes} bytes");
 
     // Away and back: everything that the tool needs is there, and only our own work is left.
-    reader.press("data").await;
-    reader.see_view("data").await;
+    reader.open_data().await;
     let (opening, _) = clicked(reader, "[data-action=back]").await;
     reader.see_view("changes").await;
     reader.sees("[data-entry=\"10000\"]").await;

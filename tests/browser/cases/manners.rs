@@ -1,10 +1,12 @@
 //! What the widget leaves alone: the page around it.
 
+use std::time::Duration;
+
 use fantoccini::Locator;
 use serde_json::json;
 
 use super::builder;
-use crate::pages::{FALLBACK, Page, TAG, frame};
+use crate::pages::{AFTER_THE_LAST_STEP, FALLBACK, Page, TAG, frame};
 use crate::server::Fault;
 use crate::stage::{Stage, cases};
 
@@ -24,18 +26,15 @@ async fn manners_no_focus_and_no_scroll(stage: Stage) {
     );
     reader.open("/").await;
     reader.see_view("start").await;
-    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    reader.settles().await;
     let script = "return [document.activeElement === document.body, scrollY, location.hash]";
     assert_eq!(reader.ask(script, &[]).await, json!([true, 0, ""]), "focus, scroll and fragment after loading");
     let status = reader.ask("const it = root.querySelector('[role=status]'); return it ? it.textContent.trim() : ''", &[]).await;
     assert_eq!(status, "", "announced at load");
-    reader.pass_the_gate().await;
-    reader.choose("stage", "dating").await;
-    reader.press("next").await;
-    reader.see_question("since").await;
+    reader.walk_to_second_question().await;
     reader.reload().await;
     reader.see_question("since").await;
-    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    reader.settles().await;
     assert_eq!(reader.ask("return document.activeElement === document.body", &[]).await, true, "focus after a reload");
 }
 
@@ -55,11 +54,11 @@ async fn manners_nothing_jumps(stage: Stage) {
     for width in [320, 360, 480, 1280] {
         site.page("/", frame("/quiz", width));
         reader.open("/").await;
-        reader.client.enter_frame(0).await.expect("the frame");
+        reader.enter_frame(0).await;
         reader.see_view("start").await;
-        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        reader.outlasts(AFTER_THE_LAST_STEP).await;
         let tops = reader.ask("return [Math.min(...seen.tops), Math.max(...seen.tops)]", &[]).await;
-        reader.client.enter_parent_frame().await.expect("the page");
+        reader.leave_frame().await;
         assert_eq!(tops[0], tops[1], "where the post ends, at {width} px");
     }
 }
@@ -79,21 +78,20 @@ async fn manners_nothing_jumps_before_the_script_has_come(stage: Stage) {
         builder::open(&reader).await;
         builder::choose(&reader, &[("form", form)]).await;
         let snippet = builder::lines(&reader, "snippet").await;
-        site.fault("/ebb.js", Fault::Slow(std::time::Duration::from_millis(400)));
+        site.fault("/ebb.js", Fault::Slow(Duration::from_millis(400)));
         site.page("/quiz", Page::article(snippet).before(watch));
         for width in [360, 1280] {
             site.page("/", frame("/quiz", width));
             reader.open("/").await;
-            reader.client.enter_frame(0).await.expect("the frame");
+            reader.enter_frame(0).await;
             reader.see_view("start").await;
             let least = reader.ask("return [seen.tops.length > 3, Math.min(...seen.tops) >= innerHeight]", &[]).await;
             assert_eq!(least, json!([true, true]), "{form} at {width} px: watched, and below the first screen");
             // The room is the widget's: once the reader begins, none of it is left.
-            reader.press("start").await;
-            reader.see_view("safety").await;
+            reader.start().await;
             let given_back = "return getComputedStyle(quiz).minHeight === '0px' && getComputedStyle(quiz.parentElement).minHeight in { '0px': 1, auto: 1 }";
             assert_eq!(reader.ask(given_back, &[]).await, true, "{form} at {width} px: no room is kept any more");
-            reader.client.enter_parent_frame().await.expect("the page");
+            reader.leave_frame().await;
         }
         site.heal();
     }
@@ -127,7 +125,7 @@ async fn manners_nothing_fetched_until_near(stage: Stage) {
     site.page("/", Page::article(format!("<div style=\"height: 9000px\"></div><ebb-quiz>{FALLBACK}</ebb-quiz>{TAG}")));
     reader.open("/").await;
     reader.wait_for("the element to be defined", "return !!customElements.get('ebb-quiz')", &[]).await;
-    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    reader.settles().await;
     assert_eq!(site.log().len(), 2, "the page and the script: {:?}", site.log());
     reader.ask("scrollTo(0, document.documentElement.scrollHeight)", &[]).await;
     reader.see_view("start").await;

@@ -90,9 +90,7 @@ async fn placing_a_div_or_a_link(stage: Stage) {
     site.page("/", Page::article(body));
     reader.open("/").await;
     ready(&site, &reader, 2).await;
-    reader.at_widget(1).press("start").await;
-    reader.at_widget(1).clear_the_gate().await;
-    reader.at_widget(1).see_view("signs").await;
+    reader.at_widget(1).start_at("signs").await;
     let partner = reader.ask("return quiz.getAttribute('partner')", &[]).await;
     assert_eq!(partner, "they", "the attribute is carried over");
 }
@@ -128,8 +126,7 @@ async fn placing_two_widgets(stage: Stage) {
     other.see_view("signs").await;
     let chosen = [other.chosen("talked").await, other.chosen("set-boundaries").await];
     assert_eq!(chosen, [json!(["yes"]), json!(["no"])], "what was said in the first is known in the second");
-    other.press("erase").await;
-    other.see_view("start").await;
+    other.erase().await;
     reader.see_view("start").await;
     // The words of the later screens come only when a question is shown.
     assert_eq!(site.count(&tools::files(".wasm")[0]), 1, "requests for the wasm");
@@ -141,14 +138,11 @@ async fn placing_removed_and_added_again(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     site.page("/", Page::quiz(""));
     reader.open("/").await;
-    reader.pass_the_gate().await;
-    reader.choose("stage", "dating").await;
-    reader.press("next").await;
-    reader.see_question("since").await;
+    reader.walk_to_second_question().await;
     reader.ask("document.querySelector('main').prepend(quiz)", &[]).await; // moved
     reader.see_question("since").await;
     reader.ask("window.kept = quiz; quiz.remove()", &[]).await;
-    tokio::time::sleep(Duration::from_millis(200)).await;
+    reader.settles().await;
     reader.ask("document.querySelector('main').append(window.kept)", &[]).await;
     reader.see_question("since").await;
     reader.press("back").await;
@@ -165,7 +159,9 @@ async fn placing_removed_while_loading(stage: Stage) {
     site.fault(".wasm", Fault::Slow(Duration::from_secs(1)));
     reader.open("/").await;
     reader.ask("window.kept = quiz; quiz.remove()", &[]).await;
-    tokio::time::sleep(Duration::from_millis(1500)).await;
+    let fetched = "return performance.getEntriesByType('resource').some((it) => it.name.endsWith('.wasm') && it.responseEnd > 0)";
+    reader.wait_for("the wasm", fetched, &[]).await;
+    reader.settles().await;
     reader.all_quiet().await;
     reader.ask("document.querySelector('main').append(window.kept)", &[]).await;
     reader.pass_the_gate().await;

@@ -71,8 +71,7 @@ async fn placing_strange_where_a_page_is_morphed(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     site.page("/", Page::article(format!("<div id=place data-ebb-quiz>{FALLBACK}</div>{TAG}")));
     reader.open("/").await;
-    reader.pass_the_gate().await;
-    reader.choose("stage", "dating").await;
+    reader.answer_one().await;
     reader.ask("document.getElementById('place').innerHTML = '<p>What the server says</p>'", &[]).await;
     widgets(&reader, 1).await;
     reader.see_question("stage").await;

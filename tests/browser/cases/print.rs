@@ -11,9 +11,7 @@ async fn print_leaves_out_what_nobody_can_press(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     let answers = json!({"said": "overwhelmed", "his-signs": ["preoccupied"], "his-life": ["work", "family"]});
     site.page("/", Page::quiz("").kept(&answers, &json!({})));
-    reader.open("/").await;
-    reader.clear_the_gate().await;
-    reader.see_view("result").await;
+    reader.come_back_to("result").await;
     let seen = "return [...root.querySelectorAll('[data-action], .bar, .foot, .actions, [role=status]')].filter(shown)
         .map((it) => it.dataset.action || it.className)";
     assert!(reader.ask(seen, &[]).await.to_string().contains("restart"), "on the screen");

@@ -218,8 +218,7 @@ async fn proof_of_a_visit(stage: Stage) {
     );
     record.found("And nothing is left behind", NOTHING_LEFT.into(), left_behind(&before, &traces(reader).await));
     // Something to forget.
-    reader.pass_the_gate().await;
-    reader.choose("stage", "dating").await;
+    reader.answer_one().await;
     reader.reload().await;
     reader.see_view("start").await;
     let chosen = reader.ask("return [...root.querySelectorAll('input:checked')].map((it) => it.name).join()", &[]).await;
@@ -239,8 +238,7 @@ async fn proof_of_leaving(stage: Stage) {
     site.page("/look", page("").before("window.stays = true;"));
     site.page("/", page(&format!("exit-url=\"https://{nowhere}/weather\"")));
     reader.open("/").await;
-    reader.pass_the_gate().await;
-    reader.choose("stage", "dating").await;
+    reader.answer_one().await;
     let kept = reader.stored_text().await;
     reader.press_and_leave("exit").await;
     // Firefox reports the failure of the page before to the next command.
@@ -266,8 +264,7 @@ async fn proof_of_expiry(stage: Stage) {
     reader.open("/").await;
     reader.see_view("start").await;
     let before = traces(reader).await;
-    reader.pass_the_gate().await;
-    reader.choose("stage", "dating").await;
+    reader.answer_one().await;
     let kept = reader.stored_text().await;
     site.page("/", page("expires=1").before("{ const now = Date.now; Date.now = () => now() + 25 * 3600 * 1000; }"));
     reader.reload().await;

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::pages::Page;
-use crate::questions::{EFFORTS, OUTSIDE_STRESS, SIGNS};
+use crate::questions::{EFFORTS, OUTSIDE_STRESS, QUESTIONS, SIGNS};
 use crate::reader::Reader;
 use crate::stage::{Stage, cases};
 
@@ -33,8 +33,7 @@ async fn reload_on_the_first_screens(stage: Stage) {
     reader.see_view("start").await;
     reader.reload().await;
     reader.see_view("start").await;
-    reader.press("start").await;
-    reader.see_view("safety").await;
+    reader.start().await;
     reader.reload().await;
     reader.wait_for("the start or the gate", "return !!view && ['start', 'safety'].includes(view.dataset.view)", &[]).await;
     reader.all_quiet().await;
@@ -44,10 +43,7 @@ async fn reload_among_the_questions(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     site.page("/", Page::quiz(""));
     reader.open("/").await;
-    reader.pass_the_gate().await;
-    reader.choose("stage", "dating").await;
-    reader.press("next").await;
-    reader.see_question("since").await;
+    reader.walk_to_second_question().await;
     reader.reload().await;
     reader.see_question("since").await;
     reader.press("skip").await;
@@ -79,7 +75,7 @@ async fn reload_on_the_review_and_the_result(stage: Stage) {
     site.page("/", Page::quiz(""));
     reader.open("/").await;
     reader.pass_the_gate().await;
-    reader.answer_from("stage", OUTSIDE_STRESS).await;
+    reader.answer_from(QUESTIONS[0], OUTSIDE_STRESS).await;
     let answers = reader.stored().await["answers"].clone();
     reader.reload().await;
     pass_the_gate_if_it_is_there(&reader, "review").await;
@@ -98,9 +94,7 @@ async fn reload_on_the_checklist(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     site.page("/", Page::quiz(r#"view="signs""#));
     reader.open("/").await;
-    reader.press("start").await;
-    reader.clear_the_gate().await;
-    reader.see_view("signs").await;
+    reader.start_at("signs").await;
     for question in SIGNS {
         reader.choose(question, "yes").await;
     }

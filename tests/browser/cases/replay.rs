@@ -1,5 +1,5 @@
 //! Random runs through the whole flow, the same in every engine, clicked in the page and decided in the domain side by side:
-//! after each step both must say the same. The runs are those of the domain's own model (`tests/domain/model`).
+//! after each step both must say the same. The runs are those of the domain's own model (`tests/domain/flow/model/`).
 
 use std::time::Duration;
 
@@ -10,9 +10,9 @@ use proptest_state_machine::ReferenceStateMachine;
 use serde_json::{Value, json};
 
 use crate::model::Model;
-use crate::model::acts::{Act, Step};
-use crate::model::given::COPIES;
-use crate::model::ours::{Ours, timeless};
+use crate::model::actions::{Action, Step};
+use crate::model::document::COPIES;
+use crate::model::subject::{Subject, timeless};
 use crate::pages::{Page, TAG};
 use crate::stage::{Stage, cases};
 
@@ -23,24 +23,24 @@ const RUNS: usize = 50;
 /// Another number gives other runs.
 const SEED: u8 = 6;
 
-/// An act as the page's script takes it.
-fn act(act: &Act) -> Value {
-    match *act {
-        Act::Press(name, of) => json!(["press", name, of]),
-        Act::Tap(name, option) => json!(["tap", name, option]),
-        Act::Write(name, text) => json!(["write", name, text]),
-        Act::Jot(day) => json!(["jot", day]),
-        Act::Cross(number) => json!(["cross", number]),
-        Act::Bring(number) => json!(["bring", COPIES[number]]),
-        Act::Remount => json!(["remount"]),
-        Act::Reload | Act::Leave => panic!("{act:?} ends the page"),
+/// An action as the page's script takes it.
+fn action(action: &Action) -> Value {
+    match *action {
+        Action::Press(name, of) => json!(["press", name, of]),
+        Action::Tap(name, option) => json!(["tap", name, option]),
+        Action::Write(name, text) => json!(["write", name, text]),
+        Action::Jot(day) => json!(["jot", day]),
+        Action::Cross(number) => json!(["cross", number]),
+        Action::Bring(number) => json!(["bring", COPIES[number]]),
+        Action::Remount => json!(["remount"]),
+        Action::Reload | Action::Leave => panic!("{action:?} ends the page"),
     }
 }
 
 /// What a widget shows, as the page's script tells it.
-fn shown(ours: &Ours, widget: usize) -> String {
-    let (view, question) = ours.sees(widget);
-    let (document, gate) = (&ours.session.document, &ours.session.gate);
+fn shown(subject: &Subject, widget: usize) -> String {
+    let (view, question) = subject.sees(widget);
+    let (document, gate) = (&subject.session.document, &subject.session.gate);
     let mut shown = vec![view.to_owned(), question.to_owned()];
     match view {
         "question" => {
@@ -64,14 +64,14 @@ fn shown(ours: &Ours, widget: usize) -> String {
 
 /// A run with what the domain says after each step. What is kept is told when it changes.
 fn record(model: &Model<false>, steps: &[Step]) -> Value {
-    let mut ours = Ours::beside(model.homes);
+    let mut subject = Subject::beside(model.homes);
     let mut kept = None;
     let run: Value = steps
         .iter()
         .map(|step| {
-            ours.does(step);
-            let mut told = json!({"widget": step.widget, "act": act(&step.act), "shows": [shown(&ours, 0), shown(&ours, 1)]});
-            let keeps = ours.stored.clone().map(timeless);
+            subject.does(step);
+            let mut told = json!({"widget": step.widget, "act": action(&step.action), "shows": [shown(&subject, 0), shown(&subject, 1)]});
+            let keeps = subject.stored.clone().map(timeless);
             if keeps != kept {
                 told["keeps"] = json!(keeps.as_ref().map_or_else(|| "null".to_owned(), Value::to_string));
                 kept = keeps;

@@ -16,8 +16,7 @@ async fn open_the_gate(stage: Stage) -> (crate::server::Site, Reader) {
     let Stage { site, reader, .. } = stage;
     site.page("/", Page::quiz(""));
     reader.open("/").await;
-    reader.press("start").await;
-    reader.see_view("safety").await;
+    reader.start().await;
     (site, reader)
 }
 
@@ -34,9 +33,7 @@ async fn safety_yes_changes_the_advice(stage: Stage) {
         let input = format!("[data-question=\"safety\"] input[type=checkbox][value=\"{option}\"]");
         assert_eq!(reader.ask("return !!root.querySelector(given[0])", &[&input]).await, true, "the check offers {option}");
     }
-    reader.choose("safety", "controlled").await;
-    reader.press("next").await;
-    reader.see_view("help").await;
+    reader.say_yes_at_the_gate("controlled").await;
     reader.press("next").await;
     reader.see_view("result").await;
     assert_eq!(reader.readings().await, [], "no readings while the gate is not clear");
@@ -76,12 +73,9 @@ async fn safety_is_asked_again_after_a_visit_that_needed_help(stage: Stage) {
     let (_site, reader) = open_the_gate(stage).await;
     reader.clear_the_gate().await;
     reader.answer_from("asks", OUTSIDE_STRESS).await;
-    reader.press("finish").await;
+    reader.finish().await;
     reader.reload().await;
-    reader.see_view("safety").await;
-    reader.choose("safety", "afraid").await;
-    reader.press("next").await;
-    reader.see_view("help").await;
+    reader.say_yes_at_the_gate("afraid").await;
     reader.press("next").await;
     reader.see_view("result").await;
     reader.reload().await;

@@ -29,10 +29,10 @@ async fn takes(stage: &Stage, quiz: Page, stops: &[&str], width: u32, theme: &st
     reader.ask("localStorage.clear(); sessionStorage.clear()", &[]).await;
     reader.open("/").await;
     for stop in stops {
-        reader.client.enter_frame(0).await.expect("the frame");
+        reader.enter_frame(0).await;
         tour::go(reader, stop).await;
         let height = reader.ask("return Math.ceil(document.body.getBoundingClientRect().bottom)", &[]).await.as_u64().unwrap_or(800);
-        reader.client.enter_parent_frame().await.expect("the page");
+        reader.leave_frame().await;
         reader.client.set_window_size(1400, u32::try_from(height + 300).expect("a height")).await.expect("a tall window");
         reader.ask("document.querySelector('iframe').style.height = given[0] + 'px'", &[&(height + 24).to_string()]).await;
         let picture = reader.client.find(Locator::Css("iframe")).await.expect("the frame").screenshot().await.expect("a picture");

@@ -19,9 +19,7 @@ async fn signs_come_to_each_verdict(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     site.page("/", Page::quiz(r#"view="signs""#));
     reader.open("/").await;
-    reader.press("start").await;
-    reader.clear_the_gate().await;
-    reader.see_view("signs").await;
+    reader.start_at("signs").await;
     for question in SIGNS.iter().chain(&EFFORTS) {
         reader.sees(&format!("fieldset[data-question=\"{question}\"] legend")).await;
     }
@@ -55,8 +53,7 @@ async fn signs_lead_to_help_when_the_gate_is_not_clear(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     site.page("/", Page::quiz(r#"view="signs""#));
     reader.open("/").await;
-    reader.press("start").await;
-    reader.see_view("safety").await;
+    reader.start().await;
     reader.choose("safety", "unsure").await;
     reader.press("next").await;
     reader.see_view("help").await;

@@ -33,15 +33,12 @@ async fn open(site: &Site, reader: &Reader, attributes: &str, before: &str) {
 async fn storage_holds_one_document(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     open(&site, &reader, r#"expires="7""#, "localStorage.setItem('theme', 'dark')").await;
-    reader.pass_the_gate().await;
-    reader.choose("stage", "dating").await;
-    reader.press("next").await;
-    reader.see_question("since").await;
+    reader.walk_to_second_question().await;
     reader.press("skip").await;
     reader.see_question("said").await;
     let first = reader.stored().await;
     assert_eq!(first["v"], 2, "{first}");
-    assert_eq!(first["answers"], json!({"stage": "dating", "since": null}), "{first}");
+    assert_eq!(first["answers"], json!({"asks": null, "stage": "dating", "since": null}), "{first}");
     let now = reader.ask("return Date.now()", &[]).await;
     let (at, now) = (whole(&first["at"]), whole(&now));
     assert!((now - 60_000..=now).contains(&at), "at {at}, and it is {now}");
@@ -98,10 +95,7 @@ async fn storage_that_is_full(stage: Stage) {
 async fn leaves_alone(site: &Site, reader: &Reader, text: &str, notice: &str) {
     open(site, reader, "", &format!("localStorage.setItem('ebb:1', {});", json!(text))).await;
     reader.sees(&format!("[data-notice=\"{notice}\"]")).await;
-    reader.pass_the_gate().await;
-    reader.choose("stage", "dating").await;
-    reader.press("next").await;
-    reader.see_question("since").await;
+    reader.walk_to_second_question().await;
     assert_eq!(reader.stored_text().await, text, "what was stored before");
     // Not even when all that was given beside it is taken away.
     reader.press("data").await;
@@ -129,10 +123,7 @@ async fn storage_with_an_empty_document(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     open(&site, &reader, "", "localStorage.setItem('ebb:1', '');").await;
     assert!(!reader.shows("[data-notice]").await, "a notice about nothing");
-    reader.pass_the_gate().await;
-    reader.choose("stage", "dating").await;
-    reader.press("next").await;
-    reader.see_question("since").await;
+    reader.walk_to_second_question().await;
     assert_eq!(reader.stored().await["answers"]["stage"], "dating");
     reader.all_quiet().await;
 }
@@ -146,7 +137,7 @@ async fn storage_with_an_expired_document(stage: Stage) {
     open(&site, &reader, "", &format!("localStorage.setItem('ebb:1', {});", json!(document.to_string()))).await;
     let stored = reader.stored_text().await;
     assert!(!stored.to_string().contains("dating"), "kept after its time: {stored}");
-    reader.pass_the_gate().await;
+    reader.walk_to_stage().await;
     assert_eq!(reader.chosen("stage").await, json!([]));
     reader.all_quiet().await;
 }
@@ -176,11 +167,9 @@ async fn storage_for_this_visit_only_by_the_reader(stage: Stage) {
 async fn storage_that_the_reader_wants_forgotten(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     open(&site, &reader, "", "").await;
-    reader.pass_the_gate().await;
-    reader.choose("stage", "dating").await;
+    reader.answer_one().await;
     assert_eq!(reader.stored().await["answers"]["stage"], "dating");
-    reader.press("data").await;
-    reader.see_view("data").await;
+    reader.open_data().await;
     reader.prefer("remember", "visit").await;
     assert_eq!(reader.stored_text().await, Value::Null);
     // It is there for the visit, with what comes after it, and is gone with it.
@@ -193,7 +182,7 @@ async fn storage_that_the_reader_wants_forgotten(stage: Stage) {
     reader.see_question("said").await;
     assert_eq!(reader.stored_text().await, Value::Null);
     reader.reload().await;
-    reader.pass_the_gate().await;
+    reader.walk_to_stage().await;
     assert_eq!(reader.chosen("stage").await, json!([]));
     reader.all_quiet().await;
 }

@@ -58,8 +58,8 @@ async fn turn_to(reader: &Reader, tab: &Tab) {
     match tab {
         Tab::Window(window) => reader.client.switch_to_window(window.clone()).await.expect("the window"),
         Tab::Frame(number) => {
-            reader.client.enter_parent_frame().await.expect("the page");
-            reader.client.enter_frame(*number).await.expect("the frame");
+            reader.leave_frame().await;
+            reader.enter_frame(*number).await;
         }
     }
 }
@@ -87,7 +87,7 @@ async fn two_frames(stage: &Stage) -> [Tab; 2] {
     site.page("/plan", plan());
     site.page("/", pages::tabs("/plan"));
     reader.open("/").await;
-    reader.client.enter_frame(0).await.expect("the first frame");
+    reader.enter_frame(0).await;
     see_the_plan(reader).await;
     turn_to(reader, &Tab::Frame(1)).await;
     see_the_plan(reader).await;
@@ -136,8 +136,7 @@ async fn both_work(stage: &Stage, tabs: &[Tab; 2]) {
 
 async fn erasing_reaches_the_other(reader: &Reader, tabs: &[Tab; 2]) {
     turn_to(reader, &tabs[0]).await;
-    reader.press("erase").await;
-    reader.see_view("start").await;
+    reader.erase().await;
     turn_to(reader, &tabs[1]).await;
     let second = Duration::from_secs(1);
     reader.wait_longer(second, "the other tab to start over", "return view.dataset.view === 'start'", &[]).await;

@@ -29,9 +29,7 @@ async fn opens<'a>(stage: &'a Stage, answers: Value, tools: Value, before: &str)
         "reader": {"partner": "she", "leave": "keep", "place": null},
     });
     site.page("/", Page::quiz("view=conversation").kept_document(&document).before(before));
-    reader.open("/").await;
-    reader.clear_the_gate().await;
-    reader.see_view("conversation").await;
+    reader.come_back_to("conversation").await;
     reader.sees("[name=whole]").await;
     reader
 }

@@ -1,5 +1,9 @@
 //! The tools: each alone in an article, several beside each other, in the plan, behind the gate.
 
+use ebb::domain::{
+    Tool,
+    tools::fields::{Field, Takes},
+};
 use serde_json::{Value, json};
 
 use super::data::full;
@@ -18,21 +22,11 @@ cases![
     tools_remind_in_the_readers_own_calendar,
 ];
 
-/// Every tool with one text field of it.
-const TOOLS: [(&str, &str); 9] = [
-    ("conversation", "facts"),
-    ("boundaries", "mine"),
-    ("space", "message"),
-    ("needs", "own"),
-    ("prepare", "must-haves"),
-    ("therapy", "hope"),
-    ("break", "limits"),
-    ("clues", "plan"),
-    ("later", "note"),
-];
-
-/// Rule 1: what must not be used by someone who may be in danger.
-const UNSAFE: [&str; 7] = ["conversation", "boundaries", "space", "therapy", "break", "clues", "later"];
+/// Every tool that has a text field, with its first.
+fn tools() -> Vec<(&'static str, &'static str)> {
+    let first = |tool: &Tool| Some((tool.id(), Field::of(*tool).find(|field| field.takes() == Takes::Text)?.name()));
+    Tool::ALL.iter().filter_map(first).collect()
+}
 
 async fn opens(reader: &Reader, tool: &str) {
     reader.open(&format!("/{tool}")).await;
@@ -44,12 +38,12 @@ async fn opens(reader: &Reader, tool: &str) {
 
 async fn tools_stand_alone_and_keep_what_is_written(stage: Stage) {
     let Stage { site, reader, .. } = stage;
-    for (tool, _) in TOOLS {
+    for (tool, _) in tools() {
         site.page(&format!("/{tool}"), Page::quiz(&format!("view=\"{tool}\"")));
     }
     reader.open("/conversation").await;
     reader.press("start").await;
-    for (tool, field) in TOOLS {
+    for (tool, field) in tools() {
         if tool == "conversation" {
             reader.clear_the_gate().await;
             reader.see_view(tool).await;
@@ -65,7 +59,7 @@ async fn tools_stand_alone_and_keep_what_is_written(stage: Stage) {
         let held = reader.ask("return find(given[0]).value", &[&format!("textarea[name=\"{field}\"]")]).await;
         assert_eq!(held, "One line of mine.", "{tool} after a reload");
     }
-    assert_eq!(reader.stored().await["tools"].as_object().map(serde_json::Map::len), Some(TOOLS.len()));
+    assert_eq!(reader.stored().await["tools"].as_object().map(serde_json::Map::len), Some(tools().len()));
     reader.all_quiet().await;
 }
 
@@ -74,9 +68,7 @@ async fn tools_share_one_state_in_one_article(stage: Stage) {
     let views = ["boundaries", "needs", "boundaries"].map(|view| format!("<p>A paragraph.</p><ebb-quiz view=\"{view}\"></ebb-quiz>"));
     site.page("/", Page::article(format!("{}{TAG}", views.concat())));
     reader.open("/").await;
-    reader.press("start").await;
-    reader.clear_the_gate().await;
-    reader.see_view("boundaries").await;
+    reader.start_at("boundaries").await;
     let (needs, again) = (reader.at_widget(1), reader.at_widget(2));
     needs.see_view("needs").await;
     again.see_view("boundaries").await;
@@ -92,9 +84,7 @@ async fn tools_share_one_state_in_one_article(stage: Stage) {
 async fn tools_are_reached_from_the_plan(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     site.page("/", Page::quiz("").kept_document(&full()));
-    reader.open("/").await;
-    reader.clear_the_gate().await;
-    reader.see_view("result").await;
+    reader.come_back_to("result").await;
     // Each way that does not stand aside leads to what can be done about it.
     let ways = "return [...root.querySelectorAll('[data-way]:not([data-when=aside])')].map((it) =>
         [it.dataset.way, (it.querySelector('[data-action=open]') || it.querySelector('[data-action=to-signs]') || { dataset: {} }).dataset.action])";
@@ -105,7 +95,7 @@ async fn tools_are_reached_from_the_plan(stage: Stage) {
     reader.press("back").await;
     reader.see_view("tools").await;
     let listed = reader.ask("return [...root.querySelectorAll('[data-action=open]')].filter(shown).map((it) => it.dataset.for)", &[]).await;
-    assert_eq!(listed.as_array().map(Vec::len), Some(10), "{listed}");
+    assert_eq!(listed.as_array().map(Vec::len), Some(Tool::ALL.len()), "{listed}");
     reader.press("back").await;
     reader.see_view("result").await;
     reader.all_quiet().await;
@@ -113,12 +103,13 @@ async fn tools_are_reached_from_the_plan(stage: Stage) {
 
 async fn tools_stand_aside_where_the_gate_is_not_clear(stage: Stage) {
     let Stage { site, reader, .. } = stage;
-    let views = UNSAFE.map(|view| format!("<ebb-quiz view=\"{view}\"></ebb-quiz>"));
+    let unsafe_ones: Vec<&str> = Tool::ALL.iter().filter(|tool| tool.stands_aside()).map(|tool| tool.id()).collect();
+    let views: Vec<String> = unsafe_ones.iter().map(|view| format!("<ebb-quiz view=\"{view}\"></ebb-quiz>")).collect();
     site.page("/", Page::article(format!("{}{TAG}", views.concat())).kept_document(&full()));
     reader.open("/").await;
     reader.is_unsure_at_the_gate().await;
     reader.press("next").await;
-    for (number, tool) in UNSAFE.iter().enumerate() {
+    for (number, tool) in unsafe_ones.iter().enumerate() {
         let widget = reader.at_widget(number);
         widget.see_view(tool).await;
         widget.sees("[data-action=to-help]").await;
@@ -133,9 +124,7 @@ async fn tools_work_by_keyboard(stage: Stage) {
     use crate::reader::Key;
     let Stage { site, reader, .. } = stage;
     site.page("/", Page::quiz("view=boundaries").kept_document(&full()));
-    reader.open("/").await;
-    reader.clear_the_gate().await;
-    reader.see_view("boundaries").await;
+    reader.come_back_to("boundaries").await;
     reader.tab_to("textarea[name=theirs]").await;
     reader.write("rest").await;
     reader.wait_for("the words", "return find('textarea[name=theirs]').value.includes('rest')", &[]).await;
@@ -154,16 +143,13 @@ async fn tools_work_by_keyboard(stage: Stage) {
 async fn tools_print_by_themselves(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     site.page("/", Page::quiz("view=boundaries").kept_document(&full()).before(PRINTER));
-    reader.open("/").await;
-    reader.clear_the_gate().await;
-    reader.see_view("boundaries").await;
+    reader.come_back_to("boundaries").await;
     reader.press("print").await;
     let printed = reader.wait_for("a print", "return printed[0] && printed[0].text", &[]).await;
     let printed = printed.as_str().expect("a text");
     assert!(printed.contains("To know when we talk next."), "{printed}");
     assert!(!printed.contains("first beans") && !printed.contains("Lies."), "only this part is printed: {printed}");
-    reader.press("data").await;
-    reader.see_view("data").await;
+    reader.open_data().await;
     reader.press("print").await;
     let printed = reader.wait_for("everything in print", "return printed[1] && printed[1].text", &[]).await;
     for given in ["Lies.", "Cancelled Friday.", "Call Ana", "Shorter.", "We are dating"] {
@@ -176,9 +162,7 @@ async fn tools_remind_in_the_readers_own_calendar(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     let files = "window.files = []; URL.createObjectURL = (blob) => { blob.text().then((text) => files.push({ type: blob.type, text })); return '#'; };";
     site.page("/", Page::quiz("view=later").kept_document(&full()).before(files));
-    reader.open("/").await;
-    reader.clear_the_gate().await;
-    reader.see_view("later").await;
+    reader.come_back_to("later").await;
     reader.pick_day("input[name=on]", "2027-02-30").await;
     reader.wait_for("no reminder for a day that is none", "return !find('[data-action=save]')", &[]).await;
     reader.pick_day("input[name=on]", "2027-02-28").await;

@@ -89,15 +89,13 @@ async fn walk_with_everything_skipped(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     site.page("/", Page::quiz(""));
     reader.open("/").await;
-    reader.press("start").await;
-    reader.see_view("safety").await;
+    reader.start().await;
     // Nothing is ticked: the check asks once more in place, and then leaves it open.
     reader.press("next").await;
     reader.see_view("safety").await;
     reader.press("next").await;
     reader.answer_from("asks", &[]).await;
-    reader.press("finish").await;
-    reader.see_view("result").await;
+    reader.finish().await;
     let readings: Vec<_> = reader.readings().await.into_iter().map(|(id, _)| id).collect();
     assert_eq!(readings, ["cant-tell"]);
     let ways = reader.ways().await;
@@ -111,12 +109,7 @@ async fn walk_back_and_choose_again(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     site.page("/", Page::quiz(""));
     reader.open("/").await;
-    reader.pass_the_gate().await;
-    reader.press("next").await;
-    reader.see_question("stage").await;
-    reader.choose("stage", "dating").await;
-    reader.press("next").await;
-    reader.see_question("since").await;
+    reader.walk_to_second_question().await;
     reader.press("next").await; // without a choice
     reader.see_question("said").await;
     reader.press("next").await;
@@ -142,8 +135,7 @@ async fn walk_again_after_restart(stage: Stage) {
     reader.walk_to_result(OUTSIDE_STRESS).await;
     reader.press("review").await;
     reader.see_view("review").await;
-    reader.press("finish").await;
-    reader.see_view("result").await;
+    reader.finish().await;
     reader.press("restart").await;
     reader.wait_for("a screen to begin again from", "return ['start', 'safety', 'question'].includes(view.dataset.view)", &[]).await;
     assert_eq!(reader.stored().await["answers"], json!({}), "the answers of the pass before");

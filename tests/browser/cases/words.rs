@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde_json::json;
 
 use super::broken::one_line;
-use crate::pages::{HURRY, Page};
+use crate::pages::{ALL_PAUSES, HURRY, Page};
 use crate::questions::{OUTSIDE_STRESS, QUESTIONS};
 use crate::server::{Fault, Site};
 use crate::stage::{Stage, cases};
@@ -36,9 +36,8 @@ async fn words_come_with_the_first_question(stage: Stage) {
     let files = files();
     site.page("/", Page::quiz(""));
     reader.open("/").await;
-    reader.press("start").await;
-    reader.see_view("safety").await;
-    tokio::time::sleep(Duration::from_millis(300)).await;
+    reader.start().await;
+    reader.settles().await;
     assert_eq!(requested(&site, &files), [1, 0, 0], "before the first question");
     reader.clear_the_gate().await;
     reader.answer_from(QUESTIONS[0], &[]).await;
@@ -89,7 +88,7 @@ async fn words_that_fail_are_reported_once(stage: Stage) {
     }
     reader.wait_longer(ALL_ATTEMPTS, "a line in the console", "return seen.console.length > 0", &[]).await;
     // Nothing follows the first line, whatever else was waiting for the file.
-    tokio::time::sleep(Duration::from_millis(500)).await;
+    reader.outlasts(ALL_PAUSES).await;
     one_line(&reader).await;
     reader.no_errors().await;
 }
@@ -117,8 +116,7 @@ async fn words_that_fail_can_be_fetched_again(stage: Stage) {
     reader.see_view("review").await;
     reader.sees("[data-action=\"finish\"]").await;
     assert_eq!(reader.stored().await["answers"], answers, "after the second try");
-    reader.press("finish").await;
-    reader.see_view("result").await;
+    reader.finish().await;
     assert_eq!(reader.readings().await[0].0, "outside-stress");
     reader.no_errors().await;
 }

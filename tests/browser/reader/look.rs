@@ -107,10 +107,29 @@ impl Reader {
         }
     }
 
-    /// From the first screen to the first question.
-    pub(crate) async fn pass_the_gate(&self) {
+    /// From the first screen to the safety questions.
+    pub(crate) async fn start(&self) {
         self.press("start").await;
         self.see_view("safety").await;
+    }
+
+    /// From the first screen through the safety questions to this view.
+    pub(crate) async fn start_at(&self, view: &str) {
+        self.press("start").await;
+        self.clear_the_gate().await;
+        self.see_view(view).await;
+    }
+
+    /// Opens the page in a browser that has kept something, and comes to this view after the safety questions.
+    pub(crate) async fn come_back_to(&self, view: &str) {
+        self.open("/").await;
+        self.clear_the_gate().await;
+        self.see_view(view).await;
+    }
+
+    /// From the first screen to the first question.
+    pub(crate) async fn pass_the_gate(&self) {
+        self.start().await;
         self.clear_the_gate().await;
         self.see_question(QUESTIONS[0]).await;
     }
@@ -122,12 +141,40 @@ impl Reader {
         self.press("next").await;
     }
 
+    /// Says at the gate that one line is so; ends at the people to talk to.
+    pub(crate) async fn say_yes_at_the_gate(&self, line: &str) {
+        self.see_view("safety").await;
+        self.choose("safety", line).await;
+        self.press("next").await;
+        self.see_view("help").await;
+    }
+
     /// Says at the gate that one thing is unsure; ends at the people to talk to.
     pub(crate) async fn is_unsure_at_the_gate(&self) {
         self.see_view("safety").await;
         self.choose("safety", "unsure").await;
         self.press("next").await;
         self.see_view("help").await;
+    }
+
+    /// From the first screen to the first question about the two, with nothing said to the one before.
+    pub(crate) async fn walk_to_stage(&self) {
+        self.pass_the_gate().await;
+        self.press("next").await;
+        self.see_question("stage").await;
+    }
+
+    /// From the first screen to an answer to the first question about the two.
+    pub(crate) async fn answer_one(&self) {
+        self.walk_to_stage().await;
+        self.choose("stage", "dating").await;
+    }
+
+    /// From the first screen to the second question about the two, with an answer to the first.
+    pub(crate) async fn walk_to_second_question(&self) {
+        self.answer_one().await;
+        self.press("next").await;
+        self.see_question("since").await;
     }
 
     /// Answers every question from `first` on, in both rounds; ends on the page of all answers.
@@ -167,7 +214,24 @@ impl Reader {
     pub(crate) async fn walk_to_result(&self, answers: &Answers) {
         self.pass_the_gate().await;
         self.answer_from(QUESTIONS[0], answers).await;
+        self.finish().await;
+    }
+
+    /// From the review to the result.
+    pub(crate) async fn finish(&self) {
         self.press("finish").await;
         self.see_view("result").await;
+    }
+
+    /// From any screen to what is stored.
+    pub(crate) async fn open_data(&self) {
+        self.press("data").await;
+        self.see_view("data").await;
+    }
+
+    /// Erases everything; ends on the first screen.
+    pub(crate) async fn erase(&self) {
+        self.press("erase").await;
+        self.see_view("start").await;
     }
 }

@@ -48,7 +48,7 @@ fn faults(file: &Value, today: Day) -> Result<Vec<String>> {
 /// The countries that the widget shows: those whose name it knows.
 fn shown() -> Result<Vec<String>> {
     let words = json(WORDS)?;
-    let names = words.pointer("/help/countries").and_then(Value::as_object);
+    let names = words.pointer("/people/countries").and_then(Value::as_object);
     Ok(names.into_iter().flatten().map(|(id, _)| id.clone()).collect())
 }
 
@@ -103,7 +103,7 @@ mod tests {
             ("another line of this kind has the same number", |line| line["call"] = json!("0800 1239900")),
             ("hours have no time zone", |line| line["hours"] = json!([{"days": "Mo-Fr", "from": "09:00", "to": "17:00"}])),
             ("fits none of the ways", |line| line["hours"] = json!("mostly")),
-            ("an address that is shown is https", |line| line["source"] = json!("http://example.org/")),
+            ("the address of a chat is https", |line| line["chat"] = json!("http://example.org/")),
         ];
         for (expected, change) in changes {
             let id = "de-hilfetelefon-gewalt-gegen-frauen";
@@ -121,8 +121,17 @@ mod tests {
     }
 
     #[test]
+    fn a_bad_directory_is_named() {
+        let mut file = json(FILE).unwrap();
+        file["directories"][0]["address"] = json!("http://example.org/");
+        file["directories"][0]["read_on"] = json!("2025-01-01");
+        let faults = faults(&file, Day::parse("2026-11-26").unwrap()).unwrap();
+        assert!(faults.len() == 2 && faults.iter().all(|fault| fault.starts_with("world-lila-help")), "{faults:?}");
+    }
+
+    #[test]
     fn a_country_begins_with_its_number_in_danger() {
-        let faults = after("us-911", |line| line["kind"] = json!("abuse"));
-        assert!(faults.iter().any(|fault| fault == "us-911: a country that is shown begins with a number to call in danger"), "{faults:?}");
+        let faults = after("us-911", |line| line["note"] = json!("places"));
+        assert_eq!(faults, ["us-911: the first line for danger has a number that can be called as it stands"]);
     }
 }

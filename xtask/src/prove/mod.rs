@@ -14,14 +14,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// `cargo xtask prove [--files] [DIST]`: with `--files`, only what the files alone can show, without a report.
+/// With `only_files`, only what the files alone can show, without a report.
 ///
 /// # Errors
 /// When a promise does not hold, or something could not be looked at.
-pub(crate) fn prove(arguments: &[String]) -> Result<()> {
-    let only_files = arguments.iter().any(|argument| argument == "--files");
-    let dist = arguments.iter().find(|argument| !argument.starts_with("--")).map_or_else(|| PathBuf::from("dist"), PathBuf::from);
-    let dist = fs::canonicalize(&dist).map_err(|error| format!("{}: {error}; run `trunk build --release` first", dist.display()))?;
+pub(crate) fn prove(only_files: bool, dist: &Path) -> Result<()> {
+    let dist = fs::canonicalize(dist).map_err(|error| format!("{}: {error}; run `trunk build --release` first", dist.display()))?;
     let found = files::check(&dist)?;
     for finding in &found {
         println!("{}", finding.line());

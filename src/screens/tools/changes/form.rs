@@ -1,13 +1,13 @@
 //! The form for one observation: a day, whose, of what kind, and a line.
 
 use super::{
-    desk::{Desk, Draft},
+    editor::{Draft, LogEditor},
     section::titled,
 };
 use crate::{
     app::Context,
     domain::{
-        Kind,
+        Kind, Session,
         tools::log::{LONGEST_NOTE, Sort, Whose},
     },
     i18n::{Key, key::log as words},
@@ -15,41 +15,42 @@ use crate::{
     view::element::{El, el, empty},
 };
 
-/// An invitation to date the turning point that the reader has told of; nothing where there is none, or it is in the log.
-pub(super) fn turning_point(desk: &Desk) -> El {
-    let (cx, desk) = (desk.cx, desk.clone());
-    let misses = move || cx.session(|session| session.document.log.misses_turning_point(&session.document.answers));
+/// Invites the reader to add the turning point that their answers mention; nothing if there is none, or it is in the log.
+pub(super) fn turning_point(editor: &LogEditor) -> El {
+    let (cx, editor) = (editor.cx, editor.clone());
+    let misses = move || cx.session(Session::log_misses_turning_point);
     let invites = move || {
         if !misses() {
             return empty();
         }
-        let add = desk.button("note", words::TURN_ADD, Desk::begin_event).attr("data-for", Sort::Event.id());
+        let add = editor.button("note", words::TURN_ADD, LogEditor::begin_event).attr("data-for", Sort::Event.id());
         el("div").class("callout").child(said(cx, "", words::TURN)).child(actions(vec![add]))
     };
     el("div").keyed_child(misses, invites)
 }
 
-/// The form, built anew whenever it is filled in by other than the reader's hand.
-pub(super) fn view(desk: &Desk) -> El {
-    let (counting, desk) = (desk.clone(), desk.clone());
-    el("div").keyed_child(move || counting.draft().filled, move || form(&desk))
+/// The form, rebuilt whenever the editor fills it in.
+pub(super) fn view(editor: &LogEditor) -> El {
+    let (counting, editor) = (editor.clone(), editor.clone());
+    el("div").keyed_child(move || counting.draft().filled, move || form(&editor))
 }
 
-fn form(desk: &Desk) -> El {
-    let (cx, draft) = (desk.cx, desk.draft());
+fn form(editor: &LogEditor) -> El {
+    let (cx, draft) = (editor.cx, editor.draft());
     let (title, buttons) = if draft.changes.is_some() {
-        let buttons = vec![desk.button("save", words::SAVE, Desk::keep), desk.button("cancel", words::CANCEL, Desk::cancel)];
+        let buttons =
+            vec![editor.button("save", words::SAVE, LogEditor::submit), editor.button("cancel", words::CANCEL, LogEditor::cancel)];
         (words::CHANGE_TITLE, buttons)
     } else {
-        (words::ADD_TITLE, vec![desk.button("add", words::ADD, Desk::keep)])
+        (words::ADD_TITLE, vec![editor.button("add", words::ADD, LogEditor::submit)])
     };
     let full = move || cx.session(|session| session.full);
     let no_room = move || if full() { el("p").class("callout").text(cx.t(words::FULL)) } else { empty() };
     titled(cx, "form", title)
-        .child(day(desk, &draft))
-        .child(pick(desk, 0))
-        .child(pick(desk, 1))
-        .child(note(desk))
+        .child(day(editor, &draft))
+        .child(pick(editor, 0))
+        .child(pick(editor, 1))
+        .child(note(editor))
         .child(el("div").keyed_child(full, no_room))
         .child(actions(buttons))
 }
@@ -58,10 +59,10 @@ fn label(cx: Context, text: Key) -> El {
     el("span").class("strong").text(cx.t(text))
 }
 
-/// The day. What is in the field is never set from here while the reader types.
-fn day(desk: &Desk, draft: &Draft) -> El {
-    let (cx, today) = (desk.cx, desk.cx.today().to_string());
-    let (writing, checking, saying) = (desk.clone(), desk.clone(), desk.clone());
+/// The date field. Its value is not bound: that would disturb the reader while they type.
+fn day(editor: &LogEditor, draft: &Draft) -> El {
+    let (cx, today) = (editor.cx, editor.cx.today().to_string());
+    let (writing, checking, saying) = (editor.clone(), editor.clone(), editor.clone());
     let input = el("input")
         .attr("type", "date")
         .class("text-field")
@@ -72,7 +73,7 @@ fn day(desk: &Desk, draft: &Draft) -> El {
         .attr("value", &draft.on)
         .attr("aria-describedby", "log-on")
         .attr("aria-invalid", move || checking.draft().wrong.is_some().to_string())
-        .on_input(move |text| writing.write(&|draft| (draft.on, draft.wrong) = (text.clone(), None)));
+        .on_input(move |text| writing.edit(&|draft| (draft.on, draft.wrong) = (text.clone(), None)));
     let wrong = move || saying.draft().wrong.map(|wrong| cx.t(wrong)).unwrap_or_default();
     el("div")
         .class("labelled")
@@ -81,8 +82,8 @@ fn day(desk: &Desk, draft: &Draft) -> El {
 }
 
 /// One of the two choices: whose, or of what kind.
-fn pick(desk: &Desk, which: usize) -> El {
-    let cx = desk.cx;
+fn pick(editor: &LogEditor, which: usize) -> El {
+    let cx = editor.cx;
     let (id, legend, hint, texts) = match which {
         0 => ("whose", words::WHOSE_LEGEND, None, words::WHOSE),
         _ => ("kind", words::SORTS_LEGEND, Some(words::SORTS_HINT), words::SORTS),
@@ -92,7 +93,7 @@ fn pick(desk: &Desk, which: usize) -> El {
         let value = if which == 0 { Whose::ALL.get(number).map(|one| one.id()) } else { Sort::ALL.get(number).map(|one| one.id()) };
         options.push((value.unwrap_or_default(), cx.t(*text)));
     }
-    let (reading, writing) = (desk.clone(), desk.clone());
+    let (reading, writing) = (editor.clone(), editor.clone());
     let field = Field {
         id,
         question: false,
@@ -105,7 +106,7 @@ fn pick(desk: &Desk, which: usize) -> El {
     field.view(
         move |number| reading.draft().picked.get(which) == Some(&number),
         move |number, _| {
-            writing.write(&|draft| {
+            writing.edit(&|draft| {
                 if let Some(picked) = draft.picked.get_mut(which) {
                     *picked = number;
                 }
@@ -114,9 +115,9 @@ fn pick(desk: &Desk, which: usize) -> El {
     )
 }
 
-fn note(desk: &Desk) -> El {
-    let cx = desk.cx;
-    let (reading, growing, writing) = (desk.clone(), desk.clone(), desk.clone());
+fn note(editor: &LogEditor) -> El {
+    let cx = editor.cx;
+    let (reading, growing, writing) = (editor.clone(), editor.clone(), editor.clone());
     let area = el("textarea")
         .class("text-field grow__field")
         .attr("name", "note")
@@ -127,7 +128,7 @@ fn note(desk: &Desk) -> El {
         .attr("id", "log-note")
         .attr("aria-describedby", "log-hint")
         .value(move || reading.draft().note)
-        .on_input(move |text| writing.write(&|draft| draft.note.clone_from(&text)));
+        .on_input(move |text| writing.edit(&|draft| draft.note.clone_from(&text)));
     el("div")
         .class("labelled")
         .child(el("label").attr("for", "log-note").child(label(cx, words::NOTE)))

@@ -1,8 +1,8 @@
 //! The changes log: a form for one observation, the list of them, the picture, and what repeats.
 //!
-//! The form and the open page are on the [`desk`] and kept nowhere; everything else follows the log.
+//! The form and the open page are the state of the [`editor`] and not stored; everything else follows the log.
 
-mod desk;
+mod editor;
 mod form;
 mod list;
 mod patterns;
@@ -16,23 +16,23 @@ use crate::{
     screens::controls::actions,
     view::element::{El, el, empty},
 };
-use desk::Desk;
-use section::stamp;
+use editor::LogEditor;
+use section::log_version;
 
 pub(super) fn view(cx: Context) -> Vec<El> {
-    let desk = Desk::new(cx);
+    let editor = LogEditor::new(cx);
     vec![
-        form::turning_point(&desk),
-        form::view(&desk),
-        list::view(&desk),
-        of_the_log(cx, timeline::view),
-        of_the_log(cx, patterns::view),
-        of_the_log(cx, |cx| actions(vec![print(cx, Tool::Changes)])),
+        form::turning_point(&editor),
+        form::view(&editor),
+        list::view(&editor),
+        from_log(cx, timeline::view),
+        from_log(cx, patterns::view),
+        from_log(cx, |cx| actions(vec![print(cx, Tool::Changes)])),
     ]
 }
 
-/// What is drawn from the whole log; nothing while there is nothing in it.
-fn of_the_log(cx: Context, view: fn(Context) -> El) -> El {
-    let drawn = move || if cx.session(|session| session.document.log.is_empty()) { empty() } else { view(cx) };
-    el("div").keyed_child(move || stamp(cx), drawn)
+/// A view of the whole log, rebuilt when it has changed; nothing while it is empty.
+fn from_log(cx: Context, view: fn(Context) -> El) -> El {
+    let drawn = move || if cx.session(|session| session.log_entries().is_empty()) { empty() } else { view(cx) };
+    el("div").keyed_child(move || log_version(cx), drawn)
 }

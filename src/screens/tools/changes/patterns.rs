@@ -3,7 +3,7 @@
 use super::{list, section::titled};
 use crate::{
     app::Context,
-    domain::tools::log::patterns::Named,
+    domain::{Session, tools::log::patterns::Named},
     i18n::key::log as words,
     screens::controls::{paragraph, said},
     view::element::{El, each, el, empty},
@@ -14,7 +14,7 @@ pub(super) fn view(cx: Context) -> El {
     if !cx.session(|session| session.gate.is_clear()) {
         return empty();
     }
-    let named = cx.session(crate::domain::Session::patterns);
+    let named = cx.session(Session::patterns);
     let section = titled(cx, "patterns", words::PATTERNS_TITLE);
     if named.is_empty() {
         return section.child(said(cx, "", words::PATTERNS_NONE));

@@ -2,20 +2,18 @@
 
 use crate::{
     app::Context,
+    domain::Session,
     i18n::Key,
     screens::controls::subheading,
     view::element::{El, el},
 };
 
-/// What changes whenever the log does.
-pub(super) fn stamp(cx: Context) -> (u64, u64, usize) {
-    cx.session(|session| {
-        let document = &session.document;
-        (document.rev, document.at, document.log.entries().len())
-    })
+/// Differs from the one before whenever the log has changed. Tracked.
+pub(super) fn log_version(cx: Context) -> (u64, u64, usize) {
+    cx.session(Session::log_version)
 }
 
-/// A part under its own heading, which can take focus under the given name.
+/// A section with a heading that can take focus; `name` is for `data-focus`.
 pub(super) fn titled(cx: Context, name: &'static str, title: Key) -> El {
     let title = subheading(cx, 1, cx.t(title)).attr("tabindex", "-1").attr("data-focus", name);
     el("section").class("tool__group").child(title)

@@ -3,9 +3,12 @@
 use super::section::titled;
 use crate::{
     app::Context,
-    domain::tools::log::{
-        Sort,
-        timeline::{Bucket, Step, Timeline, timeline},
+    domain::{
+        Session,
+        tools::log::{
+            Sort,
+            timeline::{Bucket, Step, Timeline},
+        },
     },
     i18n::{Key, key::log as words},
     screens::controls::{folded, said},
@@ -26,7 +29,7 @@ const BROADEST: usize = 26;
 const ROOM_FOR_NUMBERS: usize = 18;
 
 pub(super) fn view(cx: Context) -> El {
-    let line = cx.session(|session| timeline(&session.document.log));
+    let line = cx.session(Session::timeline);
     let columns = words::COLUMNS.get(line.step as usize).copied().unwrap_or(words::PICTURE);
     titled(cx, "time", words::TIME_TITLE)
         .child(said(cx, "", columns))
@@ -71,16 +74,16 @@ fn picture(cx: Context, line: &Timeline) -> El {
     for sort in Sort::ALL {
         if line.buckets.iter().any(|bucket| bucket.count(*sort) > 0) {
             let row = if *sort == Sort::Event { marks(&grid, line, top) } else { columns(&grid, line, *sort, top) };
-            rows.push(text(0, top + LABEL - 6, &cx.at(words::SORTS, *sort as usize)));
+            rows.push(text(top + LABEL - 6, &cx.at(words::SORTS, *sort as usize)));
             rows.extend(row);
             top += if *sort == Sort::Event { LABEL + NUMBER + GAP } else { ROW };
         }
     }
     if let (Some(first), Some(last)) = (line.buckets.first(), line.buckets.last()) {
-        rows.push(text(0, top + LABEL - 6, &short(cx, line.step, first)).attr("class", "log__when"));
+        rows.push(text(top + LABEL - 6, &short(cx, line.step, first)).attr("class", "log__when"));
         if first != last {
-            let last = text(WIDTH, top + LABEL - 6, &short(cx, line.step, last));
-            rows.push(last.attr("class", "log__when").attr("text-anchor", "end"));
+            let last = text(top + LABEL - 6, &short(cx, line.step, last));
+            rows.push(moved(WIDTH, last.attr("class", "log__when").attr("text-anchor", "end")));
         }
     }
     el("svg:svg")
@@ -92,8 +95,13 @@ fn picture(cx: Context, line: &Timeline) -> El {
         .child(el("svg:g").attr("aria-hidden", "true").children(rows))
 }
 
-fn text(x: usize, y: usize, text: &str) -> El {
-    el("svg:text").attr("x", x.to_string()).attr("y", y.to_string()).text(text)
+fn text(y: usize, text: &str) -> El {
+    el("svg:text").attr("y", y.to_string()).text(text)
+}
+
+/// A text so far from where the picture begins; the text itself stays at 0, where the style sheet can turn it around.
+fn moved(x: usize, text: El) -> El {
+    el("svg:g").attr("transform", format!("translate({x})")).child(text)
 }
 
 /// One kind's columns on a line of their own.
@@ -106,8 +114,8 @@ fn columns(grid: &Grid, line: &Timeline, sort: Sort, top: usize) -> Vec<El> {
             let height = (count * HEIGHT / grid.most).max(2);
             row.push(bar("picture__now", grid.middle(column) - grid.drawn / 2, foot - height, grid.drawn, height));
             if grid.wide >= ROOM_FOR_NUMBERS {
-                let number = text(grid.middle(column), foot - height - 3, &count.to_string());
-                row.push(number.attr("class", "log__number"));
+                let number = text(foot - height - 3, &count.to_string());
+                row.push(moved(grid.middle(column), number.attr("class", "log__number")));
             }
         }
     }

@@ -1,14 +1,11 @@
 //! The look over the reader's own words: what may hurt, why, and something gentler, to be taken or left.
 
-use super::local::{Local, whole_now};
+use super::state::{State, whole_now};
 use crate::{
     app::Context,
     domain::{
         Msg,
-        tools::{
-            draft,
-            wording::{self, Finding},
-        },
+        tools::wording::{self, Finding},
     },
     i18n::{Key, key::wording as words},
     screens::controls::{ButtonVariant, actions, paragraph, press, said, subheading},
@@ -19,9 +16,9 @@ use std::cell::Cell;
 
 /// What was found, and left open by the reader. It follows what is written; how much
 /// there is to look at is said once the reader pauses.
-pub(super) fn view(cx: Context, local: &Local) -> El {
-    let left = local.clone();
-    let local = local.clone();
+pub(super) fn view(cx: Context, state: &State) -> El {
+    let left = state.clone();
+    let state = state.clone();
     // What there was to look at before, once this has been built.
     let before = Cell::new(None);
     let tell = move |title: Option<Key>| {
@@ -35,7 +32,7 @@ pub(super) fn view(cx: Context, local: &Local) -> El {
         }
     };
     el("div").keyed_child(
-        move || (whole_now(cx), left.with(|now| now.left.clone())),
+        move || (whole_now(cx), left.with(|open| open.ignored.clone())),
         move || {
             let text = whole_now(cx);
             if text.trim().is_empty() || !wording::knows(&cx.lang()) {
@@ -44,9 +41,9 @@ pub(super) fn view(cx: Context, local: &Local) -> El {
                 return empty();
             }
             let mut findings = wording::check(&text, &cx.lang());
-            local.with(|now| findings.retain(|finding| !now.left.contains(&finding.phrase)));
+            state.with(|open| findings.retain(|finding| !open.ignored.contains(&finding.phrase)));
             tell(Some(title(&findings)));
-            check(cx, &local, &text, &findings)
+            check(cx, &state, &text, &findings)
         },
     )
 }
@@ -60,19 +57,19 @@ fn title(findings: &[Finding]) -> Key {
     }
 }
 
-fn check(cx: Context, local: &Local, text: &str, findings: &[Finding]) -> El {
+fn check(cx: Context, state: &State, text: &str, findings: &[Finding]) -> El {
     let title = subheading(cx, 2, cx.t(title(findings))).attr("tabindex", "-1").attr("data-check", "");
     let mut check = el("section").class("callout check").part("check").child(title);
     if !findings.is_empty() {
         check = check.child(said(cx, "small", words::INTRO));
     }
     for finding in findings {
-        check = check.child(found(cx, local, text, finding));
+        check = check.child(found(cx, state, text, finding));
     }
     check
 }
 
-fn found(cx: Context, local: &Local, text: &str, finding: &Finding) -> El {
+fn found(cx: Context, state: &State, text: &str, finding: &Finding) -> El {
     let Some(texts) = words::KINDS.get(finding.kind as usize) else { return empty() };
     let quoted = text.get(finding.at.clone()).unwrap_or_default();
     let quoted = [("words", quoted)];
@@ -85,7 +82,7 @@ fn found(cx: Context, local: &Local, text: &str, finding: &Finding) -> El {
         }
         None => cx.fill(words::FRAME, &[("frame", &cx.t(texts.frame))]),
     };
-    buttons.push(ignore(cx, local, finding.phrase).text(cx.fill(words::IGNORE, &quoted)));
+    buttons.push(ignore(cx, state, finding.phrase).text(cx.fill(words::IGNORE, &quoted)));
     el("div")
         .class("finding")
         .attr("data-finding", finding.kind.id())
@@ -100,7 +97,7 @@ fn found(cx: Context, local: &Local, text: &str, finding: &Finding) -> El {
 fn accept(cx: Context, finding: &Finding, gentler: String) -> El {
     let at = finding.at.clone();
     press("accept", ButtonVariant::Secondary, move || {
-        if let Some((field, text)) = cx.session(|session| draft::rewrite(&session.document.forms, &at, &gentler)) {
+        if let Some((field, text)) = cx.session(|session| session.rewrite_conversation(&at, &gentler)) {
             cx.dispatch(Msg::Write(field, text));
             cx.focus("[data-check]");
         }
@@ -108,10 +105,10 @@ fn accept(cx: Context, finding: &Finding, gentler: String) -> El {
 }
 
 /// Leaves this phrase as it is, wherever it stands, while the tool is open.
-fn ignore(cx: Context, local: &Local, phrase: &'static str) -> El {
-    let local = local.clone();
+fn ignore(cx: Context, state: &State, phrase: &'static str) -> El {
+    let state = state.clone();
     press("ignore", ButtonVariant::Link, move || {
-        local.update(|now| now.left.push(phrase));
+        state.update(|open| open.ignored.push(phrase));
         cx.focus("[data-check]");
     })
 }

@@ -1,6 +1,6 @@
 //! Practising: one sentence at a time in large, calm type, to be said aloud.
 
-use super::local::{Local, whole_now};
+use super::state::{State, whole_now};
 use crate::{
     app::Context,
     domain::tools::draft,
@@ -10,7 +10,7 @@ use crate::{
 };
 use leptos::prelude::*;
 
-pub(super) fn view(cx: Context, local: &Local, at: usize) -> El {
+pub(super) fn view(cx: Context, state: &State, at: usize) -> El {
     let breaths = draft::breaths(&whole_now(cx));
     let at = at.min(breaths.len().saturating_sub(1));
     let (text, part) = match breaths.get(at) {
@@ -22,12 +22,12 @@ pub(super) fn view(cx: Context, local: &Local, at: usize) -> El {
     };
     let mut buttons = Vec::new();
     if at + 1 < breaths.len() {
-        buttons.push(go(cx, local, "next", ButtonVariant::Primary, Some(at + 1)).text(cx.t(nav::NEXT)));
+        buttons.push(go(cx, state, "next", ButtonVariant::Primary, Some(at + 1)).text(cx.t(nav::NEXT)));
     }
     if at > 0 {
-        buttons.push(go(cx, local, "back", ButtonVariant::Secondary, Some(at - 1)).text(cx.t(nav::BACK)));
+        buttons.push(go(cx, state, "back", ButtonVariant::Secondary, Some(at - 1)).text(cx.t(nav::BACK)));
     }
-    buttons.push(go(cx, local, "done", ButtonVariant::Secondary, None).text(cx.t(words::PRACTISE_DONE)));
+    buttons.push(go(cx, state, "done", ButtonVariant::Secondary, None).text(cx.t(words::PRACTISE_DONE)));
     el("div")
         .class("practise")
         .attr("data-practise", "")
@@ -38,10 +38,10 @@ pub(super) fn view(cx: Context, local: &Local, at: usize) -> El {
 }
 
 /// On to another sentence, or back to writing; focus goes along.
-fn go(cx: Context, local: &Local, name: &'static str, variant: ButtonVariant, to: Option<usize>) -> El {
-    let local = local.clone();
+fn go(cx: Context, state: &State, name: &'static str, variant: ButtonVariant, to: Option<usize>) -> El {
+    let state = state.clone();
     let act = move || {
-        local.update(|now| now.practised = to);
+        state.update(|open| open.practised = to);
         cx.focus(if to.is_some() { "[data-breath]" } else { "[data-action=practise]" });
     };
     press(name, variant, act).attr("data-for", "practise")

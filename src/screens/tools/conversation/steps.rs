@@ -4,8 +4,8 @@ use super::super::field;
 use crate::{
     app::Context,
     domain::{
-        Question,
-        tools::{draft, fields::Field, recent::noticed, starters::starters},
+        Question, Session,
+        tools::{draft, fields::Field},
     },
     i18n::key::{self, conversation as words},
     screens::controls::{said, subheading},
@@ -24,18 +24,12 @@ pub(super) fn view(cx: Context) -> El {
 fn offered(cx: Context, step: Field) -> Vec<String> {
     let mut sentences = Vec::new();
     if step == Field::ConversationFacts {
-        for (on, note) in cx.session(|session| {
-            let mut notes = Vec::new();
-            for entry in noticed(&session.document.log) {
-                notes.push((entry.on, entry.note.trim().to_owned()));
-            }
-            notes
-        }) {
+        for (on, note) in cx.session(Session::latest_changes) {
             sentences.push(ended(cx.fill(words::NOTICED, &[("date", &cx.day(on)), ("note", &note)])));
         }
     }
     let since = since(cx);
-    for starter in cx.session(|session| starters(step, &session.document.answers)) {
+    for starter in cx.session(|session| session.starters(step)) {
         if let Some(sentence) = key::STARTERS.get(starter as usize) {
             sentences.push(cx.fill(*sentence, &[("since", &since)]));
         }
@@ -53,6 +47,6 @@ fn ended(mut sentence: String) -> String {
 
 /// How long it has been so, in words that open a sentence.
 fn since(cx: Context) -> String {
-    let answered = cx.session(|session| Question::Since.choices().position(|choice| session.document.answers.has(choice)));
+    let answered = cx.session(|session| Question::Since.choices().position(|choice| session.has_chosen(choice)));
     answered.map_or_else(|| cx.t(words::SINCE_ANY), |answered| cx.at(words::SINCE, answered))
 }

@@ -3,16 +3,13 @@
 use super::{
     super::{field, takeaway},
     check,
-    local::{Local, whole_now},
+    state::{State, whole_now},
 };
 use crate::{
     app::Context,
     domain::{
-        Msg, Tool,
-        tools::{
-            draft::{self, LONGEST_WHOLE},
-            fields::Field,
-        },
+        Msg, Session, Tool,
+        tools::{draft::LONGEST_WHOLE, fields::Field},
     },
     i18n::key::conversation as words,
     screens::controls::{ButtonVariant, actions, press, said},
@@ -22,15 +19,15 @@ use leptos::prelude::*;
 
 const WHOLE: Field = Field::ConversationWhole;
 
-pub(super) fn view(cx: Context, local: &Local) -> El {
+pub(super) fn view(cx: Context, state: &State) -> El {
     let write = move |text| {
-        let own = untrack(|| cx.session(|session| draft::own(&session.document.forms, text)));
+        let own = untrack(|| cx.session(|session| session.own_conversation(text)));
         cx.dispatch(Msg::Write(WHOLE, own));
     };
     let area = field::area(cx, WHOLE, "6", LONGEST_WHOLE, move || whole_now(cx), write);
-    let practise = local.clone();
+    let practise = state.clone();
     let practise = press("practise", ButtonVariant::Primary, move || {
-        practise.update(|now| now.practised = Some(0));
+        practise.update(|open| open.practised = Some(0));
         cx.focus("[data-breath]");
     });
     el("section")
@@ -38,8 +35,8 @@ pub(super) fn view(cx: Context, local: &Local) -> El {
         .attr("data-whole", "")
         .attr("tabindex", "-1")
         .child(field::labelled(cx, WHOLE, area))
-        .child(source(cx, local))
-        .child(check::view(cx, local))
+        .child(source(cx, state))
+        .child(check::view(cx, state))
         .child(actions(vec![
             practise.text(cx.t(words::PRACTISE)),
             takeaway::copy(cx, move || whole_now(cx).trim().to_owned()),
@@ -49,18 +46,17 @@ pub(super) fn view(cx: Context, local: &Local) -> El {
 }
 
 /// Where the text comes from, and the way to the other source.
-fn source(cx: Context, local: &Local) -> El {
-    let aside = local.clone();
-    let state = move || (cx.session(|session| draft::is_own(&session.document.forms)), aside.with(|now| !now.aside.is_empty()));
-    let (local, of) = (local.clone(), state.clone());
-    el("div").keyed_child(of, move || {
+fn source(cx: Context, state: &State) -> El {
+    let (state, aside) = (state.clone(), state.clone());
+    let versions = move || (cx.session(Session::has_own_conversation), aside.with(|open| !open.aside.is_empty()));
+    el("div").keyed_child(versions.clone(), move || {
         let mut buttons = Vec::new();
-        let (is_own, has_aside) = state();
+        let (is_own, has_aside) = versions();
         if is_own {
-            buttons.push(change(cx, &local, "reassemble").text(cx.t(words::REASSEMBLE)));
+            buttons.push(change(cx, &state, "reassemble").text(cx.t(words::REASSEMBLE)));
         }
         if has_aside {
-            buttons.push(change(cx, &local, "undo").text(cx.t(words::UNDO)));
+            buttons.push(change(cx, &state, "undo").text(cx.t(words::UNDO)));
         }
         if buttons.is_empty() {
             return empty();
@@ -71,13 +67,13 @@ fn source(cx: Context, local: &Local) -> El {
 }
 
 /// Puts the reader's own version aside and takes the steps, or brings back what was put aside.
-fn change(cx: Context, local: &Local, name: &'static str) -> El {
-    let local = local.clone();
+fn change(cx: Context, state: &State, name: &'static str) -> El {
+    let state = state.clone();
     press(name, ButtonVariant::Secondary, move || {
-        let own = cx.session(|session| session.document.forms.text(WHOLE).to_owned());
+        let own = cx.session(|session| session.text(WHOLE).to_owned());
         let mut back = String::new();
-        local.update(|now| {
-            let aside = std::mem::replace(&mut now.aside, own);
+        state.update(|open| {
+            let aside = std::mem::replace(&mut open.aside, own);
             if name == "undo" {
                 back = aside;
             }

@@ -1,0 +1,3 @@
+//! The rules, and the page that is written from them.
+
+mod logic;
