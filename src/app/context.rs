@@ -181,10 +181,9 @@ impl Context {
         self.0.with_value(|data| (data.store.host.day)(day, &data.words.lang))
     }
 
-    /// The country whose lines of help are shown: the reader's choice, else a guess from what the browser says anyway.
-    pub fn country(self) -> Option<Country> {
-        let guessed = || self.0.with_value(|data| guess(&(data.store.host.zone)(), &(data.store.host.languages)()));
-        self.session(|session| session.country).or_else(guessed)
+    /// The country that the reader is probably in, by what the browser says anyway.
+    pub fn guess_country(self) -> Option<Country> {
+        self.0.with_value(|data| guess(&(data.store.host.zone)(), &(data.store.host.languages)()))
     }
 
     /// Whether it is within these hours now; nothing where the browser cannot say what time it is there.

@@ -1,7 +1,7 @@
 //! The frame around every screen: exit and erase, one status line, one notice, and the switch between screens.
 
 use super::{
-    controls::{ButtonVariant, action, actions, masked, press, said, title},
+    controls::{ButtonVariant, action, actions, masked, press, said, title, try_again},
     help, lazy, limits, question, safety, start,
 };
 use crate::{
@@ -194,7 +194,7 @@ fn waiting(cx: Context) -> El {
     // Tracked: after a failed download there is a button to try again.
     let in_vain = cx.state(|state| state.missing).is_some();
     untrack(|| {
-        let again = press("again", ButtonVariant::Secondary, move || cx.try_again()).text(cx.t(shell::AGAIN));
+        let again = try_again(cx);
         el("div").child(title(cx, if in_vain { shell::NO_WORDS } else { shell::WAITING })).child(if in_vain {
             actions(vec![again])
         } else {
