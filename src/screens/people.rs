@@ -68,7 +68,7 @@ fn region(cx: Context, regions: &[&'static str], chosen: ArcRwSignal<usize>) -> 
     options.extend(regions.iter().map(|region| (*region, (*region).to_owned())));
     let legend = Some(el("span").text(cx.t(words::REGION)));
     let now = chosen.clone();
-    Field { id: "region", question: false, kind: Kind::Single, legend, hint: None, short: true, options }
+    Field { id: "region", question: false, kind: Kind::Single, legend, hint: None, short: false, options }
         .view(move |number| now.get() == number, move |number, _| chosen.set(number))
 }
 
