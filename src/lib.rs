@@ -7,11 +7,10 @@
 //!            sees        effects
 //! ```
 //!
-//! A page shows it by one script tag (README); a site that is itself written with leptos shows it by the component [`Ebb`].
+//! A page shows it by one script tag (README), an app written with leptos by the component [`Ebb`].
 //!
-//! Each room uses only the rooms to its right. State
-//! travels in a signal, intent in a message: a click becomes a [`Msg`](domain::Msg), [`Session::update`](domain::Session::update)
-//! decides once, the page saves once, and what changed is painted again.
+//! Each folder uses only the folders to its right. State travels in a signal, intent in a message: a click dispatches a
+//! [`Msg`](domain::Msg), [`Session::update`](domain::Session::update) decides it, the store saves, and effects update the DOM.
 //!
 //! | folder | open it to |
 //! | --- | --- |

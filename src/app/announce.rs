@@ -1,4 +1,4 @@
-//! What a screen reader is told: at once, or once nothing more happens, for whoever types hears first what they type.
+//! Announces events to screen readers: at once, or after a pause, because a screen reader first reads out what is typed.
 
 use super::state::AppState;
 use crate::i18n::Key;
@@ -8,59 +8,59 @@ use leptos::{
 };
 use std::{cell::Cell, rc::Rc, time::Duration};
 
-/// How long nothing happens before it is said.
+/// How long after the last message an announcement waits.
 const PAUSE: Duration = Duration::from_secs(1);
 
-/// Tells a screen reader what has happened, by the status line that all widgets of the page show.
+/// Announces through the status line, which all widgets of the page show.
 pub(super) struct Announcer {
     state: ArcRwSignal<AppState>,
-    /// What is to be said after a pause.
+    /// What is announced after the pause.
     waiting: Cell<Option<Key>>,
-    /// How often it was put off.
-    turn: Cell<u32>,
+    /// Counts the timers; only the last one may announce.
+    timer: Cell<u32>,
 }
 
 impl Announcer {
     /// An announcer for the widgets that show this state.
     pub(super) fn new(state: ArcRwSignal<AppState>) -> Rc<Self> {
-        Rc::new(Self { state, waiting: Cell::default(), turn: Cell::default() })
+        Rc::new(Self { state, waiting: Cell::default(), timer: Cell::default() })
     }
 
-    /// Says something at once.
+    /// Announces something at once.
     pub(super) fn announce(&self, status: Key) {
         self.state.update(|state| (state.status, state.quiet) = (Some(status), false));
     }
 
-    /// Takes back what was said last.
+    /// Clears the status line.
     pub(super) fn clear(&self) {
         self.state.update(|state| state.status = None);
     }
 
-    /// Says after a pause what has changed on the screen; only the last of several.
+    /// Announces a change on the screen after the pause. Replaces an announcement that still waits.
     pub(super) fn announce_soon(self: &Rc<Self>, status: Key) {
         self.waiting.set(Some(status));
-        self.put_off();
+        self.postpone();
     }
 
-    /// Something more happens: what was to be said waits for the next pause.
-    pub(super) fn put_off(self: &Rc<Self>) {
-        let turn = self.turn.get().wrapping_add(1);
-        self.turn.set(turn);
+    /// Starts the pause anew.
+    pub(super) fn postpone(self: &Rc<Self>) {
+        let timer = self.timer.get().wrapping_add(1);
+        self.timer.set(timer);
         if self.waiting.get().is_none() {
             return;
         }
         let announcer = self.clone();
-        let say = move || {
-            if announcer.turn.get() == turn
+        let announce = move || {
+            if announcer.timer.get() == timer
                 && let Some(status) = announcer.waiting.take()
             {
                 announcer.state.update(|state| (state.status, state.quiet) = (Some(status), true));
             }
         };
-        set_timeout(say, PAUSE);
+        set_timeout(announce, PAUSE);
     }
 
-    /// What waits does not hold any more, or is said otherwise.
+    /// Drops what waits.
     pub(super) fn cancel(&self) {
         self.waiting.set(None);
     }

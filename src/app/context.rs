@@ -25,25 +25,25 @@ use web_sys::{FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPos
 /// Dispatches an event of this name, without any content, on the widget's element.
 pub type EmitEvent = Box<dyn Fn(&str)>;
 
-/// How long after the focus the reading cursor follows.
-const READS_ON: Duration = Duration::from_millis(150);
+/// How long after the focus the reading cursor moves.
+const CURSOR_DELAY: Duration = Duration::from_millis(150);
 
 /// What belongs to one widget alone.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WidgetState {
-    /// The place that it is at.
+    /// Where the reader wants to be.
     pub place: Place,
-    /// Whether the site around it is light or dark.
+    /// The theme of the site around it.
     pub site: Theme,
-    /// What the author set.
+    /// The author's settings.
     pub settings: Settings,
 }
 
-/// The context of one widget. It is one word and `Copy`, for closures.
+/// The context of one widget. It is a handle that is `Copy`, so that closures can take it.
 #[derive(Clone, Copy)]
 pub struct Context(StoredValue<ContextData, LocalStorage>);
 
-/// What a context points to. The signals are reference-counted: leptos' arena would need code of its own for each type.
+/// The data behind a context. The signals are reference-counted: leptos' arena would compile code for each type.
 struct ContextData {
     store: Rc<Store>,
     widget: ArcRwSignal<WidgetState>,
@@ -56,14 +56,14 @@ struct ContextData {
 
 impl Drop for ContextData {
     fn drop(&mut self) {
-        // As every effect of the view does (see `view::dom`).
+        // Unsubscribe, as `Subscription` in `view::dom` does.
         let subscriber = self.screen.to_any_subscriber();
         subscriber.clear_sources(&subscriber);
     }
 }
 
 impl Context {
-    /// The context of a widget, made where it is mounted.
+    /// A context for a widget that is being mounted. Sets the place at which it begins.
     pub fn new(store: Rc<Store>, root: ShadowRoot, emit: EmitEvent, words: Rc<Words>, widget: ArcRwSignal<WidgetState>) -> Self {
         widget.update(|widget| widget.place = store.state.with_untracked(|state| state.session().resume_at(widget.settings.view.home())));
         let (state, mine) = (store.state.clone(), widget.clone());
@@ -71,7 +71,7 @@ impl Context {
         Self(StoredValue::new_local(ContextData { store, widget, screen, root, words, emit, waited: Cell::default() }))
     }
 
-    /// Reads the page's state. This and the next three are tracked if the caller is reactive.
+    /// Reads the page's state. All reads are tracked if the caller is reactive.
     pub fn state<T>(self, read: impl FnOnce(&AppState) -> T) -> T {
         self.0.with_value(|data| data.store.state.clone()).with(read)
     }
@@ -86,13 +86,13 @@ impl Context {
         self.0.with_value(|data| data.widget.clone()).with(|widget| read(&widget.settings))
     }
 
-    /// Light or dark: as the author set, else as the site is.
+    /// The theme: as the author has set it, else as the site's.
     pub fn theme(self) -> Theme {
         let widget = self.0.with_value(|data| data.widget.clone());
         widget.with(|widget| if widget.settings.theme == Theme::Auto { widget.site } else { widget.settings.theme })
     }
 
-    /// What the widget shows.
+    /// The screen that the widget shows.
     pub fn screen(self) -> Screen {
         self.0.with_value(|data| data.screen.clone()).get()
     }
@@ -119,7 +119,7 @@ impl Context {
 
     /// Moves focus to the first match, and scrolls only if that is out of view.
     pub fn focus(self, selector: &'static str) {
-        // After this tick what is new is there. Not a frame later: the page must not move under the next tap.
+        // A tick later the new screen is there. A frame later the page could move under the reader's next tap.
         leptos::task::spawn_local(async move {
             leptos::task::tick().await;
             let Some(root) = self.0.try_with_value(|data| data.root.clone()) else { return };
@@ -127,29 +127,29 @@ impl Context {
             let heading: HtmlElement = wasm_bindgen::JsCast::unchecked_into(heading);
             let quietly = FocusOptions::new();
             quietly.set_prevent_scroll(true);
-            // A heading that cannot take focus is no reason to stop.
+            // If it cannot take focus, it is still scrolled into view.
             let _ = heading.focus_with_options(&quietly);
             let nearest = ScrollIntoViewOptions::new();
             nearest.set_block(ScrollLogicalPosition::Nearest);
             heading.scroll_into_view_with_scroll_into_view_options(&nearest);
-            self.read_on(root, heading);
+            self.move_reading_cursor(root, heading);
         });
     }
 
-    /// Moves a screen reader's reading cursor to what has the focus: it stays behind with the selection, which was in the button
-    /// that is gone. After a moment, for it would interrupt what is being read.
-    fn read_on(self, root: ShadowRoot, heading: HtmlElement) {
+    /// Moves a screen reader's reading cursor to the focused heading. It follows the selection, which was in the button that is
+    /// gone. After a delay, because the move would interrupt what is being read out.
+    fn move_reading_cursor(self, root: ShadowRoot, heading: HtmlElement) {
         let Some(store) = self.0.try_with_value(|data| data.store.clone()) else { return };
         store.announcer.cancel();
-        let read = move || {
+        let move_cursor = move || {
             if root.active_element().as_ref() == Some(heading.as_ref()) {
                 (store.host.read_from)(&heading);
             }
         };
-        set_timeout(read, READS_ON);
+        set_timeout(move_cursor, CURSOR_DELAY);
     }
 
-    /// How the partner is spoken of. Tracks the reader's choice where the caller is reactive.
+    /// How the partner is spoken of: as the reader has chosen, else as the author has set.
     pub fn partner(self) -> Partner {
         let chosen = self.session(|session| session.preferences().partner);
         chosen.unwrap_or_else(|| self.settings(|settings| settings.partner))
@@ -171,20 +171,19 @@ impl Context {
         self.0.with_value(|data| data.store.now())
     }
 
-    /// A day as the reader writes it.
+    /// Formats the day of a moment in the widget's language.
     pub fn date(self, at: Millis) -> String {
         self.0.with_value(|data| data.store.date(at, &data.words.lang))
     }
 
-    /// A day of the calendar as the reader writes it.
+    /// Formats a day of the calendar in the widget's language.
     pub fn day(self, day: Day) -> String {
         self.0.with_value(|data| (data.store.host.day)(day, &data.words.lang))
     }
 
-    /// The country whose lines of help are shown: the reader's choice, else a guess from what the browser says anyway.
-    pub fn country(self) -> Option<Country> {
-        let guessed = || self.0.with_value(|data| guess(&(data.store.host.zone)(), &(data.store.host.languages)()));
-        self.session(|session| session.country).or_else(guessed)
+    /// The country that the reader is probably in, by what the browser says anyway.
+    pub fn guess_country(self) -> Option<Country> {
+        self.0.with_value(|data| guess(&(data.store.host.zone)(), &(data.store.host.languages)()))
     }
 
     /// Whether it is within these hours now; nothing where the browser cannot say what time it is there.
@@ -193,7 +192,7 @@ impl Context {
         Clock::parse(&clock).map(|clock| hours.are_open(clock))
     }
 
-    /// The day that it is where the reader is.
+    /// Today in the reader's time zone.
     pub fn today(self) -> Day {
         self.0.with_value(|data| data.store.today())
     }
@@ -212,7 +211,7 @@ impl Context {
     pub fn announce(self, status: Key) {
         let store = self.0.with_value(|data| data.store.clone());
         store.announcer.clear();
-        // A tick later, so that the same words are read out again.
+        // A tick later, so that the same text is announced again.
         leptos::task::spawn_local(async move {
             leptos::task::tick().await;
             store.announce(status);
@@ -234,7 +233,7 @@ impl Context {
         self.0.with_value(|data| data.words.has(chunk))
     }
 
-    /// Requests it again after a failure.
+    /// Clears the failed download, so that screens request the chunk again.
     pub fn try_again(self) {
         let store = self.0.with_value(|data| data.store.clone());
         store.try_again();

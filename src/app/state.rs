@@ -8,27 +8,27 @@ use crate::{
 /// What all widgets of one page show.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct AppState {
-    /// The reader at work, among other tabs.
+    /// The session, synchronised with other tabs.
     pub synced: SyncedSession,
-    /// What a screen reader is told, once, after something happened.
+    /// What the status line says.
     pub status: Option<Key>,
-    /// It is to be heard only: what it tells of can be seen where it is.
+    /// Whether the status line is hidden from sight: the change can be seen elsewhere on the screen.
     pub quiet: bool,
     /// The reader has left: every widget is blank.
     pub left: bool,
-    /// But the page around this one may still be there.
+    /// The reader has left, but the page around this frame may still be there.
     pub stuck: bool,
-    /// The later part that could not be had when it was last asked for.
+    /// The chunk whose last download has failed.
     pub missing: Option<Chunk>,
 }
 
 impl AppState {
-    /// The reader at work.
+    /// The session.
     pub fn session(&self) -> &Session {
         &self.synced.session
     }
 
-    /// The same, to be changed otherwise than by a message.
+    /// The session, for changes that no message makes.
     pub(super) fn session_mut(&mut self) -> &mut Session {
         &mut self.synced.session
     }

@@ -27,7 +27,7 @@ fn left_alone(host: &Host, newer: bool, why: &str) -> Notice {
 pub struct Merge {
     /// Whether it is loaded from the start.
     pub is_here: bool,
-    /// Calls [`Store::merge_stored`]; only once it is loaded.
+    /// Calls [`Store::merge_stored`]. Traps if the code is not loaded.
     pub call: fn(Rc<Store>, StorageChange),
 }
 
@@ -36,30 +36,29 @@ pub struct Store {
     /// What all widgets show.
     pub state: ArcRwSignal<AppState>,
     device: DeviceStore,
-    /// How long what is kept may last, as the first widget's author says.
+    /// How long a document may be kept, by the settings of the first widget.
     lasts: Millis,
     pub(super) host: Host,
-    /// The device holds the document.
+    /// Whether the stored document is the session's.
     stored: Cell<bool>,
     /// The line of the last snapshot.
     published: RefCell<String>,
     merge: Merge,
-    /// The code that merges is loaded.
+    /// Whether the code that merges is loaded.
     can_merge: Cell<bool>,
-    /// Something happened before it was.
+    /// Whether the storage has changed before that.
     missed: Cell<bool>,
-    /// What tells a screen reader.
     pub(super) announcer: Rc<Announcer>,
 }
 
 impl Store {
-    /// Opens the page's state with the first widget's settings. `kept` is what an instance that trapped has left behind.
-    pub fn open(settings: &Settings, kept: Option<&str>, host: Host, merge: Merge) -> Self {
+    /// Opens the store with the first widget's settings. `snapshot` is the last one of an instance that trapped.
+    pub fn open(settings: &Settings, snapshot: Option<&str>, host: Host, merge: Merge) -> Self {
         let (device, lasts) = (DeviceStore::default(), settings.lasts());
         let mut state = AppState::default();
         state.session_mut().remember = Some(settings.remember);
-        // Where the reader has chosen to keep nothing, a new instance keeps nothing, either.
-        if kept.is_some_and(|kept| recovery::restore(kept, &mut state)) {
+        // The instance before may have trapped while it was erasing.
+        if snapshot.is_some_and(|snapshot| recovery::restore(snapshot, &mut state)) {
             device.erase();
         }
         let session = state.session_mut();
@@ -80,12 +79,12 @@ impl Store {
         Self { state, device, lasts, host, stored, published, merge, can_merge, missed, announcer }
     }
 
-    /// Decides a message once, and does what was decided: saves, erases, leaves. `place` is the sending widget's.
+    /// Decides a message and does what was decided: saves, erases, leaves. `place` and `settings` are the sending widget's.
     pub fn dispatch(self: &Rc<Self>, place: &mut Place, msg: Msg, settings: &Settings) -> Outcome {
         let context = UpdateContext { now: (self.host.now)(), lasts: settings.lasts(), home: settings.view.home() };
         let (tells, undoes) = (matches!(msg, Msg::Erase), matches!(msg, Msg::UndoErase));
-        self.announcer.put_off();
-        // What is decided is handed out before anybody hears of it: from here on it is done, if not by this instance.
+        self.announcer.postpone();
+        // An erasure is published before the views are notified: if one of them traps, the next instance erases.
         let outcome = self.state.update_untracked(|state| {
             let outcome = state.synced.update(place, msg, context);
             (state.status, state.quiet) = (None, false);
@@ -125,7 +124,7 @@ impl Store {
         outcome
     }
 
-    /// Drops what was erased once it can no longer be taken back. Returns whether there is anything to take back.
+    /// Forgets what was erased once erasing can no longer be undone. Returns whether it can be undone now.
     fn forget_later(self: &Rc<Self>) -> bool {
         let Some(until) = self.state.with_untracked(|state| state.session().erased.as_ref().map(|erased| erased.until)) else {
             return false;
@@ -139,7 +138,7 @@ impl Store {
     fn erase(&self) -> bool {
         let erased = self.device.erase();
         self.stored.set(false);
-        // What could not be read or overwritten is gone; storage that does not work still does not.
+        // The notices about unreadable data are settled; the one about storage that does not work is not.
         self.state.update(|state| _ = state.session_mut().notice.take_if(|notice| *notice != Notice::Memory));
         erased
     }
@@ -162,7 +161,7 @@ impl Store {
     /// is about to be removed.
     pub(super) fn publish_snapshot(&self, changed: bool, erases: bool) {
         let (line, blank) = self.state.with_untracked(|state| (recovery::snapshot(state, erases), state.session().is_blank()));
-        // A long log takes long to write. Of a blank document, what was chosen on the first screen is nowhere else.
+        // Only if needed, for a long log takes long to write. A blank document is not stored, but it has the reader's preferences.
         if changed || blank || *self.published.borrow() != line {
             let is_stored = self.stored.get() && self.state.with_untracked(|state| state.session().held.is_none());
             let document = if is_stored { String::new() } else { self.json() };
@@ -171,7 +170,7 @@ impl Store {
         }
     }
 
-    /// Another tab has saved or erased something, or may have.
+    /// Another tab has stored or erased something, or may have.
     pub fn on_storage_change(self: &Rc<Self>, change: StorageChange) {
         if self.state.with_untracked(|state| state.session().remember != Some(Remember::Device)) {
             return;
@@ -179,7 +178,7 @@ impl Store {
         if self.can_merge.get() {
             return (self.merge.call)(self.clone(), change);
         }
-        // The code for it comes with the first question. Till then only what cannot wait happens.
+        // The code that merges comes with the first question. Until then, only follow an erasure or a first document.
         self.missed.set(true);
         self.state.update(|AppState { synced, .. }| {
             let session = &mut synced.session;
@@ -203,7 +202,7 @@ impl Store {
                 let notice = left_alone(&self.host, newer, &why);
                 return self.state.update(|state| state.session_mut().notice = Some(notice));
             }
-            // A page that keeps nothing any more has nothing to compare, but it has something to erase.
+            // If storage has stopped working there is nothing to merge, but an erasure must be followed.
             Loaded::Blocked if change != StorageChange::Erased => return,
             Loaded::Nothing | Loaded::Blocked => None,
         };
@@ -212,7 +211,7 @@ impl Store {
             let had = !state.session().is_blank();
             outcome = state.synced.merge(change, stored);
             if outcome.save {
-                // What is done again brings along the time of when it was done.
+                // Repeated changes carry the time at which they were first made.
                 state.session_mut().correct_expiry(self.now(), self.lasts);
             }
             if had && state.session().is_blank() {
@@ -233,12 +232,12 @@ impl Store {
         (self.host.now)()
     }
 
-    /// The day that it is where the reader is.
+    /// Today in the reader's time zone.
     pub(super) fn today(&self) -> Day {
         (self.host.today)()
     }
 
-    /// A day in the words of a language.
+    /// Formats the day of a moment in a language.
     pub(super) fn date(&self, at: Millis, lang: &str) -> String {
         (self.host.date)(at, lang)
     }
@@ -253,10 +252,10 @@ impl Store {
         self.state.update(|state| state.missing = None);
     }
 
-    /// A chunk has arrived, or its download has failed.
-    pub fn on_chunk_loaded(self: &Rc<Self>, chunk: Chunk, came: bool) {
-        self.state.update(|state| state.missing = if came { state.missing.filter(|missing| *missing != chunk) } else { Some(chunk) });
-        self.can_merge.set(self.can_merge.get() || (came && chunk == Chunk::Rest));
+    /// A chunk has arrived (`loaded`), or its download has failed.
+    pub fn on_chunk_loaded(self: &Rc<Self>, chunk: Chunk, loaded: bool) {
+        self.state.update(|state| state.missing = if loaded { state.missing.filter(|missing| *missing != chunk) } else { Some(chunk) });
+        self.can_merge.set(self.can_merge.get() || (loaded && chunk == Chunk::Rest));
         if self.can_merge.get() && self.missed.take() {
             self.on_storage_change(StorageChange::Changed);
         }

@@ -106,6 +106,16 @@ fn press_boxed(name: &'static str, variant: ButtonVariant, act: Box<dyn Fn()>) -
         .on("click", move |_| untrack(&act))
 }
 
+/// A button that requests again what did not load.
+pub(super) fn try_again(cx: Context) -> El {
+    press("again", ButtonVariant::Secondary, move || cx.try_again()).text(cx.t(key::shell::AGAIN))
+}
+
+/// A link to another site, which is not told where the reader comes from.
+pub(super) fn outside_link(address: &str) -> El {
+    el("a").attr("href", address).attr("rel", "noreferrer nofollow")
+}
+
 /// A row of buttons.
 pub(super) fn actions(buttons: Vec<El>) -> El {
     el("div").class("actions").children(buttons)

@@ -1,7 +1,7 @@
 //! Where to turn: words that need nothing but the first chunk, and people by country as soon as the next one is there.
 
 use super::{
-    controls::{ButtonVariant, action, actions, press, said, screen},
+    controls::{ButtonVariant, action, actions, outside_link, said, screen, try_again},
     lazy, start,
 };
 use crate::{
@@ -72,10 +72,7 @@ fn state(cx: Context) -> (bool, bool) {
 fn people(cx: Context) -> El {
     untrack(|| match state(cx) {
         (true, _) => lazy::view(cx, Screen::Help, Chunk::Rest),
-        (_, true) => {
-            let again = press("again", ButtonVariant::Secondary, move || cx.try_again()).text(cx.t(shell::AGAIN));
-            el("div").child(said(cx, "", help::NOT_HERE)).child(again)
-        }
+        (_, true) => el("div").child(said(cx, "", help::NOT_HERE)).child(try_again(cx)),
         _ => {
             cx.fetch(Chunk::Rest);
             said(cx, "", help::SOON)
@@ -86,6 +83,6 @@ fn people(cx: Context) -> El {
 /// For whom nobody is listed: a directory of the whole world, and how to search.
 fn elsewhere(cx: Context) -> El {
     let (name, address) = directory();
-    let link = el("a").attr("href", address).attr("rel", "noreferrer nofollow").text(cx.fill(help::WORLDWIDE, &[("name", name)]));
-    el("p").text(cx.fill(help::ELSEWHERE, &[("name", name)])).text(" ").child(link)
+    let link = outside_link(address).child(el("bdi").text(name));
+    el("p").text(cx.t(help::ELSEWHERE)).text(" ").child(link)
 }

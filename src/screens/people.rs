@@ -1,6 +1,6 @@
 //! People to talk to, by country: the most urgent first, each with its source and date.
 
-use super::controls::{ButtonVariant, Field, folding, press, subheading, unseen};
+use super::controls::{ButtonVariant, Field, folding, outside_link, press, subheading, unseen};
 use crate::{
     app::Context,
     domain::{
@@ -18,12 +18,17 @@ const URGENT: [For; 3] = [For::Danger, For::Abuse, For::Crisis];
 
 /// The list, with the country to choose above it.
 pub(super) fn view(cx: Context) -> El {
-    el("div").class("fields").child(pick(cx)).keyed_child(move || cx.country(), move || of_country(cx))
+    // Once: the answer stays the same, and asking the browser for it is slow.
+    let guessed = cx.guess_country();
+    let country = move || cx.session(|session| session.country).or(guessed);
+    el("div")
+        .class("fields")
+        .child(pick(cx, country()))
+        .keyed_child(country, move || country().map_or_else(empty, |country| of_country(cx, country)))
 }
 
 /// The country: guessed on the device, and always the reader's to change.
-fn pick(cx: Context) -> El {
-    let current = cx.country();
+fn pick(cx: Context, current: Option<Country>) -> El {
     let none = if current.is_some() { empty() } else { el("option").attr("value", "").text(cx.t(words::PICK)) };
     let countries = each(Country::ALL, &|country| {
         let option = el("option").attr("value", country.id()).text(cx.at(words::COUNTRIES, *country as usize));
@@ -34,8 +39,7 @@ fn pick(cx: Context) -> El {
     el("label").class("labelled").child(el("span").class("strong").text(cx.t(words::COUNTRY))).child(select)
 }
 
-fn of_country(cx: Context) -> El {
-    let Some(country) = cx.country() else { return empty() };
+fn of_country(cx: Context, country: Country) -> El {
     let here: Vec<Line> = lines(country, cx.now()).collect();
     let mut regions = Vec::new();
     for region in here.iter().filter_map(|line| line.region) {
@@ -64,7 +68,7 @@ fn region(cx: Context, regions: &[&'static str], chosen: ArcRwSignal<usize>) -> 
     options.extend(regions.iter().map(|region| (*region, (*region).to_owned())));
     let legend = Some(el("span").text(cx.t(words::REGION)));
     let now = chosen.clone();
-    Field { id: "region", question: false, kind: Kind::Single, legend, hint: None, short: true, options }
+    Field { id: "region", question: false, kind: Kind::Single, legend, hint: None, short: false, options }
         .view(move |number| now.get() == number, move |number, _| chosen.set(number))
 }
 
@@ -107,7 +111,7 @@ fn line(cx: Context, line: &Line) -> El {
         entry = entry.child(el("dd").text(cx.fill(words::MESSAGE, &[("app", app), ("number", number)])));
     }
     if let Some(chat) = line.chat {
-        entry = entry.child(el("dd").child(link(chat).text(cx.t(words::CHAT)).child(unseen(&name))));
+        entry = entry.child(el("dd").child(outside_link(chat).text(cx.t(words::CHAT)).child(unseen(&name))));
     }
     if line.hidden {
         entry = entry.child(el("dd").text(cx.t(words::HIDDEN)));
@@ -143,11 +147,7 @@ fn source(cx: Context, line: &Line, name: &str) -> El {
     let dated = line.dated.map(|date| format!(", {}", cx.fill(words::DATED, &[("date", date)]))).unwrap_or_default();
     let said_by = match line.source.strip_prefix("http://") {
         Some(place) => el("span").text(format!("{}: {}", cx.t(words::SOURCE), place.split('/').next().unwrap_or_default())),
-        None => link(line.source).text(cx.t(words::SOURCE)).child(unseen(name)),
+        None => outside_link(line.source).text(cx.t(words::SOURCE)).child(unseen(name)),
     };
     el("dd").class("small").child(said_by).text(format!("{dated}, {checked}"))
-}
-
-fn link(url: &str) -> El {
-    el("a").attr("href", url).attr("rel", "noreferrer nofollow")
 }

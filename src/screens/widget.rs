@@ -1,7 +1,7 @@
 //! The frame around every screen: exit and erase, one status line, one notice, and the switch between screens.
 
 use super::{
-    controls::{ButtonVariant, action, actions, masked, press, said, title},
+    controls::{ButtonVariant, action, actions, masked, press, said, title, try_again},
     help, lazy, limits, question, safety, start,
 };
 use crate::{
@@ -19,7 +19,7 @@ use web_sys::{Event, MouseEvent};
 
 /// The whole widget, for one root.
 pub fn quiz(cx: Context) -> El {
-    // A reader who comes back may need the later words at once.
+    // A reader who comes back may need a later chunk at once.
     if untrack(|| cx.session(|session| session.started)) {
         cx.fetch(Chunk::Rest);
     }
@@ -32,7 +32,7 @@ pub fn quiz(cx: Context) -> El {
         .attr("dir", cx.t(DIRECTION))
         .attr("data-theme", move || cx.theme().id())
         .attr("data-view", move || if waits(cx) { "waiting" } else { name(cx.screen()) })
-        // The frame stays as it is; what is live in it follows the state by itself.
+        // Built once: only its dynamic values change.
         .child(untrack(|| frame(cx)))
 }
 
@@ -58,7 +58,7 @@ fn name(screen: Screen) -> &'static str {
 fn frame(cx: Context) -> El {
     let bar = el("div").class("bar").child(exit(cx, "exit"));
     let status = el("p")
-        // What is to be seen where it has changed is only heard.
+        // Hidden from sight if the change can be seen elsewhere.
         .attr("class", move || if cx.state(|state| state.quiet) { "status unseen" } else { "status" })
         .attr("role", "status")
         .text(move || cx.state(|state| state.status).map(|key| cx.t(key)).unwrap_or_default());
@@ -80,14 +80,14 @@ fn can_undo(cx: Context) -> bool {
     cx.session(|session| session.erased.is_some())
 }
 
-/// The way back after everything was erased, while there is one.
+/// Undoes that everything was erased, while that is possible.
 fn undo(cx: Context) -> El {
     if !can_undo(cx) {
         return empty();
     }
     let act = move || {
         cx.dispatch(Msg::UndoErase);
-        // The button is gone, and with it what had the focus.
+        // The button that had the focus is gone.
         cx.focus("[data-heading]");
     };
     press("undo-erase", ButtonVariant::Secondary, act).text(cx.t(shell::UNDO))
@@ -97,12 +97,12 @@ fn has_shift(cx: Context) -> bool {
     cx.session(|session| session.preferences().shift)
 }
 
-/// The other way out, for a reader who has switched it on.
+/// The hint that pressing Shift three times leaves, too, if the reader has switched that on.
 fn hint(cx: Context) -> El {
     if has_shift(cx) { said(cx, "small", shell::EXIT_HINT) } else { empty() }
 }
 
-/// The way out: a link, so that it works even when nothing else does.
+/// The exit: a link, so that it works even if the wasm does not.
 fn exit(cx: Context, class: &'static str) -> El {
     let erases = move || cx.session(Session::leaving_erases);
     el("a")
@@ -112,7 +112,7 @@ fn exit(cx: Context, class: &'static str) -> El {
         .attr("rel", "noreferrer nofollow")
         .attr("href", move || cx.settings(|settings| settings.exit_url.clone()))
         .attr("aria-label", move || cx.t(if erases() { shell::EXIT_ERASE_NAMED } else { shell::EXIT_KEEP_NAMED }))
-        // With keys held, too: a new tab would leave this one as it is.
+        // Also with modifier keys: a new tab would leave this one open.
         .on("click", move |event| leave(cx, &event))
         .on("auxclick", move |event| {
             if is_middle(&event) {
@@ -124,11 +124,11 @@ fn exit(cx: Context, class: &'static str) -> El {
 
 fn leave(cx: Context, event: &Event) {
     cx.dispatch(Msg::Exit);
-    // Last: where the wasm fails on the way, the browser follows the link by itself.
+    // At the end: if `dispatch` traps, the browser follows the link.
     event.prevent_default();
 }
 
-/// The middle button would open the way out in a tab of its own; any other but the first opens a menu.
+/// Whether the middle button was pressed, which would open the exit in a new tab.
 fn is_middle(event: &Event) -> bool {
     event.unchecked_ref::<MouseEvent>().button() == 1
 }
@@ -147,10 +147,10 @@ fn screen(cx: Context) -> El {
     let screen = cx.screen();
     let waits = waits(cx);
     cx.note_waiting(waits);
-    // What comes after a question is asked for while it is shown.
+    // The chunk after a question is fetched while the question is shown.
     let wanted: &[Chunk] = if matches!(screen, Screen::Question(_)) { &[Chunk::Rest] } else { needs(screen) };
     for chunk in wanted.iter().filter(|chunk| !cx.has(**chunk)) {
-        // Nothing by itself after a failure, which may be of the other part: the reader has a button for that.
+        // After a failure, of this or the other chunk, only the reader's button fetches again.
         if untrack(|| cx.state(|state| state.missing)).is_none() {
             cx.fetch(*chunk);
         }
@@ -158,7 +158,7 @@ fn screen(cx: Context) -> El {
     if waits {
         return waiting(cx);
     }
-    // Only the screen itself is tracked here: an answer must not rebuild the question under the reader's finger.
+    // Only the screen is tracked: an answer must not rebuild the question.
     untrack(|| match (screen, needs(screen).last()) {
         (Screen::Start, _) => start::view(cx),
         (Screen::Safety { again }, _) => safety::view(cx, again),
@@ -170,7 +170,7 @@ fn screen(cx: Context) -> El {
     })
 }
 
-/// The later parts that a screen needs; the last is its own.
+/// The chunks that a screen needs; the last one contains it.
 fn needs(screen: Screen) -> &'static [Chunk] {
     match screen {
         Screen::Start | Screen::Safety { .. } | Screen::Question(_) | Screen::Help | Screen::Limits | Screen::Blank => &[],
@@ -179,22 +179,22 @@ fn needs(screen: Screen) -> &'static [Chunk] {
     }
 }
 
-/// Whether the screen must wait for its parts. Tracked as long as it must.
+/// Whether the screen waits for chunks. Tracked while it does.
 fn waits(cx: Context) -> bool {
     if needs(cx.screen()).iter().all(|chunk| cx.has(*chunk)) {
         return false;
     }
-    // Read only to be told when they come.
+    // Tracks the state, which changes when a chunk arrives.
     cx.state(|_| ());
     true
 }
 
-/// Until the screen's parts are there.
+/// What is shown while the screen waits for chunks.
 fn waiting(cx: Context) -> El {
-    // Tracked: it is shown until an answer comes, and offers another try when the answer was no.
+    // Tracked: after a failed download there is a button to try again.
     let in_vain = cx.state(|state| state.missing).is_some();
     untrack(|| {
-        let again = press("again", ButtonVariant::Secondary, move || cx.try_again()).text(cx.t(shell::AGAIN));
+        let again = try_again(cx);
         el("div").child(title(cx, if in_vain { shell::NO_WORDS } else { shell::WAITING })).child(if in_vain {
             actions(vec![again])
         } else {
@@ -203,7 +203,7 @@ fn waiting(cx: Context) -> El {
     })
 }
 
-/// What covers the page while it is being left.
+/// What is shown while the page is being left.
 fn blank(cx: Context) -> El {
     let says = move || cx.t(if cx.state(|state| state.stuck) { shell::EXIT_STUCK } else { shell::EXITING });
     el("div").class("blank").attr("role", "alert").text(says)

@@ -220,8 +220,9 @@ impl Driver {
         };
         let mut command = Leash::command(name, &arguments);
         command.env("FONTCONFIG_FILE", fonts.config()?);
-        // What the browsers draw by themselves, as in a date field, is in the language of the machine.
-        command.env("LC_ALL", "C.UTF-8").env_remove("LANGUAGE");
+        // What the browsers draw by themselves, as in a date field, is in the language of the machine;
+        // where it is says which country's lines of help come first.
+        command.env("LC_ALL", "C.UTF-8").env_remove("LANGUAGE").env("TZ", "UTC");
         if let Some((_, display)) = &screen {
             command.env("DISPLAY", display);
         }

@@ -42,14 +42,14 @@ fn the_screens_have_these_parts() {
 }
 
 #[test]
-fn the_element_tells_these_events() {
+fn the_element_emits_these_events() {
     let scripts = all("src/embed/js", ".js");
     assert!(scripts.contains(&format!("const NAME = \"{TAG}\";")));
     assert_eq!(between(&scripts, "failure(\"", "\"").into_iter().chain(["start"]).collect::<BTreeSet<_>>(), CODES.into());
-    let told = between(&scripts, "#tell(\"", "\"");
+    let emitted = between(&scripts, "#emit(\"", "\"");
     let finished = read("src/app/context.rs");
-    let told: BTreeSet<&str> = told.into_iter().chain(between(&finished, ".emit)(\"", "\"")).collect();
-    assert_eq!(told, EVENTS.map(|(name, _)| name).into());
+    let emitted: BTreeSet<&str> = emitted.into_iter().chain(between(&finished, ".emit)(\"", "\"")).collect();
+    assert_eq!(emitted, EVENTS.map(|(name, _)| name).into());
 }
 
 #[test]

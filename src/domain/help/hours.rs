@@ -40,7 +40,6 @@ impl Hours {
         self.spans().any(|(days, from, to)| {
             let covers = |range: &str| {
                 let (first, last) = range.split_once('-').unwrap_or((range, range));
-                let place = |name| DAYS.iter().position(|day| *day == name);
                 place(first).zip(place(last)).is_some_and(|(first, last)| (first..=last).contains(&clock.day))
             };
             let since = minutes(from).zip(minutes(to));
@@ -48,14 +47,13 @@ impl Hours {
         })
     }
 
-    /// The hours for readers: each name of a day is replaced by what `name` says for its number.
+    /// The hours for readers; `name` says what a day is called, by its number.
     pub fn in_words(self, name: impl Fn(usize) -> String) -> String {
+        let named = |day: &str| place(day).map(&name).unwrap_or_default();
+        let range = |range: &str| range.split('-').map(named).collect::<Vec<_>>().join("–");
         let spans = self.spans().map(|(days, from, to)| {
-            let mut named = days.replace('-', "–").replace(',', ", ");
-            for (number, day) in DAYS.iter().enumerate() {
-                named = named.replace(day, &name(number));
-            }
-            format!("{named} {from}–{to}")
+            let days: Vec<String> = days.split(',').map(range).collect();
+            format!("{} {from}–{to}", days.join(", "))
         });
         spans.collect::<Vec<_>>().join("; ")
     }
@@ -72,6 +70,11 @@ impl Hours {
             Some((days, from, to))
         })
     }
+}
+
+/// The number of a day by its name in the file.
+fn place(name: &str) -> Option<usize> {
+    DAYS.iter().position(|day| *day == name)
 }
 
 /// A time like `14:05` in minutes since midnight.

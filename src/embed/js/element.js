@@ -8,11 +8,11 @@ class EbbQuiz extends HTMLElement {
   #busy = false; // fetching
   #failed = false; // the last time
   #room; // the sheet of how the element stands in the page
-  #acted = false; // the reader has: from then on nothing jumps that they did not move, and no room is kept
-  #display = "block"; // with what weight it is a block
+  #acted = false; // the reader has clicked: from then on no room is kept
+  #display = "block"; // the value of `display`, with `!important` where a theme needs it
   #home; // the document that the sheets are made for
   #guard; // the sheet that takes back illegible colours
-  #guarded = ""; // what is in it
+  #guarded = ""; // its rules
 
   connectedCallback() {
     if (!this.shadowRoot) {
@@ -25,24 +25,24 @@ class EbbQuiz extends HTMLElement {
       this.#fallBack();
     } else if (this.#home !== this.ownerDocument || !this.shadowRoot.adoptedStyleSheets.length) this.#move();
     listenToPage();
-    this.#stand();
+    this.#style();
     makeRoom(this);
     widths.observe(this);
     if (mounted.has(this)) return; // moved within the page
     mounted.add(this);
     if (this.#loaded) this.show();
     else if (instance) this.begin();
-    else this.look();
+    else this.watch();
   }
 
-  /** Begins once the reader is near, and again when they come back to a widget that could not be fetched. */
-  look() {
+  /** Begins when the reader comes near; after a failed download, when they come near again. */
+  watch() {
     near.unobserve(this);
     this.#failed = false;
     if (!this.#loaded) near.observe(this);
   }
 
-  /** The page has moved, and the widget stands from here to there in the window. WebKit's observer sees nothing in columns. */
+  /** The page has scrolled; the box is the widget's in the window. Also begins, for WebKit's observer misses elements in columns. */
   moved({ width, top, bottom }) {
     if (this.#handle) keepInSight(this, top, bottom);
     else if (!this.#loaded && !this.#failed && width && bottom > -NEAR && top < innerHeight + NEAR) this.begin();
@@ -57,7 +57,7 @@ class EbbQuiz extends HTMLElement {
       near.unobserve(this);
       widths.unobserve(this);
       this.#handle?.free();
-      this.lose();
+      this.clear();
     });
   }
 
@@ -75,7 +75,7 @@ class EbbQuiz extends HTMLElement {
     if (name === "lang") this.begin();
     else {
       this.#handle.update();
-      this.dress();
+      this.theme();
     }
   }
 
@@ -88,9 +88,9 @@ class EbbQuiz extends HTMLElement {
       const first = !instance;
       this.#loaded = { ...(await load(lang)), lang };
       near.unobserve(this);
-      // Many widgets at once: all ask for the site's style before any changes the page, or each would work it out anew.
+      // Of many widgets, all read the site's style before any changes the page, or each would force a new layout.
       const site = siteTheme(this);
-      // Some themes unset everything; an inline element has no height to keep room with.
+      // Some themes reset `display`; an inline element has no height, so no room could be kept.
       if (/inline|contents/.test(getComputedStyle(this).display)) this.#display = "block!important";
       await null;
       if (this.isConnected) this.show(site);
@@ -115,32 +115,32 @@ class EbbQuiz extends HTMLElement {
       this.shadowRoot.replaceChildren();
       this.shadowRoot.adoptedStyleSheets = [this.#room, this.#guard];
       this.#handle = mount(this, this.shadowRoot, lang, words, site);
-      this.#stand();
+      this.#style();
       lookAround();
-      // For the same reason when all have been put in, and still before anything is painted.
+      // When all are mounted, for the same reason; still before anything is painted.
       queueMicrotask(() => this.#handle && this.#check());
-      this.#tell("ebb-ready");
+      this.#emit("ebb-ready");
     } catch (error) {
-      // A new instance is on its way, or there is none any more.
+      // After a trap a new instance is on its way, or the page has had too many.
       if (!trapped) this.fail(error);
     }
   }
 
   /** Light or dark as the site is, and legible. */
-  dress() {
+  theme() {
     if (!this.#handle) return;
     this.#handle.theme(siteTheme(this));
-    // What has changed is painted first.
+    // After the next paint.
     setTimeout(() => this.#handle && this.#check());
   }
 
   /** Takes back the author's colours that make text hard to read. */
   #check() {
-    // Each pair that is taken back may leave a half of another behind: again, until what is left is legible.
+    // Resetting one pair may spoil another that shares a colour: again, until all are legible.
     const own = new Set();
     for (let more = [""]; more.length; ) {
       const guarded = [...own].map((name) => `--ebb-${name}:initial!important;--ebb-${name}-dark:initial!important`).join(";");
-      // Some pages change a class with every step of scrolling: where nothing is to be taken back, no style is touched.
+      // Some pages change a class at every step of scrolling: without a change no style is touched.
       if (guarded !== this.#guarded) this.#guard.replaceSync(`:host{${guarded}}`);
       this.#guarded = guarded;
       more = illegible(this.shadowRoot.querySelector("[data-view]"), this).filter((name) => !own.has(name));
@@ -148,8 +148,8 @@ class EbbQuiz extends HTMLElement {
     }
   }
 
-  /** Forgets a view whose instance is gone, or that has been freed. */
-  lose() {
+  /** Shows the fallback in place of a view that was freed or whose instance has trapped. */
+  clear() {
     this.#handle = undefined;
     this.#fallBack();
   }
@@ -161,22 +161,22 @@ class EbbQuiz extends HTMLElement {
 
   /** Its column has another width. */
   resize() {
-    this.#stand();
+    this.#style();
     lookAround();
   }
 
   /** The reader's first act. */
   act() {
     this.#acted = true;
-    this.#stand();
+    this.#style();
   }
 
-  /** How the element stands in the page now. */
-  #stand() {
+  /** Updates the element's own style: display and room. */
+  #style() {
     const height = this.#acted ? 0 : roomFor(this);
-    // The snippet may keep room of its own before this script comes: what it keeps is not given back too early.
+    // The snippet may keep room of its own: that is not given up before ours is.
     const kept = height && this.style.minHeight;
-    // As long as room is kept, the margins of the fallback are inside it: they must not go when the fallback does.
+    // As long as room is kept, the margins of the fallback are inside it and must not be lost with it.
     const display = height && !this.#handle ? "flow-root" : this.#display;
     this.#room.replaceSync(
       `:host{display:${display};min-height:${kept ? `max(${height}px,${kept})` : `${height}px`}!important}:host([hidden]){display:none!important}`,
@@ -185,14 +185,14 @@ class EbbQuiz extends HTMLElement {
 
   /** The fallback stays, and the author is told why. */
   fail(error) {
-    this.lose();
+    this.clear();
     this.#failed = true;
     this.act();
-    say(error.message);
-    this.#tell("ebb-error", { code: error.code || "start" });
+    warn(error.message);
+    this.#emit("ebb-error", { code: error.code || "start" });
   }
 
-  #tell(name, detail) {
+  #emit(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
   }
 }

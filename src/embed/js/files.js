@@ -1,18 +1,18 @@
-// What there is to fetch, and from where. The bundle step replaces FILES by the names and hashes of the built files.
+// The files to fetch, and where they are. The bundle step replaces FILES by the names and hashes of the built files.
 
 /** @typedef {{name: string, integrity: string}} File */
-// Everything comes in parts: what the first question needs, what comes after it, and the tools. Code may be in several
-// files, which start in their order.
+// Code and texts come in three chunks: up to the first question, after it, and the tools. The code of a chunk may be in several
+// files, which are added in their order.
 /** @type {{code: File[][], text: Record<string, File[]>}} */
 const FILES = __FILES__;
 
-/** Whether an address is that of this file, and of nothing else beside it. */
+/** Whether an address is that of this file alone. */
 const isOurs = (url) => /\/ebb\.js$/.test(url.split(/[?#]/)[0]) && !PACKED.test(url);
 
-/** A server that puts several files together, under an address such as `/_static/??a.js,/ebb/ebb.js`. */
+/** Addresses under which a server packs several files together, as `/_static/??a.js,/ebb/ebb.js`. */
 const PACKED = /\?\?|\/combine\/|,/;
 
-/** The address that this file would have by itself, where the address of a packed one tells it. */
+/** The address of this file by itself, if the address of a packed one contains it. */
 function unpacked(url) {
   const [folder, list = ""] = url.split("??");
   const name = list.split(",").find((name) => named("/" + name));
@@ -39,8 +39,8 @@ const base = named(from) ? unpacked(from) : performance.getEntriesByType("resour
 
 const said = new Set();
 
-/** One line for the author, once. */
-function say(text) {
+/** Prints a line for the author to the console, once. */
+function warn(text) {
   if (!said.has(text)) console.warn("[ebb] " + text);
   said.add(text);
 }
@@ -89,7 +89,7 @@ async function cause(file) {
   const { origin, href } = new URL(file.name, base);
   if ([...refused].some((address) => href.startsWith(address))) return `this page's content policy refuses it. Add ${origin} to its connect-src.`;
   if (!isOurs(base) || PACKED.test(from)) return `it was looked for beside ${base}. Load ebb.js by a script tag of its own; if an optimiser packs scripts together, exclude it.`;
-  // What comes when nothing is checked? It is thrown away.
+  // Does it arrive without the check of its hash? The content is not used.
   const failed = await attempt(file, "reload", "").then(
     () => "",
     (error) => error.message,

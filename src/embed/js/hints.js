@@ -19,7 +19,7 @@ const holdsTheRest = (quiz) =>
 function hint() {
   const all = [...document.querySelectorAll(NAME)];
   const nearly = document.querySelector(NEARLY);
-  if (nearly) say(`<${nearly.localName}> is not the tag: its name is ${NAME}, in small letters, with a hyphen.`);
-  if (all.some(holdsTheRest)) say(`<${NAME}> holds what follows it in the page. If it is written <${NAME} />, end it with </${NAME}>.`);
-  if (!all.length && !nearly && document.body && /<ebb-?quiz/i.test(document.body.innerText)) say(`the tag is on the page as text: this system does not let tags through. Use a link to #${NAME}.`);
+  if (nearly) warn(`<${nearly.localName}> is not the tag: its name is ${NAME}, in small letters, with a hyphen.`);
+  if (all.some(holdsTheRest)) warn(`<${NAME}> holds what follows it in the page. If it is written <${NAME} />, end it with </${NAME}>.`);
+  if (!all.length && !nearly && document.body && /<ebb-?quiz/i.test(document.body.innerText)) warn(`the tag is on the page as text: this system does not let tags through. Use a link to #${NAME}.`);
 }

@@ -1,4 +1,4 @@
-// The one wasm instance of the page: fetched once, started once, started afresh if it ever traps.
+// The one wasm instance of the page: fetched once, and replaced by a fresh one if it traps.
 
 /** wasm-bindgen's glue. Its state is private to one call, so a fresh instance is a fresh call. */
 function makeGlue() {
@@ -6,16 +6,16 @@ function makeGlue() {
 }
 
 let instance; // the glue's exports, once started
-let exported; // the wasm's own, which later parts of the code take theirs from
+let wasmExports; // the wasm's own, which later chunks import
 let starting; // promise of the instance that is being made
-let placed; // promise of each later file of code that the instance has taken in, by name
-let kept; // the last state that the instance handed out, for the next instance after a trap
-let trapped; // the instance is useless, and there is no other one yet
+let chunks; // promise of each later file of code that was added to the instance, by name
+let snapshot; // the last one that the instance has published, for the next instance after a trap
+let trapped; // the instance has trapped, and there is no other one yet
 let revivals = [];
 const texts = {}; // promise of each file of words, by name
 const modules = {}; // promise of each WebAssembly.Module, by name
 
-/** What `get` promises for a file, at most once a page. A failed load may be tried again later. */
+/** What `get` promises for a file, at most once a page unless it fails. */
 function once(all, file, get) {
   all[file.name] ||= bytes(file)
     .then(get)
@@ -28,7 +28,7 @@ function once(all, file, get) {
 
 const text = (file) => once(texts, file, (buffer) => new TextDecoder().decode(buffer));
 
-/** What compiles, or starts, in some browsers only with the page's leave. */
+/** The error for a page whose policy lets no wasm be compiled or started. */
 const unallowed = (error) => failure("policy", `this page's content policy does not let WebAssembly run (${error.message}). Add 'wasm-unsafe-eval' to its script-src.`);
 
 const compiled = (file) =>
@@ -38,49 +38,49 @@ const compiled = (file) =>
     }),
   );
 
-/** Words and module arrive side by side. */
+/** Fetches the first texts and the first module, both at once. */
 async function load(lang) {
   const [module, words] = await Promise.all([compiled(FILES.code[0][0]), text(FILES.text[lang][0])]);
   return { module, words };
 }
 
-const asked = new Set(); // the later parts on their way
+const requested = new Set(); // the chunks on their way
 
-/** A later part, which the instance asks for as long as it is missing: its words, and the code for its screens. */
-async function later(lang, part) {
-  const name = lang + part;
-  if (asked.has(name)) return;
-  asked.add(name);
+/** Fetches the texts and the code of a chunk for the instance, which requests it as long as it is missing. */
+async function fetchChunk(lang, chunk) {
+  const name = lang + chunk;
+  if (requested.has(name)) return;
+  requested.add(name);
   let words = "";
   try {
-    const files = FILES.code[part];
-    const [given, ...code] = await Promise.all([text(FILES.text[lang][part]), ...files.map(compiled)]);
-    // In their order; and all of them again where the instance has trapped meanwhile.
+    const files = FILES.code[chunk];
+    const [given, ...code] = await Promise.all([text(FILES.text[lang][chunk]), ...files.map(compiled)]);
+    // In their order; and all of them again if the instance has trapped meanwhile.
     for (let into; into !== instance; ) {
       into = instance;
-      for (const [number, module] of code.entries()) await takeIn(files[number].name, module);
+      for (const [number, module] of code.entries()) await addCode(files[number].name, module);
     }
     words = given;
   } catch (error) {
-    say(error.message);
+    warn(error.message);
   }
-  asked.delete(name);
-  if (instance) instance.add_chunk(lang, part, words);
+  requested.delete(name);
+  if (instance) instance.add_chunk(lang, chunk, words);
 }
 
-/** Adds a later file of code to the instance, once. */
-function takeIn(name, module) {
-  const taken = placed;
+/** Adds a file of code to the instance, once. */
+function addCode(name, module) {
+  const added = chunks;
   const forgotten = (error) => {
-    delete taken[name];
+    delete added[name];
     throw error;
   };
-  return instance && (taken[name] ||= WebAssembly.instantiate(module, { __wasm_split: exported }).then(() => true, forgotten));
+  return instance && (added[name] ||= WebAssembly.instantiate(module, { __wasm_split: wasmExports }).then(() => true, forgotten));
 }
 
 /**
- * Makes an instance for `done`, whose answer is returned. At once, so that nothing happens between a trap and the next instance;
- * but Chromium up to 114 makes one of more than 4 KB only later: there, a promise of the answer is returned.
+ * Makes an instance and returns what `done` makes of it. Synchronously, so that nothing happens between a trap and the next
+ * instance; but Chromium up to 114 refuses that for more than 4 KB: there, a promise is returned.
  */
 function instantiated(module, imports, done) {
   let made;
@@ -93,14 +93,14 @@ function instantiated(module, imports, done) {
   return done(made);
 }
 
-/** The running instance; made from the module when there is none. A promise of it where it cannot be made at once. */
+/** The running instance, made from the module if there is none; or a promise of it where that takes time. */
 function running(module) {
   if (instance || starting) return instance || starting;
   const { init, exports } = makeGlue();
   const begin = () => {
-    placed = {};
+    chunks = {};
     instance = exports;
-    exports.start(kept, (state) => instance === exports && (kept = state), later, Math.random());
+    exports.start(snapshot, (state) => instance === exports && (snapshot = state), fetchChunk, Math.random());
     return instance;
   };
   try {
@@ -111,29 +111,29 @@ function running(module) {
   }
 }
 
-/** What is left of an instance that has trapped; the glue looks into some answers. */
+/** Replaces every export of an instance that has trapped. The glue reads some results as arrays. */
 const nothing = () => [];
 
 /**
- * What the glue may call of an instance. Whatever is thrown out of it has cut through Rust's frames, be it a panic, memory that
- * has run out, or a function that the host page has changed: what they had begun stays half done. Nothing enters it again.
- * `forget` lets go of the glue's views of its memory.
+ * Wraps the exports of an instance for the glue. An error that leaves one has skipped the rest of Rust's functions, be it a
+ * panic, a lack of memory, or an error in a function that the page has replaced. So the instance is in an undefined state, and
+ * is never entered again. `forget` drops the glue's views of its memory.
  */
 function guarded(exports, forget) {
   const calls = { ...exports };
-  exported = exports;
+  wasmExports = exports;
   for (const name in calls) {
     const call = calls[name];
     if (typeof call !== "function") continue;
     calls[name] = (...given) => {
       try {
-        return exported === exports ? call(...given) : nothing();
+        return wasmExports === exports ? call(...given) : nothing();
       } catch (error) {
-        if (exported === exports) {
-          instance = exported = placed = undefined;
+        if (wasmExports === exports) {
+          instance = wasmExports = chunks = undefined;
           trapped = true;
           queueMicrotask(() => {
-            // Its listeners and timers stay with the page: they must not keep its memory.
+            // The page still holds its listeners and timers, which must not keep its memory.
             for (const name in calls) calls[name] = nothing;
             forget();
             revive();
@@ -146,7 +146,7 @@ function guarded(exports, forget) {
   return calls;
 }
 
-/** Forgets an instance that has trapped, and mounts every widget in a new one: at most three times in a minute. */
+/** Mounts every widget in a new instance, at most three times a minute. */
 async function revive() {
   const now = Date.now();
   revivals = revivals.filter((at) => now - at < 60000).concat(now);
@@ -157,7 +157,7 @@ async function revive() {
   }
   trapped = false;
   const focused = all.find((quiz) => quiz.shadowRoot.activeElement);
-  // All ask for the site's style before any changes the page, as in `begin`.
+  // Read every site's theme before any widget changes the page, as in `begin`.
   const sites = all.map(siteTheme);
   await Promise.all(all.map((quiz, number) => quiz.show(sites[number])));
   focused?.shadowRoot.querySelector("[data-heading]")?.focus({ preventScroll: true });

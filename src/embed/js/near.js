@@ -6,7 +6,7 @@ const mounted = new Set();
 /** How far from the window a widget is fetched, in px. */
 const NEAR = 600;
 
-/** Who comes near, or comes back. */
+/** Sees the reader come near. */
 const near = new IntersectionObserver(
   (entries) => {
     for (const entry of entries) if (entry.isIntersecting) entry.target.begin();
@@ -14,14 +14,14 @@ const near = new IntersectionObserver(
   { rootMargin: `${NEAR}px 0px` },
 );
 
-/** The line is there again, or the reader is. */
-const lookAgain = () => {
-  for (const quiz of mounted) quiz.look();
+/** The network is back, or the reader is. */
+const watchAgain = () => {
+  for (const quiz of mounted) quiz.watch();
 };
-addEventListener("online", lookAgain);
-document.addEventListener("visibilitychange", lookAgain);
+addEventListener("online", watchAgain);
+document.addEventListener("visibilitychange", watchAgain);
 
-/** The reader's languages, as far as the browser says; anything may have been put in the place of what it says. */
+/** The reader's languages. A page may have replaced both properties, by anything. */
 const preferred = () => {
   try {
     return [navigator.languages, navigator.language].flat().slice(0, 20);
@@ -30,7 +30,7 @@ const preferred = () => {
   }
 };
 
-/** The best language that we have words in: the element's, the page's, the browser's, English. */
+/** The first language that we have texts in, of the element's, the page's, the browser's, English. */
 function language(element) {
   const near = element.closest("[lang]");
   const wanted = [element.getAttribute("lang"), near && near.lang, ...preferred(), "en"].filter((tag) => typeof tag === "string");

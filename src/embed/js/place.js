@@ -88,6 +88,6 @@ const ours = !missing && !customElements.get(NAME);
 if (ours) customElements.define(NAME, EbbQuiz);
 
 // The tags may stand below this script: place nothing until the page has been read.
-if (missing) say(`this browser has no ${missing[0]}; the page's own text is shown instead.`);
+if (missing) warn(`this browser has no ${missing[0]}; the page's own text is shown instead.`);
 else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", place, { once: true });
 else place();

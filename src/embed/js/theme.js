@@ -5,7 +5,7 @@ const CLASS = /^(?:is-|theme-|mode-)?(dark|light)(?:-mode|-theme)?$/i;
 
 const systemDark = matchMedia("(prefers-color-scheme: dark)");
 
-/** What is around the element, "dark" or "light": as the site says, as it really is, or as the system where a page fits both. */
+/** The theme around the element, "dark" or "light": by the site's toggle, else by the colours, else by the system. */
 function siteTheme(element) {
   const roots = [document.documentElement, document.body].filter(Boolean);
   const said = roots.flatMap((root) => [...TOGGLES.map((name) => root.getAttribute(name)), ...root.classList]);
@@ -16,12 +16,12 @@ function siteTheme(element) {
   return named.length === 1 ? named[0] : groundOf(element) || (named.length && systemDark.matches ? "dark" : "light");
 }
 
-/** Whether the nearest ground behind the element is dark or light; nothing where there is only the browser's own. */
+/** Whether the nearest background behind the element is dark or light; undefined if there is only the browser's own. */
 function groundOf(element) {
   for (const at of around(element).slice(1)) {
     if (at.nodeType !== Node.ELEMENT_NODE) continue;
     const { backgroundColor, backgroundImage, color } = getComputedStyle(at);
-    // A gradient lies above the colour; a picture cannot be looked at, but the site's text is made to be read on it.
+    // A gradient covers the colour. A picture cannot be read, but the site's text colour must contrast with it.
     const grounds = [...(backgroundImage.match(COLOR) || []), backgroundColor].map(lightness).filter(([, alpha]) => alpha > 0.5);
     const light = grounds.length ? grounds[0][0] : backgroundImage.includes("url(") ? 1 - lightness(color)[0] : undefined;
     if (light !== undefined) return light < 0.5 ? "dark" : "light";
@@ -40,17 +40,17 @@ function lightness(color) {
   return [(0.299 * first + 0.587 * second + 0.114 * third) / (color[0] === "r" ? 255 : 1), alpha];
 }
 
-/** All widgets look at their page again. */
-const dressAll = () => {
-  for (const quiz of mounted) quiz.dress();
+/** Updates the theme of every widget. */
+const updateThemes = () => {
+  for (const quiz of mounted) quiz.theme();
 };
 
 /** One observer for the page: a toggle changes an attribute of the root or the body. */
-const toggled = new MutationObserver(dressAll);
-systemDark.addEventListener("change", dressAll);
+const toggled = new MutationObserver(updateThemes);
+systemDark.addEventListener("change", updateThemes);
 
-/** A page that fades from light to dark has its new colours only then. */
-const fades = ({ propertyName }) => /color|background/.test(propertyName) && dressAll();
+/** A page that fades from light to dark has its new colours only at the end of the transition. */
+const fades = ({ propertyName }) => /color|background/.test(propertyName) && updateThemes();
 
 /** Text and its ground, by the names of the author's properties. */
 const PAIRS = ["ink paper", "ink card", "ink tint", "soft paper", "soft card", "accent paper", "accent card", "on-accent accent"].map((pair) => pair.split(" "));
@@ -83,7 +83,7 @@ function illegible(view, host) {
     if (lights.includes(undefined)) return false;
     const ratio = (Math.max(...lights) + 0.05) / (Math.min(...lights) + 0.05);
     const line = `--ebb-${text} on --ebb-${ground} has a contrast of ${ratio.toFixed(1)}:1, and text needs ${LEAST}:1; Ebb's own colours are used for both.`;
-    if (ratio < LEAST) say(line);
+    if (ratio < LEAST) warn(line);
     return ratio < LEAST;
   });
   probe.remove();

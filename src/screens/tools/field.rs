@@ -42,7 +42,7 @@ pub(super) fn text(cx: Context, field: Field, starters: &[String]) -> El {
     labelled(cx, field, area).child(sentences(cx, field, starters))
 }
 
-/// A text area that grows with what it holds.
+/// A text area that grows with its text.
 pub(super) fn area(
     cx: Context,
     field: Field,
@@ -61,11 +61,11 @@ pub(super) fn area(
         .value(written)
         .on_input(write);
     let area = described(cx, field, area);
-    // The same text stands below the field, unseen: it makes the field as tall as what is written, on paper, too.
+    // The invisible copy of the text gives the field its height, on paper, too.
     el("span").class("grow").attr("data-text", move || written() + " ").child(area)
 }
 
-/// An input below its field's words.
+/// An input with its field's label and hint.
 pub(super) fn labelled(cx: Context, field: Field, input: El) -> El {
     el("div").class("labelled").child(label(cx, field)).child(hint(cx, field)).child(input)
 }
@@ -85,7 +85,7 @@ pub(super) fn adding(cx: Context, field: Field, sentences: &[String]) -> El {
     el("div").class("starters").children(each(sentences, &|sentence| add(cx, field, sentence)))
 }
 
-/// The same, folded: an empty field must not look like work.
+/// The same in a closed `details`, so that an empty field does not look like work.
 pub(super) fn sentences(cx: Context, field: Field, sentences: &[String]) -> El {
     if sentences.is_empty() {
         return empty();
@@ -110,7 +110,7 @@ fn add(cx: Context, field: Field, starter: &str) -> El {
         .text(starter)
 }
 
-/// A day, with what becomes of it in words, and a reminder for the reader's calendar.
+/// A date field, with the date in words and a reminder for the reader's calendar.
 fn day(cx: Context, field: Field) -> El {
     let written = move || written(cx, field);
     let input = el("input")
@@ -162,12 +162,12 @@ fn hint_id(field: Field) -> String {
     [field.name(), "-hint"].concat()
 }
 
-/// Beside the label, not in it: a name is one breath, and what is good to know comes after it.
+/// Beside the label, not in it: an accessible name should be short.
 fn hint(cx: Context, field: Field) -> El {
     hint_of(cx, field).map_or_else(empty, |hint| el("span").class("field__hint").attr("id", hint_id(field)).text(&hint))
 }
 
-/// An input that its label and its hint are tied to.
+/// Ties an input to its label and its hint.
 fn described(cx: Context, field: Field, input: El) -> El {
     let input = input.attr("id", field.name());
     if hint_of(cx, field).is_some() { input.attr("aria-describedby", hint_id(field)) } else { input }

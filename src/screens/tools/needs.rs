@@ -38,7 +38,7 @@ pub(super) fn view(cx: Context) -> Vec<El> {
     needs
 }
 
-/// What the assessment knows already, offered while nothing is picked.
+/// What the answers suggest, while nothing is picked.
 fn before(cx: Context) -> El {
     let known = cx.session(|session| session.suggestions(&[Field::NeedsPicked]));
     if known.is_empty() || cx.session(|session| !session.options(Field::NeedsPicked).is_empty()) {
@@ -56,7 +56,7 @@ fn is_picked(cx: Context, need: usize) -> bool {
     cx.session(|session| session.has_option(Field::NeedsPicked, need))
 }
 
-/// The ways to a need, there while it is picked. What was ticked stays when it is unpicked, and is there again later.
+/// The ways to a need, shown while it is picked. Their ticks are kept while it is not.
 fn unfolds(cx: Context, need: usize, ways: Field) -> El {
     el("div").keyed_child(move || is_picked(cx, need), move || if is_picked(cx, need) { field(cx, ways) } else { empty() })
 }
@@ -74,7 +74,7 @@ fn ways(cx: Context) -> Vec<String> {
     ways
 }
 
-/// A day of the week; the ticked ways are folded below it, so that seven lists of them do not shout.
+/// A day of the week, with the ticked ways in a closed `details`, because there are seven such lists.
 fn day(cx: Context, day: Field) -> El {
     let folded = move || {
         let ways = ways(cx);

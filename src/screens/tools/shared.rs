@@ -11,28 +11,28 @@ use crate::{
     view::element::{El, el, empty},
 };
 
-/// A part of a tool under its own heading.
+/// A section of a tool with a heading.
 pub(super) fn group(cx: Context, title: Key, inside: Vec<El>) -> El {
     el("section").class("tool__group").child(subheading(cx, 1, cx.t(title))).children(inside)
 }
 
-/// A word of care, and the way to people who can help.
+/// A warning, and a button to the people who can help.
 pub(super) fn to_help(cx: Context, variant: ButtonVariant, text: Key) -> El {
     let help = action(cx, "to-help", variant, nav::TO_HELP, Msg::Go(Place::Help));
     el("div").class("callout").child(said(cx, "", text)).child(actions(vec![help]))
 }
 
-/// What is written in a field.
+/// The text in a field. Tracked.
 pub(super) fn written(cx: Context, field: Field) -> String {
     cx.session(|session| session.text(field).to_owned())
 }
 
-/// The day in a field, once it has come.
+/// The day in a field, if it is today or past. Tracked.
 pub(super) fn due(cx: Context, field: Field) -> Option<Day> {
     Day::parse(&written(cx, field)).filter(|day| *day <= cx.today())
 }
 
-/// A button that puts the day so many days from now into a field; pressed while that day is there.
+/// A toggle button that sets a field to the day in `days` days; shown as pressed while the field has it.
 pub(super) fn suggested_day(cx: Context, field: Field, days: i32, text: Key) -> El {
     let day = cx.today().plus(days);
     let taken = move || if Day::parse(&written(cx, field)) == Some(day) { "true" } else { "false" };
@@ -42,7 +42,7 @@ pub(super) fn suggested_day(cx: Context, field: Field, days: i32, text: Key) -> 
         .text(cx.fill(text, &[("date", &cx.day(day))]))
 }
 
-/// A button that ticks what the assessment's answers suggest, and says so then; none where they suggest nothing new.
+/// A button that ticks the options which the answers suggest; none if they suggest nothing new.
 pub(super) fn take(cx: Context, fields: &'static [Field]) -> El {
     let open = move || cx.session(|session| session.suggestions(fields));
     if open().is_empty() {

@@ -26,7 +26,7 @@ use crate::{
 const ASKED: &[Question] = &[Question::Said, Question::Conflict, Question::TriedSpace];
 
 pub(super) fn view(cx: Context) -> Vec<El> {
-    // A reader who comes back on the day finds it on top; for one who is just picking a day nothing may jump above it.
+    // On top for a reader who comes back on the day; below for one who is picking a day, so that nothing moves above the field.
     let on_top = due(cx, Field::SpaceReturn).is_some();
     let (top, below) = if on_top { (come(cx), empty()) } else { (empty(), come(cx)) };
     vec![
@@ -88,7 +88,7 @@ fn ask(cx: Context) -> El {
     asked
 }
 
-/// A kind word on how many cues were seen.
+/// A sentence on how many cues were seen.
 fn cues(cx: Context) -> String {
     let seen = cx.session(|session| session.options(Field::SpaceCues)).len();
     cx.t(match seen {

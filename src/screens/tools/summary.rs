@@ -1,4 +1,4 @@
-//! What a tool comes to, in one readable piece that follows its fields: to look at together, to copy, to print.
+//! The summary of a tool's fields in sentences: to look at together, to copy, to print.
 
 use super::{
     plain,
@@ -12,19 +12,19 @@ use crate::{
     view::element::{El, each, el},
 };
 
-/// What is said of one field, with `{text}` and `{date}` filled in; nothing where it is empty.
+/// A sentence about a field, with its value for `{text}` and `{date}`; nothing if the field is empty.
 pub(super) fn line(cx: Context, field: Field, words: Key) -> Option<String> {
     let said = cx.session(|session| plain::values(cx, session, field)).join("; ");
     (!said.is_empty()).then(|| cx.fill(words, &[("text", &said), ("date", &said)]))
 }
 
-/// A sentence of its own for the option that is picked.
+/// The sentence for the option that is picked.
 pub(super) fn picked(cx: Context, field: Field, sentences: &[Key]) -> Option<String> {
     let chosen = cx.session(|session| session.options(field));
     chosen.first().map(|option| cx.at(sentences, *option))
 }
 
-/// The piece: its lines, or an invitation while there are none.
+/// The summary: its lines, or the text `empty` while there are none.
 pub(super) fn piece(cx: Context, tool: Tool, title: Key, empty: Key, lines: fn(Context) -> Vec<String>) -> El {
     let below = move || {
         let lines = lines(cx);

@@ -1,5 +1,5 @@
-//! What a reader takes along: a copy, a print, a file, a reminder in their own calendar. All of it is made on the device,
-//! and no name of a file tells what it is about.
+//! Buttons that copy, print or save what the reader wrote, or a reminder for their calendar. Everything is made on the device,
+//! and no file name tells the topic.
 
 use super::plain;
 use crate::{
@@ -33,7 +33,7 @@ pub(super) fn print_all(cx: Context) -> El {
     })
 }
 
-/// A button that saves the document, to be brought back later.
+/// A button that saves the document, to be imported later.
 pub(super) fn export(cx: Context) -> El {
     button(cx, "export", words::EXPORT, move || {
         let document = cx.session(Session::export);
@@ -49,7 +49,7 @@ pub(super) fn export_text(cx: Context) -> El {
     save.attr("data-for", "text")
 }
 
-/// A button that saves a calendar file for a day; there only while there is one.
+/// A button that saves a calendar file for a day; none while there is no day.
 pub(super) fn reminder(cx: Context, day: impl Fn() -> Option<Day> + Copy + 'static) -> El {
     let save = move || day().map_or_else(empty, |day| button(cx, "save", words::REMIND, move || remind(cx, day)));
     el("div").keyed_child(day, save)

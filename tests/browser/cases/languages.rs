@@ -61,6 +61,8 @@ async fn languages_one_only(stage: Stage) {
     reader.open("/").await;
     reader.press("start").await;
     reader.is_unsure_at_the_gate().await;
+    // The list of people comes with the second chunk.
+    reader.sees("select[name=country]").await;
     assert_eq!(reader.ask("return find('select').value", &[]).await, "AT", "the country that it names");
 }
 

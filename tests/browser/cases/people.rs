@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::pages::Page;
+use crate::pages::{Page, frame};
 use crate::reader::{Key, Reader};
 use crate::server::{Fault, Site};
 use crate::stage::{Stage, cases};
@@ -12,6 +12,7 @@ cases![
     people_where_the_browser_is_at_home,
     people_where_nobody_knows,
     people_of_a_region_by_one_tap,
+    people_of_a_region_on_a_small_phone,
     people_who_answer_now,
     people_without_a_line_to_the_server,
 ];
@@ -125,6 +126,25 @@ async fn people_of_a_region_by_one_tap(stage: Stage) {
     // What cannot wait is open, the rest is folded by whom it is for.
     assert_eq!(texts(&reader, "[data-country] details:not([open]) summary").await, ["For young people", "For men", "For LGBT+ people"]);
     assert!(!reader.noted("writes").await.to_string().contains("Scotland"), "where the reader lives was written down");
+    reader.all_quiet().await;
+}
+
+async fn people_of_a_region_on_a_small_phone(stage: Stage) {
+    let Stage { site, reader, .. } = stage;
+    site.page("/quiz", Page::quiz("").before(&speaks(&["en-GB"])).before(&stands_in("Etc/UTC")));
+    site.page("/", frame("/quiz", 320));
+    reader.open("/").await;
+    reader.enter_frame(0).await;
+    reader.start().await;
+    reader.say_yes_at_the_gate("safety-hurt").await;
+    reader.sees("input[name=region]").await;
+    let script = "return [...root.querySelectorAll('input[name=region]')].map((it) => it.parentNode.querySelector('.option__text'))
+        .filter((it) => !it.textContent.includes(' ')).filter((it) => {
+            const range = document.createRange();
+            range.selectNodeContents(it);
+            return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1;
+        }).map((it) => it.textContent)";
+    assert_eq!(reader.ask(script, &[]).await, json!([]), "names that are broken into two lines");
     reader.all_quiet().await;
 }
 

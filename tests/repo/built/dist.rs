@@ -1,22 +1,14 @@
-//! What `trunk build --release` leaves in `dist/`: complete and within its budgets. `tests/prove.rs` looks at what it could do.
+//! What `trunk build --release` leaves in `dist/`: complete and within its budgets. `prove.rs` looks at what it could do.
 
-#![allow(
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used,
-    missing_docs,
-    reason = "a test says what went wrong by panicking"
-)]
-
+use super::{dist, temporary};
+use crate::text::root;
 use ebb::embed::contract;
 use serde_json::Value;
 use std::{collections::BTreeSet, fs, path::Path, process::Command};
 use wasmparser::{Parser, Payload, TypeRef};
 
 fn read(name: &str) -> Vec<u8> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist").join(name);
-    fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}; run `trunk build --release` first", path.display()))
+    fs::read(dist().join(name)).unwrap_or_else(|error| panic!("dist/{name}: {error}"))
 }
 
 fn text(name: &str) -> String {
@@ -56,7 +48,7 @@ fn the_names_are_the_contracts() {
 /// Each file in `src/i18n` is shipped, and nothing else: the languages that the tests make up stay in the tests.
 #[test]
 fn only_languages_with_a_file_are_shipped() {
-    let sources = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/i18n")).unwrap();
+    let sources = fs::read_dir(root().join("src/i18n")).unwrap();
     let name = |entry: fs::DirEntry| entry.file_name().into_string().unwrap().strip_suffix(".json").map(str::to_lowercase);
     let languages: BTreeSet<String> = sources.map(Result::unwrap).filter_map(name).collect();
     let script = text("ebb.js");
@@ -163,9 +155,9 @@ fn the_types_are_good_typescript() {
     let tools = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("typescript").join("node_modules");
     let compiler = tools.join("typescript/bin/tsc");
     assert!(compiler.is_file(), "{} is missing; `sh .dev/test` installs it", compiler.display());
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("types");
+    let folder = temporary("types");
     fs::create_dir_all(&folder).unwrap();
-    let types = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist/ebb");
+    let types = root().join("dist/ebb");
     let script = include_str!("types.ts").replace("__SCHEMA__", tools.join("custom-elements-manifest/schema").to_str().unwrap());
     let script = script.replace("__TYPES__", types.to_str().unwrap()).replace("__MANIFEST__", &text("custom-elements.json"));
     fs::write(folder.join("types.ts"), script).unwrap();
