@@ -9,7 +9,7 @@ use crate::{
     domain::{GateOption, Msg, Screen, help::directory},
     i18n::{
         Chunk,
-        key::{help, nav, safety, shell},
+        key::{help, nav, safety},
     },
     view::element::{El, el, empty},
 };

@@ -2,7 +2,7 @@
 
 use ebb::domain::{
     Day, DocumentSection, Effort, GateOption, Mark, Msg, Place, Question, Session, Sign, Tool, UpdateContext,
-    questions::tried_talk,
+    questions::{balance, tried_talk},
     sections::Change,
     tools::{
         fields::Field,
@@ -39,8 +39,8 @@ fn an_answer_shows_an_effort_and_a_mark_overrules_it() {
 
 #[test]
 fn a_skipped_question_is_not_answered() {
-    let session = session(vec![Msg::Choose(tried_talk::HELPED, true), Msg::Choose(tried_talk::HELPED, false)]);
-    assert!(!session.has_answered(Question::TriedTalk) && !session.can_compare());
+    let session = session(vec![Msg::Choose(balance::MIXED, true), Msg::Choose(balance::MIXED, false)]);
+    assert!(!session.has_answered(Question::Balance) && !session.can_compare());
 }
 
 #[test]
