@@ -42,12 +42,8 @@ pub(super) fn view(cx: Context) -> El {
 
 /// What is good to know where the safety check is not clear, and what becomes of what was saved before.
 fn safe_path(cx: Context) -> El {
-    let path = el("div")
-        .class("fields")
-        .child(said(cx, "", help::CALL_IS_LIKE))
-        .child(said(cx, "", help::PHONE))
-        .child(said(cx, "", help::TONIGHT))
-        .child(actions(vec![action(cx, "check-safety", ButtonVariant::Link, safety::CHECK, Msg::CheckSafety)]));
+    let path =
+        el("div").class("fields").child(actions(vec![action(cx, "check-safety", ButtonVariant::Link, safety::CHECK, Msg::CheckSafety)]));
     if cx.session(|session| session.held.as_ref().is_none_or(|held| held.is_blank())) {
         return path;
     }

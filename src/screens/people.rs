@@ -1,6 +1,6 @@
 //! People to talk to, by country: the most urgent first, each with its source and date.
 
-use super::controls::{ButtonVariant, Field, folding, outside_link, press, subheading, unseen};
+use super::controls::{ButtonVariant, Field, folding, outside_link, press, said, subheading, unseen};
 use crate::{
     app::Context,
     domain::{
@@ -25,6 +25,12 @@ pub(super) fn view(cx: Context) -> El {
         .class("fields")
         .child(pick(cx, country()))
         .keyed_child(country, move || country().map_or_else(empty, |country| of_country(cx, country)))
+        .child(if cx.session(|session| session.gate.is_clear()) { empty() } else { beside(cx) })
+}
+
+/// What is good to know before such a call, where the safety check is not clear.
+fn beside(cx: Context) -> El {
+    el("div").class("fields").children(each(&[words::CALL_IS_LIKE, words::PHONE, words::TONIGHT], &|text| said(cx, "", *text)))
 }
 
 /// The country: guessed on the device, and always the reader's to change.

@@ -18,7 +18,17 @@ use std::rc::Rc;
 /// The ID of the line that says how far the reader has come.
 const PLACE: &str = "place";
 
+/// A question of the first section.
 pub(super) fn view(cx: Context, question: Question) -> El {
+    with(cx, question, field(cx, question, None))
+}
+
+/// A question of a later section, with what stands beside it.
+pub(super) fn later(cx: Context, question: Question) -> El {
+    with(cx, question, if question == Question::Tried { tried(cx) } else { field(cx, question, None) })
+}
+
+fn with(cx: Context, question: Question, field: El) -> El {
     let mut buttons = vec![action(cx, "next", ButtonVariant::Primary, nav::NEXT, Msg::Next)];
     let first = cx.session(|session| session.answers().before(question).is_none()) && question.round() == Round::Core;
     if !first {
@@ -29,24 +39,22 @@ pub(super) fn view(cx: Context, question: Question) -> El {
         .child(progress(cx, question))
         // Outside of the group: from within it the question would be read twice.
         .child(title(cx, legend(question)).attr("id", ASKED).attr("aria-describedby", PLACE))
-        .child(field(cx, question, None))
-        .child(how_it_went(cx, question))
+        .child(field)
         .child(actions(buttons))
         .child(actions(vec![action(cx, "review", ButtonVariant::Link, nav::TO_REVIEW, Msg::Go(Place::Review))]))
 }
 
-/// Of each thing that is ticked as tried: how it went.
-fn how_it_went(cx: Context, question: Question) -> El {
-    if question != Question::Tried {
-        return empty();
-    }
+/// What was tried, of what this reader is asked; and of each thing that is ticked, how it went.
+fn tried(cx: Context) -> El {
     let ticked = move |tick: Choice| cx.session(|session| session.has_chosen(tick));
+    let is_asked = |part: Question| cx.session(|session| session.answers().is_asked(part));
+    let offered = Question::Tried.offered().filter(|choice| TRIED.iter().all(|(tick, part)| tick != choice || is_asked(*part)));
     let mut all = el("div").class("fields");
     for (tick, part) in TRIED {
         let view = move || if ticked(tick) { field(cx, part, Some(el("span").text(cx.asked(part)))) } else { empty() };
         all = all.child(el("div").keyed_child(move || ticked(tick), view));
     }
-    all
+    el("div").class("fields").child(field_of(cx, Question::Tried, offered.collect(), None)).child(all)
 }
 
 fn progress(cx: Context, question: Question) -> El {
@@ -66,10 +74,11 @@ fn legend(question: Question) -> Key {
 
 /// The question with its options: below the screen's title, or below a line within another screen.
 pub(super) fn field(cx: Context, question: Question, legend: Option<El>) -> El {
+    field_of(cx, question, question.offered().collect(), legend)
+}
+
+fn field_of(cx: Context, question: Question, offered: Vec<Choice>, legend: Option<El>) -> El {
     let mut options = Vec::new();
-    let asked =
-        |choice: Choice| TRIED.iter().all(|(tick, part)| *tick != choice || cx.session(|session| session.answers().is_asked(*part)));
-    let offered: Vec<Choice> = question.offered().filter(|choice| asked(*choice)).collect();
     for choice in &offered {
         options.push((choice.id(), cx.option(*choice)));
     }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     app::Context,
-    domain::{Msg, Place, Screen, Session, session::Notice},
+    domain::{Msg, Place, Screen, Session, questions::Section, session::Notice},
     i18n::{
         Chunk,
         key::{DIRECTION, shell},
@@ -162,7 +162,7 @@ fn screen(cx: Context) -> El {
     untrack(|| match (screen, needs(screen).last()) {
         (Screen::Start, _) => start::view(cx),
         (Screen::Safety { again }, _) => safety::view(cx, again),
-        (Screen::Question(question), _) => question::view(cx, question),
+        (Screen::Question(question), None) => question::view(cx, question),
         (Screen::Help, _) => help::view(cx),
         (Screen::Limits, _) => limits::view(cx),
         (_, Some(chunk)) => lazy::view(cx, screen, *chunk),
@@ -173,6 +173,7 @@ fn screen(cx: Context) -> El {
 /// The chunks that a screen needs; the last one contains it.
 fn needs(screen: Screen) -> &'static [Chunk] {
     match screen {
+        Screen::Question(question) if question.section() != Section::About => &[Chunk::Rest],
         Screen::Start | Screen::Safety { .. } | Screen::Question(_) | Screen::Help | Screen::Limits | Screen::Blank => &[],
         Screen::Review | Screen::Result | Screen::Signs | Screen::Faq | Screen::Sources => &[Chunk::Rest],
         Screen::Tools | Screen::Tool(_) | Screen::Data => &[Chunk::Rest, Chunk::Tools],

@@ -77,9 +77,13 @@ impl Document {
         self.rating =
             Rating::decode(&take("rating").unwrap_or_default()).ok_or(shape("rating", "null, or stars from 1 to 5 and a note"))?;
         self.preferences = decode_preferences(take("reader"))?;
-        (self.contradicted, self.unknown_contradicted) =
-            decode_list(take("contradicted"), "contradicted", |value| value.as_str().and_then(Reading::from_id))?;
-        (self.trials, self.unknown_trials) = decode_list(take("tests"), "tests", Trial::decode)?;
+        let contradicted = &mut self.contradicted;
+        self.unknown_contradicted = decode_list(take("contradicted"), "contradicted", &mut |value| {
+            value.as_str().and_then(Reading::from_id).map(|reading| contradicted.push(reading)).is_some()
+        })?;
+        let trials = &mut self.trials;
+        self.unknown_trials =
+            decode_list(take("tests"), "tests", &mut |value| Trial::decode(value).map(|trial| trials.push(trial)).is_some())?;
         decode_outdated(&mut self.answers, take("outdated").as_ref());
         self.was_older = take("older").as_ref().and_then(Value::as_bool).unwrap_or_default();
         self.by = versions::decode(take("by"));
@@ -127,25 +131,16 @@ fn renew(answers: &mut Answers) {
     }
 }
 
-/// A list of things, and those of them that this version does not know.
-fn decode_list<T>(
-    value: Option<Value>,
-    at: &'static str,
-    known: impl Fn(&Value) -> Option<T>,
-) -> Result<(Vec<T>, Vec<Value>), DecodeError> {
-    let values = match value {
-        None => return Ok((Vec::new(), Vec::new())),
-        Some(Value::Array(values)) => values,
-        Some(_) => return Err(shape(at, "a list")),
-    };
-    let (mut read, mut unknown) = (Vec::new(), Vec::new());
-    for value in values {
-        match known(&value) {
-            Some(one) => read.push(one),
-            None => unknown.push(value),
+/// Hands each thing of a list to `read`, and gives back those that it does not know.
+fn decode_list(value: Option<Value>, at: &'static str, read: &mut dyn FnMut(&Value) -> bool) -> Result<Vec<Value>, DecodeError> {
+    match value {
+        None => Ok(Vec::new()),
+        Some(Value::Array(mut values)) => {
+            values.retain(|value| !read(value));
+            Ok(values)
         }
+        Some(_) => Err(shape(at, "a list")),
     }
-    Ok((read, unknown))
 }
 
 fn number(value: Option<Value>, at: &'static str, expected: &'static str) -> Result<u64, DecodeError> {
