@@ -7,6 +7,7 @@ use serde_json::Value;
 
 const ERASES: &str = "erases";
 const LEFT: &str = "left";
+const STARTED: &str = "started";
 const PASSED: &str = "passed";
 const SEEN: &str = "seen";
 const CORRECTS: &str = "corrects";
@@ -14,13 +15,14 @@ const LEAVES: &str = "leaves";
 const TICKED: &str = "ticked";
 
 /// The snapshot's first line, as words: where answers are kept, whether the stored document is being erased, whether the
-/// reader has left, the gate.
+/// reader has left or begun, the gate.
 pub(super) fn snapshot(state: &AppState, erases: bool) -> String {
     let (session, left) = (state.session(), state.left);
     let mut line = session.remember.map(Remember::id).unwrap_or_default().to_owned();
-    for (is, word) in [(erases, ERASES), (left, LEFT), (session.gate.passed, PASSED), (session.gate.help_seen, SEEN)]
-        .into_iter()
-        .chain([(session.gate.correcting, CORRECTS), (session.gate.leaves_stored, LEAVES)])
+    for (is, word) in
+        [(erases, ERASES), (left, LEFT), (session.started, STARTED), (session.gate.passed, PASSED), (session.gate.help_seen, SEEN)]
+            .into_iter()
+            .chain([(session.gate.correcting, CORRECTS), (session.gate.leaves_stored, LEAVES)])
     {
         if is {
             line.push(' ');
@@ -45,6 +47,7 @@ pub(super) fn restore(kept: &str, state: &mut AppState) -> bool {
         match word {
             ERASES => erases = true,
             LEFT => (*left, session.left) = (true, true),
+            STARTED => session.started = true,
             PASSED => session.gate.passed = true,
             SEEN => session.gate.help_seen = true,
             CORRECTS => session.gate.correcting = true,

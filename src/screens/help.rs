@@ -1,7 +1,7 @@
 //! Where to turn: words that need nothing but the first chunk, and people by country as soon as the next one is there.
 
 use super::{
-    controls::{ButtonVariant, action, actions, outside_link, said, screen, try_again},
+    controls::{ButtonVariant, action, actions, button, outside_link, said, screen, try_again},
     lazy, start,
 };
 use crate::{
@@ -15,40 +15,39 @@ use crate::{
 };
 use leptos::prelude::untrack;
 
+/// What the check says may change while this is read, in another tab or beside it on the page.
 pub(super) fn view(cx: Context) -> El {
-    let (safe, unsure, hurt) = cx.session(|session| {
-        let gate = &session.gate;
-        (gate.is_clear(), gate.said_only(GateOption::Unsure), gate.said(GateOption::Hurt))
-    });
-    screen(
-        cx,
-        help::TITLE,
-        vec![
-            // First thing for whom the safety check has led here: a way out that no hand need be moved for.
-            if safe { empty() } else { start::shift(cx) },
-            if unsure { said(cx, "strong", help::UNSURE_TITLE) } else { empty() },
-            said(cx, "lead", if unsure { help::UNSURE } else { help::INTRO }),
-            if hurt { said(cx, "strong", help::NECK) } else { empty() },
-            said(cx, "note", help::DANGER),
-            said(cx, "", help::CALLS),
-            el("div").class("fields").keyed_child(move || state(cx), move || people(cx)),
-            elsewhere(cx),
-            said(cx, "", help::SELF),
-            if safe { empty() } else { safe_path(cx) },
-            actions(vec![action(cx, "next", ButtonVariant::Secondary, if safe { nav::GO_ON } else { help::GO_ON }, Msg::Next)]),
-        ],
-    )
+    let safe = move || cx.session(|session| session.gate.is_clear());
+    let unsure = move || cx.session(|session| session.gate.said_only(GateOption::Unsure));
+    let hurt = move || cx.session(|session| session.gate.said(GateOption::Hurt));
+    let holds = move || cx.session(|session| session.held.as_ref().is_some_and(|held| !held.is_blank()));
+    let go_on = button(cx, "next", ButtonVariant::Secondary, Msg::Next).text(move || cx.t(if safe() { nav::GO_ON } else { help::GO_ON }));
+    screen(cx, help::TITLE, vec![])
+        // First thing for whom the safety check has led here: a way out that no hand need be moved for.
+        .keyed_child(safe, move || if safe() { empty() } else { start::shift(cx) })
+        .keyed_child(unsure, move || if unsure() { said(cx, "strong", help::UNSURE_TITLE) } else { empty() })
+        .child(el("p").class("lead").text(move || cx.t(if unsure() { help::UNSURE } else { help::INTRO })))
+        .keyed_child(hurt, move || if hurt() { said(cx, "strong", help::NECK) } else { empty() })
+        .child(said(cx, "note", help::DANGER))
+        .child(said(cx, "", help::CALLS))
+        .child(el("div").class("fields").keyed_child(move || state(cx), move || people(cx)))
+        .child(elsewhere(cx))
+        .child(said(cx, "", help::SELF))
+        .keyed_child(safe, move || if safe() { empty() } else { check(cx) })
+        .keyed_child(move || !safe() && holds(), move || if !safe() && holds() { stored(cx) } else { empty() })
+        .child(actions(vec![go_on]))
 }
 
-/// What is good to know where the safety check is not clear, and what becomes of what was saved before.
-fn safe_path(cx: Context) -> El {
-    let path =
-        el("div").class("fields").child(actions(vec![action(cx, "check-safety", ButtonVariant::Link, safety::CHECK, Msg::CheckSafety)]));
-    if cx.session(|session| session.held.as_ref().is_none_or(|held| held.is_blank())) {
-        return path;
-    }
+fn check(cx: Context) -> El {
+    actions(vec![action(cx, "check-safety", ButtonVariant::Link, safety::CHECK, Msg::CheckSafety)])
+}
+
+/// What becomes of what was saved before the check.
+fn stored(cx: Context) -> El {
     let left = move || cx.session(|session| session.gate.leaves_stored);
-    path.child(said(cx, "note", help::STORED))
+    el("div")
+        .class("fields")
+        .child(said(cx, "note", help::STORED))
         .child(actions(vec![
             action(cx, "erase", ButtonVariant::Secondary, help::DELETE, Msg::Erase),
             action(cx, "leave-stored", ButtonVariant::Secondary, help::LEAVE, Msg::LeaveStored(true)),

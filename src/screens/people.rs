@@ -21,11 +21,12 @@ pub(super) fn view(cx: Context) -> El {
     // Once: the answer stays the same, and asking the browser for it is slow.
     let guessed = cx.guess_country();
     let country = move || cx.session(|session| session.country).or(guessed);
+    let safe = move || cx.session(|session| session.gate.is_clear());
     el("div")
         .class("fields")
         .child(pick(cx, country()))
         .keyed_child(country, move || country().map_or_else(empty, |country| of_country(cx, country)))
-        .child(if cx.session(|session| session.gate.is_clear()) { empty() } else { beside(cx) })
+        .keyed_child(safe, move || if safe() { empty() } else { beside(cx) })
 }
 
 /// What is good to know before such a call, where the safety check is not clear.

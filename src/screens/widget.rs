@@ -2,7 +2,7 @@
 
 use super::{
     controls::{ButtonVariant, action, actions, masked, press, said, title, try_again},
-    help, lazy, limits, question, safety, start,
+    help, lazy, question, safety, start,
 };
 use crate::{
     app::Context,
@@ -164,7 +164,6 @@ fn screen(cx: Context) -> El {
         (Screen::Safety { again }, _) => safety::view(cx, again),
         (Screen::Question(question), None) => question::view(cx, question),
         (Screen::Help, _) => help::view(cx),
-        (Screen::Limits, _) => limits::view(cx),
         (_, Some(chunk)) => lazy::view(cx, screen, *chunk),
         (_, None) => blank(cx),
     })
@@ -174,8 +173,8 @@ fn screen(cx: Context) -> El {
 fn needs(screen: Screen) -> &'static [Chunk] {
     match screen {
         Screen::Question(question) if question.section() != Section::About => &[Chunk::Rest],
-        Screen::Start | Screen::Safety { .. } | Screen::Question(_) | Screen::Help | Screen::Limits | Screen::Blank => &[],
-        Screen::Review | Screen::Result | Screen::Signs | Screen::Faq | Screen::Sources => &[Chunk::Rest],
+        Screen::Start | Screen::Safety { .. } | Screen::Question(_) | Screen::Help | Screen::Blank => &[],
+        Screen::Limits | Screen::Review | Screen::Result | Screen::Signs | Screen::Faq | Screen::Sources => &[Chunk::Rest],
         Screen::Tools | Screen::Tool(_) | Screen::Data => &[Chunk::Rest, Chunk::Tools],
     }
 }

@@ -31,6 +31,15 @@ pub(crate) const QUESTIONS: [&str; 23] = [
     "needs",
 ];
 
+/// Whether a reader who chose these options is asked this question: the conditions that the walks of the tests meet.
+pub(crate) fn is_asked(question: &str, chose: impl Fn(&str, &str) -> bool) -> bool {
+    match question {
+        "responds" => chose("my-needs-said", "clearly"),
+        "couple" => ["dating", "committed", "living-together", "break"].iter().any(|stage| chose("stage", stage)),
+        _ => true,
+    }
+}
+
 /// The last question of the first round.
 pub(crate) const LAST_OF_CORE: &str = "hope";
 

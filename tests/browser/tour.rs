@@ -40,7 +40,10 @@ pub(crate) async fn go(reader: &Reader, stop: &str) {
             reader.press("next").await;
             for question in QUESTIONS[1..].iter().take_while(|id| **id != "his-signs") {
                 reader.see_question(question).await;
-                reader.press("skip").await;
+                if *question == "stage" {
+                    reader.choose(question, "dating").await;
+                }
+                reader.press("next").await;
             }
             reader.see_question("his-signs").await;
         }

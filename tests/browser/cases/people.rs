@@ -136,7 +136,7 @@ async fn people_of_a_region_on_a_small_phone(stage: Stage) {
     reader.open("/").await;
     reader.enter_frame(0).await;
     reader.start().await;
-    reader.say_yes_at_the_gate("safety-hurt").await;
+    reader.say_yes_at_the_gate("hurt").await;
     reader.sees("input[name=region]").await;
     let script = "return [...root.querySelectorAll('input[name=region]')].map((it) => it.parentNode.querySelector('.option__text'))
         .filter((it) => !it.textContent.includes(' ')).filter((it) => {

@@ -51,7 +51,7 @@ async fn reload_among_the_questions(stage: Stage) {
     reader.choose("said", "nothing").await;
     reader.reload().await;
     reader.see_question("said").await;
-    for question in ["said", "balance", "repeats", "turning-point"] {
+    for question in ["said", "balance", "event", "respect"] {
         reader.see_question(question).await;
         reader.press("skip").await;
     }

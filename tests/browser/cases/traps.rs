@@ -36,7 +36,7 @@ const POINTS: [(&str, u16); 20] = [
     ("question", 60),
     ("question", 150),
     ("question", 300),
-    ("review", 300),
+    ("question", 100),
     ("result", 300),
     ("tools", 600),
     ("changes", 40),

@@ -71,7 +71,7 @@
   const acts = {
     start: (view) => press(view, "start"),
     async safety(view) {
-      for (const option of view.querySelectorAll("input[value=no]")) option.click();
+      for (const option of view.querySelectorAll("input[value=none]")) option.click();
       await settle();
       if (view.isConnected) press(view, "next");
     },

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::Reader;
-use crate::questions::{Answers, LAST_OF_CORE, QUESTIONS};
+use crate::questions::{Answers, LAST_OF_CORE, QUESTIONS, is_asked};
 
 /// Something shown: its ID, and how strongly or when.
 pub(crate) type Shown = (String, String);
@@ -188,21 +188,25 @@ impl Reader {
     /// Answers every question from `first` on that this reader is asked, whatever comes after the last.
     pub(crate) async fn answer_all_from(&self, first: &str, answers: &Answers) {
         for question in QUESTIONS.iter().skip_while(|id| **id != first) {
-            let chose = |id: &str, option: &str| answers.iter().any(|(other, options)| *other == id && options.contains(&option));
-            let is_couple = ["dating", "committed", "living-together", "break"].iter().any(|stage| chose("stage", stage));
-            if (*question == "responds" && !chose("my-needs-said", "clearly")) || (*question == "couple" && !is_couple) {
+            if !is_asked(question, |id, option| answers.iter().any(|(other, options)| *other == id && options.contains(&option))) {
                 continue;
             }
             self.see_question(question).await;
-            match answers.iter().find(|(id, _)| id == question) {
-                Some((_, options)) => {
-                    for option in *options {
-                        self.choose(question, option).await;
-                    }
-                    self.press("next").await;
+            let mut answered = false;
+            for (id, options) in answers {
+                // How something went stands below the tick that it was tried.
+                let tried = id.strip_prefix("tried-").filter(|_| *question == "tried");
+                if let Some(tick) = tried {
+                    self.choose("tried", tick).await;
                 }
-                None => self.press("skip").await,
+                if id == question || tried.is_some() {
+                    for option in *options {
+                        self.choose(id, option).await;
+                    }
+                    answered = true;
+                }
             }
+            self.press(if answered { "next" } else { "skip" }).await;
             if *question == LAST_OF_CORE {
                 self.see_view("result").await;
                 self.press("deeper").await;
