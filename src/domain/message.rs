@@ -81,7 +81,7 @@ pub enum Msg {
     /// Take back the last import, or what was erased or removed last.
     Undo,
     /// Erase one part of what is stored.
-    ErasePart(DocumentSection),
+    EraseSection(DocumentSection),
     /// Choose a country for help, or none.
     SetCountry(Option<Country>),
     /// Take it again; the pass so far goes into the history.
@@ -132,7 +132,7 @@ impl Msg {
             | Self::LogChange(..)
             | Self::LogRemove(_)
             | Self::Undo
-            | Self::ErasePart(_)
+            | Self::EraseSection(_)
             | Self::UndoErase
             | Self::Restart => true,
         }
@@ -145,7 +145,7 @@ impl Msg {
 
     /// Whether it gives something that would be lost if an earlier step was taken back.
     pub(super) const fn goes_on(&self) -> bool {
-        self.gives() && !self.moves() && !matches!(self, Self::LogRemove(_) | Self::ErasePart(_) | Self::Undo | Self::UndoErase)
+        self.gives() && !self.moves() && !matches!(self, Self::LogRemove(_) | Self::EraseSection(_) | Self::Undo | Self::UndoErase)
     }
 }
 

@@ -25,9 +25,9 @@ impl Session {
     }
 
     /// Where the check is not clear, only what takes something away from the device reaches it.
-    pub(super) fn store_nothing_new(&mut self, erases_part: bool, context: UpdateContext, outcome: &mut Outcome) {
+    pub(super) fn store_nothing_new(&mut self, erases_section: bool, context: UpdateContext, outcome: &mut Outcome) {
         (self.before, outcome.save) = (None, false);
-        if let Some(held) = self.held.as_deref_mut().filter(|_| erases_part) {
+        if let Some(held) = self.held.as_deref_mut().filter(|_| erases_section) {
             if held.is_blank() {
                 outcome.erase = true;
             } else {
@@ -65,8 +65,8 @@ impl Session {
         }
     }
 
-    /// Erases a part: also of what is on the device, where nothing new goes there.
-    pub(super) fn erase_part(&mut self, part: DocumentSection) {
+    /// Erases a section: also of what is on the device, where nothing new goes there.
+    pub(super) fn erase_section(&mut self, part: DocumentSection) {
         self.keep_for_undo();
         self.document.erase(part);
         if let Some(held) = &mut self.held {

@@ -83,7 +83,7 @@ impl Document {
         }
     }
 
-    /// Erases one part, and leaves the others as they are.
+    /// Erases one section, and leaves the others as they are.
     pub fn erase(&mut self, part: DocumentSection) {
         match part {
             DocumentSection::Answers => self.forget_answers(),

@@ -104,7 +104,7 @@ impl Session {
             return Outcome::default();
         }
         let (gives, had) = (msg.gives(), !self.document.is_blank());
-        let erases_part = matches!(msg, Msg::ErasePart(_));
+        let erases_section = matches!(msg, Msg::EraseSection(_));
         let seen = (msg.moves() && context.home != Place::FIRST).then(|| self.seen());
         let mut outcome = Outcome::default();
         self.left = false;
@@ -158,7 +158,7 @@ impl Session {
                 self.keep_for_undo();
                 self.document.log.remove(&entry);
             }
-            Msg::ErasePart(part) => self.erase_part(part),
+            Msg::EraseSection(part) => self.erase_section(part),
             Msg::Import(document) => {
                 self.keep_for_undo();
                 self.import(*document, context);
@@ -194,7 +194,7 @@ impl Session {
         if self.gate.is_clear() {
             self.leave_nothing(gives && had, &mut outcome);
         } else {
-            self.store_nothing_new(erases_part, context, &mut outcome);
+            self.store_nothing_new(erases_section, context, &mut outcome);
         }
         outcome
     }

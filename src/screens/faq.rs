@@ -1,6 +1,6 @@
 //! The four common questions, each a tap away.
 
-use super::controls::{ButtonVariant, action, actions, folding, said, screen};
+use super::controls::{ButtonVariant, action, actions, paragraph, screen, summary_heading};
 use crate::{
     app::{Context, View},
     domain::{Msg, Place, screen::Faq},
@@ -15,7 +15,7 @@ pub(super) fn view(cx: Context) -> El {
         el("div").class("readings").children(each(Faq::ALL, &|question| entry(cx, *question)))
     } else {
         // Rule 1: space and breaks are no advice for someone who is afraid.
-        el("div").class("callout").child(said(cx, "", faq::CAREFUL)).child(actions(vec![action(
+        el("div").class("callout").child(paragraph(cx, "", faq::CAREFUL)).child(actions(vec![action(
             cx,
             "help",
             ButtonVariant::Primary,
@@ -24,11 +24,11 @@ pub(super) fn view(cx: Context) -> El {
         )]))
     };
     let on = if alone { empty() } else { actions(vec![action(cx, "next", ButtonVariant::Secondary, nav::GO_ON, Msg::Next)]) };
-    screen(cx, faq::TITLE, vec![said(cx, "lead", faq::INTRO), answers, on])
+    screen(cx, faq::TITLE, vec![paragraph(cx, "lead", faq::INTRO), answers, on])
 }
 
 fn entry(cx: Context, question: Faq) -> El {
     let Some(texts) = faq::ENTRIES.get(question as usize) else { return empty() };
-    let answer = el("details").child(folding(cx, 1, cx.t(texts.question))).child(said(cx, "", texts.answer));
+    let answer = el("details").child(summary_heading(cx, 1, cx.t(texts.question))).child(paragraph(cx, "", texts.answer));
     el("article").class("way").attr("data-faq", question.id()).child(answer)
 }

@@ -1,6 +1,6 @@
 //! The plan: all fourteen ways, each in its place in time, each with why it stands there.
 
-use super::controls::{ButtonVariant, action, actions, because, folding, paragraph, said, subheading, unseen};
+use super::controls::{ButtonVariant, action, actions, because, paragraph, subheading, summary_heading, text_paragraph, visually_hidden};
 use crate::{
     app::Context,
     domain::{
@@ -17,7 +17,7 @@ pub(super) fn view(cx: Context) -> El {
         .class("plan")
         .part("plan")
         .child(subheading(cx, 1, cx.t(words::TITLE)))
-        .child(said(cx, "", words::INTRO))
+        .child(paragraph(cx, "", words::INTRO))
         .children(each(When::ALL, &|when| group(cx, *when, &plan)))
 }
 
@@ -36,7 +36,7 @@ fn group(cx: Context, when: When, plan: &[Placed]) -> El {
 
 fn way(cx: Context, placed: &Placed) -> El {
     let Some(texts) = key::WAYS.get(placed.way as usize) else { return empty() };
-    let mut inside = el("details").child(folding(cx, 3, cx.t(texts.title)));
+    let mut inside = el("details").child(summary_heading(cx, 3, cx.t(texts.title)));
     if placed.when == When::Now {
         inside = inside.attr("open", "");
     }
@@ -44,10 +44,10 @@ fn way(cx: Context, placed: &Placed) -> El {
         inside = guide(cx, placed, inside);
     }
     if placed.with_notice && placed.when != When::Aside {
-        inside = inside.child(said(cx, "note", words::NOTICE));
+        inside = inside.child(paragraph(cx, "note", words::NOTICE));
     }
     if placed.to_help {
-        inside = inside.child(said(cx, "note", words::TO_HELP));
+        inside = inside.child(paragraph(cx, "note", words::TO_HELP));
     }
     el("article").class("way").part("way").attr("data-way", placed.way.id()).attr("data-when", placed.when.id()).child(tool(
         cx,
@@ -61,16 +61,16 @@ fn guide(cx: Context, placed: &Placed, inside: El) -> El {
     let Some(texts) = key::WAYS.get(placed.way as usize) else { return inside };
     let again = COMES_BACK.iter().position(|way| *way == placed.way).filter(|_| placed.changed);
     let guide = again.and_then(|number| key::AGAIN.get(number)).unwrap_or(&texts.guide);
-    let mut inside = inside.child(said(cx, "", *guide));
+    let mut inside = inside.child(paragraph(cx, "", *guide));
     for tip in &placed.tips {
-        inside = inside.child(paragraph("", cx.at(key::TIPS, *tip as usize)));
+        inside = inside.child(text_paragraph("", cx.at(key::TIPS, *tip as usize)));
     }
     match cx.settings(|settings| settings.article.clone()) {
         Some(article) => {
             let link = el("a")
                 .attr("href", article.replace("{way}", placed.way.id()))
                 .text(cx.t(words::READ_MORE))
-                .child(unseen(&cx.t(texts.title)));
+                .child(visually_hidden(&cx.t(texts.title)));
             inside.child(el("p").child(link))
         }
         None => inside,
@@ -79,14 +79,14 @@ fn guide(cx: Context, placed: &Placed, inside: El) -> El {
 
 fn why(cx: Context, placed: &Placed, inside: El) -> El {
     let inside = match placed.reason {
-        Some(reason) => inside.child(paragraph("soft", cx.at(words::REASONS, reason as usize))),
+        Some(reason) => inside.child(text_paragraph("soft", cx.at(words::REASONS, reason as usize))),
         None => inside,
     };
     match (placed.because.is_empty(), placed.reason) {
         (_, Some(Reason::Safety)) => inside,
         (true, _) if placed.to_help || placed.reason.is_some() => inside,
-        (true, _) => inside.child(said(cx, "soft", words::NO_BECAUSE)),
-        (false, _) => inside.child(said(cx, "strong", words::BECAUSE)).child(because(cx, &placed.because)),
+        (true, _) => inside.child(paragraph(cx, "soft", words::NO_BECAUSE)),
+        (false, _) => inside.child(paragraph(cx, "strong", words::BECAUSE)).child(because(cx, &placed.because)),
     }
 }
 
@@ -106,7 +106,7 @@ fn tool(cx: Context, placed: &Placed, inside: El) -> El {
         let tools = cx.session(|session| Tool::all_of(placed.way, session.answers()));
         inside.child(actions(each(&tools, &|tool| {
             let open = action(cx, "open", ButtonVariant::Secondary, words::OPEN, Msg::Go(Place::Tool(*tool))).attr("data-for", tool.id());
-            open.child(unseen(&title(cx, placed.way)))
+            open.child(visually_hidden(&title(cx, placed.way)))
         })))
     }
 }

@@ -1,6 +1,6 @@
 //! One question on one screen; its legend is the heading.
 
-use super::controls::{ASKED, ButtonVariant, Field, action, actions, paragraph, title};
+use super::controls::{ButtonVariant, Fieldset, TITLE_ID, action, actions, text_paragraph, title};
 use crate::{
     app::Context,
     domain::{
@@ -38,7 +38,7 @@ fn with(cx: Context, question: Question, field: El) -> El {
     el("div")
         .child(progress(cx, question))
         // Outside of the group: from within it the question would be read twice.
-        .child(title(cx, legend(question)).attr("id", ASKED).attr("aria-describedby", PLACE))
+        .child(title(cx, legend(question)).attr("id", TITLE_ID).attr("aria-describedby", PLACE))
         .child(field)
         .child(actions(buttons))
         .child(actions(vec![action(cx, "review", ButtonVariant::Link, nav::TO_REVIEW, Msg::Go(Place::Review))]))
@@ -51,7 +51,7 @@ fn tried(cx: Context) -> El {
     let offered = Question::Tried.offered().filter(|choice| TRIED.iter().all(|(tick, part)| tick != choice || is_asked(*part)));
     let mut all = el("div").class("fields");
     for (tick, part) in TRIED {
-        let view = move || if ticked(tick) { field(cx, part, Some(el("span").text(cx.asked(part)))) } else { empty() };
+        let view = move || if ticked(tick) { field(cx, part, Some(el("span").text(cx.legend(part)))) } else { empty() };
         all = all.child(el("div").keyed_child(move || ticked(tick), view));
     }
     el("div").class("fields").child(field_of(cx, Question::Tried, offered.collect(), None)).child(all)
@@ -65,7 +65,7 @@ fn progress(cx: Context, question: Question) -> El {
     let section = cx.at(key::SECTIONS, question.section() as usize);
     let progress = cx.fill(nav::PROGRESS, &[("number", &number), ("total", &total)]);
     let line = el("progress").class("progress__line").attr("aria-hidden", "true").attr("max", &all).attr("value", &done);
-    el("div").class("progress").child(line).child(paragraph("small", format!("{section} · {progress}")).attr("id", PLACE))
+    el("div").class("progress").child(line).child(text_paragraph("small", format!("{section} · {progress}")).attr("id", PLACE))
 }
 
 fn legend(question: Question) -> Key {
@@ -85,7 +85,7 @@ fn field_of(cx: Context, question: Question, offered: Vec<Choice>, legend: Optio
     let offered = Rc::new(offered);
     let choice = move |number: usize| offered.get(number).copied();
     let of = choice.clone();
-    Field {
+    Fieldset {
         id: question.id(),
         question: true,
         kind: question.kind(),

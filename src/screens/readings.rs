@@ -2,7 +2,7 @@
 
 use super::{
     chart::{Row, level, picture, title},
-    controls::{ButtonVariant, action, actions, because, folded, paragraph, press, said, subheading},
+    controls::{ButtonVariant, action, actions, because, button, details, paragraph, subheading, text_paragraph},
     trial,
 };
 use crate::{
@@ -38,18 +38,18 @@ fn each_row(cx: Context, found: &[Found]) -> Vec<Row> {
 
 fn reading(cx: Context, found: &Found, open: bool) -> El {
     let Some(words) = key::READINGS.get(found.reading as usize) else { return empty() };
-    let mut why = folded(cx, result::WHY, &cx.t(words.title));
+    let mut why = details(cx, result::WHY, &cx.t(words.title));
     if open {
         why = why.attr("open", "");
     }
     if !found.because.is_empty() {
-        why = why.child(said(cx, "strong", result::BECAUSE)).child(because(cx, &found.because));
+        why = why.child(paragraph(cx, "strong", result::BECAUSE)).child(because(cx, &found.because));
     }
     // A level is said only where there are answers to count.
     let nothing = found.reading == Reading::CantTell && cx.session(|session| nothing_stands_out(session.answers()));
     let (title, means) = if nothing { (result::NOTHING, result::NOTHING_MEANS) } else { (words.title, words.means) };
     let nothing_said = found.because.is_empty();
-    let level = if nothing_said { empty() } else { paragraph("level", cx.at(result::LEVELS, found.level as usize)) };
+    let level = if nothing_said { empty() } else { text_paragraph("level", cx.at(result::LEVELS, found.level as usize)) };
     let mut card = el("article");
     if found.contradicted {
         card = card.attr("data-contradicted", "");
@@ -60,7 +60,7 @@ fn reading(cx: Context, found: &Found, open: bool) -> El {
         .attr("data-level", found.level.id())
         .child(subheading(cx, 1, cx.t(title)))
         .child(level)
-        .child(said(cx, "", means))
+        .child(paragraph(cx, "", means))
         .child(why.child(labelled(cx, result::ALSO, words.also)).child(labelled(cx, result::MORE, words.more)))
         .child(trial::of(cx, found.reading))
         .child(not_us(cx, found))
@@ -73,7 +73,7 @@ fn not_us(cx: Context, found: &Found) -> El {
         Reading::CantTell => return empty(),
         Reading::TrustBroken => action(cx, "change", ButtonVariant::Link, result::CHANGE_ANSWER, Msg::Go(Place::Question(Question::Event)))
             .attr("data-for", "event"),
-        _ => press("not-us", ButtonVariant::Link, move || {
+        _ => button("not-us", ButtonVariant::Link, move || {
             cx.dispatch(Msg::NotUs(reading, !contradicted));
             // The card has moved, and the button with it.
             cx.focus("[data-heading]");
@@ -81,7 +81,7 @@ fn not_us(cx: Context, found: &Found) -> El {
         .attr("aria-pressed", if contradicted { "true" } else { "false" })
         .text(cx.t(if contradicted { result::NOT_US_UNDO } else { result::NOT_US })),
     };
-    let said = if contradicted { said(cx, "soft", result::NOT_US_SAID) } else { empty() };
+    let said = if contradicted { paragraph(cx, "soft", result::NOT_US_SAID) } else { empty() };
     el("div").child(said).child(actions(vec![button]))
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     compare,
-    controls::{ButtonVariant, action, actions, check_again, paragraph, said, screen},
+    controls::{ButtonVariant, action, actions, check_again, paragraph, screen, text_paragraph},
     plan, rating, readings, trial,
 };
 use crate::{
@@ -29,7 +29,7 @@ pub(super) fn view(cx: Context) -> El {
             if leaves { actions(vec![action(cx, "signs", ButtonVariant::Primary, nav::TO_SIGNS, Msg::Go(Place::Signs))]) } else { empty() },
             el("div").keyed_child(words, move || plan::view(cx)),
             rating::view(cx),
-            said(cx, "note", help::SELF),
+            paragraph(cx, "note", help::SELF),
             actions(vec![
                 action(cx, "signs", ButtonVariant::Secondary, nav::TO_SIGNS, Msg::Go(Place::Signs)),
                 action(cx, "tools", ButtonVariant::Secondary, nav::TO_TOOLS, Msg::Go(Place::Tools)),
@@ -47,9 +47,9 @@ pub(super) fn view(cx: Context) -> El {
 fn explained(cx: Context) -> El {
     let clear = cx.session(|session| session.gate.is_clear());
     if clear {
-        el("div").child(care(cx)).child(asks(cx)).child(said(cx, "note", result::NOTE)).child(trial::due(cx)).child(readings::view(cx))
+        el("div").child(care(cx)).child(asks(cx)).child(paragraph(cx, "note", result::NOTE)).child(trial::due(cx)).child(readings::view(cx))
     } else {
-        el("div").class("callout").child(said(cx, "", result::HELD_BACK)).child(actions(vec![action(
+        el("div").class("callout").child(paragraph(cx, "", result::HELD_BACK)).child(actions(vec![action(
             cx,
             "help",
             ButtonVariant::Primary,
@@ -72,7 +72,7 @@ fn care(cx: Context) -> El {
 /// What the reader wanted to know most is answered first, as far as it can be.
 fn asks(cx: Context) -> El {
     let asked = cx.session(|session| Question::Asks.choices().find(|choice| session.has_chosen(*choice)));
-    asked.map_or_else(empty, |choice| paragraph("lead", cx.at(result::ASKS, usize::from(choice.option))))
+    asked.map_or_else(empty, |choice| text_paragraph("lead", cx.at(result::ASKS, usize::from(choice.option))))
 }
 
 /// On with the questions, where there are more.
@@ -83,6 +83,6 @@ fn deeper(cx: Context, more: usize) -> El {
         1 => result::MORE_ONE,
         _ => result::MORE_MANY,
     };
-    let line = paragraph("", cx.fill(text, &[("number", &more.to_string())]));
+    let line = text_paragraph("", cx.fill(text, &[("number", &more.to_string())]));
     el("div").child(line).child(actions(vec![action(cx, "deeper", ButtonVariant::Primary, nav::GO_ON, Msg::Deeper)]))
 }

@@ -1,6 +1,6 @@
 //! Every answer on one page, each a step away from being changed.
 
-use super::controls::{ButtonVariant, action, actions, button, said, screen};
+use super::controls::{ButtonVariant, action, actions, message_button, paragraph, screen};
 use crate::{
     app::Context,
     domain::{Msg, Place, Question, questions::TRIED},
@@ -13,7 +13,7 @@ pub(super) fn view(cx: Context) -> El {
         cx,
         review::TITLE,
         vec![
-            said(cx, "lead", review::INTRO),
+            paragraph(cx, "lead", review::INTRO),
             actions(vec![
                 action(cx, "finish", ButtonVariant::Primary, review::FINISH, Msg::Finish),
                 action(cx, "back", ButtonVariant::Secondary, nav::BACK, Msg::Back),
@@ -34,7 +34,7 @@ fn asked(cx: Context) -> Vec<Question> {
 }
 
 fn row(cx: Context, question: Question) -> El {
-    let asked = cx.asked(question);
+    let asked = cx.legend(question);
     let mut answer = String::new();
     for choice in question.choices() {
         if cx.session(|session| session.has_chosen(choice)) {
@@ -47,7 +47,7 @@ fn row(cx: Context, question: Question) -> El {
     if answer.is_empty() {
         answer = cx.t(review::SKIPPED);
     }
-    let change = button(cx, "change", ButtonVariant::Link, Msg::Go(Place::Question(question.shown_with())))
+    let change = message_button(cx, "change", ButtonVariant::Link, Msg::Go(Place::Question(question.shown_with())))
         .attr("data-for", question.id())
         .text(cx.t(review::CHANGE))
         .child(el("span").class("unseen").text(format!(": {asked}")));

@@ -1,6 +1,6 @@
 //! The safety check: one list on one screen, before any advice. What is said here is never kept.
 
-use super::controls::{ButtonVariant, Field, action, actions, said, screen};
+use super::controls::{ButtonVariant, Fieldset, action, actions, paragraph, screen};
 use crate::{
     app::Context,
     domain::{GateOption, Kind, Msg},
@@ -15,11 +15,11 @@ pub(super) fn view(cx: Context, again: bool) -> El {
         cx,
         title,
         vec![
-            said(cx, "lead", intro),
+            paragraph(cx, "lead", intro),
             field(cx),
             el("div")
                 .attr("role", "alert")
-                .keyed_child(prompted, move || if prompted() { said(cx, "note", safety::PROMPT) } else { empty() }),
+                .keyed_child(prompted, move || if prompted() { paragraph(cx, "note", safety::PROMPT) } else { empty() }),
             actions(vec![action(cx, "next", ButtonVariant::Primary, nav::NEXT, Msg::PassGate)]),
         ],
     )
@@ -32,7 +32,7 @@ fn field(cx: Context) -> El {
     }
     let option = move |number: usize| GateOption::ALL.get(number).copied();
     let legend = Some(el("span").text(cx.t(safety::LEGEND)));
-    Field { id: "safety", question: true, kind: Kind::Multi, legend, hint: None, short: false, options }.view(
+    Fieldset { id: "safety", question: true, kind: Kind::Multi, legend, hint: None, short: false, options }.view(
         move |number| option(number).is_some_and(|option| cx.session(|session| session.gate.has(option))),
         move |number, on| {
             if let Some(option) = option(number) {

@@ -1,6 +1,6 @@
 //! The checklist on one screen, with what it says below: at once, and never a command.
 
-use super::controls::{ButtonVariant, RadioGroup, action, actions, paragraph, said, screen, subheading};
+use super::controls::{ButtonVariant, RadioGroup, action, actions, paragraph, screen, subheading, text_paragraph};
 use crate::{
     app::{Context, View},
     domain::{DAY, Effort, Mark, Millis, Msg, Place, Session, Sign, Verdict},
@@ -15,7 +15,7 @@ pub(super) fn view(cx: Context) -> El {
         cx,
         words::TITLE,
         vec![
-            said(cx, "lead", words::INTRO),
+            paragraph(cx, "lead", words::INTRO),
             subheading(cx, 1, cx.t(words::SIGNS_HEADING)),
             el("div").class("fields").children(each(Sign::ALL, &|one| sign(cx, *one))),
             subheading(cx, 1, cx.t(words::EFFORTS_HEADING)),
@@ -45,7 +45,7 @@ fn sign(cx: Context, sign: Sign) -> El {
     RadioGroup {
         id: sign.id(),
         question: true,
-        asked: cx.at(words::SIGNS, sign as usize),
+        legend: cx.at(words::SIGNS, sign as usize),
         all: Mark::ALL,
         ids: Mark::id,
         words: cx.all(words::MARKS),
@@ -64,7 +64,7 @@ fn effort(cx: Context, effort: Effort) -> El {
     RadioGroup {
         id: effort.id(),
         question: true,
-        asked: cx.at(words::EFFORTS, effort as usize),
+        legend: cx.at(words::EFFORTS, effort as usize),
         all: MADE,
         ids: Mark::id,
         words: vec![cx.at(words::MARKS, Mark::Yes as usize), cx.at(words::MARKS, Mark::No as usize)],
@@ -73,7 +73,7 @@ fn effort(cx: Context, effort: Effort) -> El {
     .child(el("div").keyed_child(
         move || is_taken(cx, effort),
         move || {
-            if is_taken(cx, effort) { said(cx, "small", words::TAKEN) } else { empty() }
+            if is_taken(cx, effort) { paragraph(cx, "small", words::TAKEN) } else { empty() }
         },
     ))
 }
@@ -90,23 +90,23 @@ fn says(cx: Context, verdict: Verdict, missing: &[Effort]) -> El {
         .part("verdict")
         .attr("data-verdict", verdict.id())
         .child(subheading(cx, 1, cx.t(texts.title)))
-        .child(said(cx, "", texts.text));
+        .child(paragraph(cx, "", texts.text));
     if matches!(verdict, Verdict::Watch | Verdict::Unclear) {
-        says = says.child(paragraph("strong", cx.fill(words::LOOK_AGAIN, &[("date", &cx.date(cx.now() + LOOK_AGAIN_IN))])));
+        says = says.child(text_paragraph("strong", cx.fill(words::LOOK_AGAIN, &[("date", &cx.date(cx.now() + LOOK_AGAIN_IN))])));
     }
     if verdict == Verdict::TryFirst {
         let open = each(missing, &|effort| el("li").text(cx.at(words::EFFORTS, *effort as usize)));
         says = if missing.is_empty() {
-            says.child(said(cx, "", words::OWE_NOTHING))
+            says.child(paragraph(cx, "", words::OWE_NOTHING))
         } else {
-            says.child(said(cx, "", words::COULD_TRY)).child(el("ul").children(open))
+            says.child(paragraph(cx, "", words::COULD_TRY)).child(el("ul").children(open))
         };
     }
     says = says
-        .child(said(cx, "strong", words::SIT))
-        .child(said(cx, "", texts.questions))
-        .child(said(cx, "strong", words::OPTIONS))
-        .child(said(cx, "", texts.options));
+        .child(paragraph(cx, "strong", words::SIT))
+        .child(paragraph(cx, "", texts.questions))
+        .child(paragraph(cx, "strong", words::OPTIONS))
+        .child(paragraph(cx, "", texts.options));
     if matches!(verdict, Verdict::Help | Verdict::Consider) {
         says = says.child(actions(vec![action(cx, "help", ButtonVariant::Primary, nav::TO_HELP, Msg::Go(Place::Help))]));
     }

@@ -1,6 +1,6 @@
 //! Whose ideas these are.
 
-use super::controls::{ButtonVariant, action, actions, said, screen};
+use super::controls::{ButtonVariant, action, actions, paragraph, screen};
 use crate::{
     app::Context,
     domain::Msg,
@@ -14,9 +14,9 @@ pub(super) fn view(cx: Context) -> El {
         cx,
         sources::TITLE,
         vec![
-            said(cx, "", sources::INTRO),
+            paragraph(cx, "", sources::INTRO),
             el("ul").children(each(&people, &|text| el("li").text(cx.t(*text)))),
-            said(cx, "", sources::LIMITS),
+            paragraph(cx, "", sources::LIMITS),
             actions(vec![action(cx, "next", ButtonVariant::Primary, nav::GO_ON, Msg::Next)]),
         ],
     )

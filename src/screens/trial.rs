@@ -1,6 +1,6 @@
 //! "Try it out": a reading put to a test for some weeks, on its card; and the one question when the day has come.
 
-use super::controls::{ButtonVariant, actions, paragraph, press, said, subheading};
+use super::controls::{ButtonVariant, actions, button, paragraph, subheading, text_paragraph};
 use crate::{
     app::Context,
     domain::{
@@ -21,16 +21,16 @@ pub(super) fn of(cx: Context, reading: Reading) -> El {
         let came = trials.iter().rev().find(|trial| trial.reading == reading).and_then(|trial| trial.outcome);
         (session.can_try(reading), running, came)
     });
-    let came = came.map_or_else(empty, |outcome| paragraph("soft", cx.at(words::CAME, outcome as usize)));
+    let came = came.map_or_else(empty, |outcome| text_paragraph("soft", cx.at(words::CAME, outcome as usize)));
     if let Some(until) = running {
         let remind = move || files::save("reminder.ics", "text/calendar", &calendar::event(until, cx.now(), &cx.t(words::TITLE)));
         return el("div")
             .attr("data-trial", reading.id())
-            .child(paragraph("strong", cx.fill(words::RUNNING, &[("date", &cx.day(until))])))
+            .child(text_paragraph("strong", cx.fill(words::RUNNING, &[("date", &cx.day(until))])))
             .child(how(cx, reading))
-            .child(said(cx, "small", words::NOTES))
+            .child(paragraph(cx, "small", words::NOTES))
             .child(actions(vec![
-                press("save", ButtonVariant::Secondary, remind).text(cx.t(tools::REMIND)),
+                button("save", ButtonVariant::Secondary, remind).text(cx.t(tools::REMIND)),
                 ends(cx, "cancel", Msg::TryStop).text(cx.t(words::STOP)),
             ]));
     }
@@ -51,13 +51,13 @@ fn how(cx: Context, reading: Reading) -> El {
     let number = CAN_BE_TRIED.iter().position(|other| *other == reading);
     let Some(how) = number.and_then(|number| words::HOW.get(number)) else { return empty() };
     let line = |label, text| el("p").child(el("strong").text(cx.t(label))).text(format!(": {}", cx.t(text)));
-    let crisis = if reading == Reading::LowMood { said(cx, "note", words::CRISIS) } else { empty() };
+    let crisis = if reading == Reading::LowMood { paragraph(cx, "note", words::CRISIS) } else { empty() };
     el("div").child(crisis).child(line(words::STEP, how.step)).child(line(words::LOOK, how.look))
 }
 
 /// A button after which the card is another.
 fn ends(cx: Context, name: &'static str, msg: Msg) -> El {
-    press(name, ButtonVariant::Secondary, move || {
+    button(name, ButtonVariant::Secondary, move || {
         cx.dispatch(msg.clone());
         cx.focus("[data-heading]");
     })

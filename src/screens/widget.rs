@@ -1,7 +1,7 @@
 //! The frame around every screen: exit and erase, one status line, one notice, and the switch between screens.
 
 use super::{
-    controls::{ButtonVariant, action, actions, masked, press, said, title, try_again},
+    controls::{ButtonVariant, action, actions, button, masked, paragraph, title, try_again},
     help, lazy, question, safety, start,
 };
 use crate::{
@@ -90,7 +90,7 @@ fn undo(cx: Context) -> El {
         // The button that had the focus is gone.
         cx.focus("[data-heading]");
     };
-    press("undo-erase", ButtonVariant::Secondary, act).text(cx.t(shell::UNDO))
+    button("undo-erase", ButtonVariant::Secondary, act).text(cx.t(shell::UNDO))
 }
 
 fn has_shift(cx: Context) -> bool {
@@ -99,7 +99,7 @@ fn has_shift(cx: Context) -> bool {
 
 /// The hint that pressing Shift three times leaves, too, if the reader has switched that on.
 fn hint(cx: Context) -> El {
-    if has_shift(cx) { said(cx, "small", shell::EXIT_HINT) } else { empty() }
+    if has_shift(cx) { paragraph(cx, "small", shell::EXIT_HINT) } else { empty() }
 }
 
 /// The exit: a link, so that it works even if the wasm does not.

@@ -19,7 +19,7 @@ use ebb::{
         },
         trial::Outcome,
     },
-    i18n::{Chunk, Words, key},
+    i18n::{Chunk, Translations, key},
 };
 use serde_json::Value;
 
@@ -99,7 +99,7 @@ fn keys_find_their_texts() {
     texts(&english(), &mut list);
     let [_, second, third] = key::CHUNKS;
     let json = |texts: &[String]| serde_json::to_string(texts).unwrap();
-    let words = Words::parse("en", &json(&list[..second])).unwrap();
+    let words = Translations::parse("en", &json(&list[..second])).unwrap();
     assert_eq!(words.t(key::review::TITLE, Partner::He), "", "its part has not come yet");
     words.add(Chunk::Tools, &json(&list[third..])).unwrap();
     assert!(words.has(Chunk::Tools) && !words.has(Chunk::Rest), "parts come in any order");

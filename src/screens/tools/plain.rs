@@ -58,7 +58,7 @@ fn answers(cx: Context, answers: &Answers) -> Vec<Line> {
         if values.is_empty() {
             values.push(cx.t(key::review::SKIPPED));
         }
-        lines.push(Line { name: cx.asked(question), values });
+        lines.push(Line { name: cx.legend(question), values });
     }
     lines
 }

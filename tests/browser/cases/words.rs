@@ -2,8 +2,6 @@
 
 use std::time::Duration;
 
-use serde_json::json;
-
 use super::broken::one_line;
 use crate::pages::{ALL_PAUSES, HURRY, Page};
 use crate::questions::{OUTSIDE_STRESS, QUESTIONS};

@@ -66,7 +66,7 @@ fn nothing_new_is_kept_while_the_check_is_not_clear() {
         assert_eq!(reader.session.to_store(), &before, "{msg:?}");
     }
     assert_eq!(reader.session.document.forms.text(Field::PrepareAsk), "my sister", "it is there for this visit");
-    let outcome = reader.does(Msg::ErasePart(DocumentSection::Answers));
+    let outcome = reader.does(Msg::EraseSection(DocumentSection::Answers));
     assert!(outcome.erase && !outcome.save, "what was there can go");
 }
 
@@ -80,7 +80,7 @@ fn a_part_can_be_erased_while_the_check_is_not_clear_and_nothing_else_changes() 
     reader.does(Msg::CheckSafety);
     reader.passes_the_gate(GateOption::Afraid);
     reader.does(Msg::Write(Field::PrepareAsk, "my sister".into()));
-    assert!(reader.does(Msg::ErasePart(DocumentSection::Rating)).save);
+    assert!(reader.does(Msg::EraseSection(DocumentSection::Rating)).save);
     let stored = reader.session.to_store().to_json();
     assert!(stored.contains("what-now") && !stored.contains("sister") && !stored.contains("stars"), "{stored}");
 }

@@ -181,7 +181,7 @@ fn what_is_left_alone_goes_only_when_it_is_told_to() {
         reader.does(Msg::Start);
         reader.passes_the_gate(GateOption::None);
         reader.does(Msg::Choose(choice("stage.dating"), true));
-        let outcome = reader.does(Msg::ErasePart(DocumentSection::Answers));
+        let outcome = reader.does(Msg::EraseSection(DocumentSection::Answers));
         assert!(reader.session.document.is_blank());
         assert_eq!((outcome.erase, outcome.save), (erases, !erases), "taking the last thing away, with {notice:?}");
         assert!(reader.does(Msg::Erase).erase, "erasing all, with {notice:?}");

@@ -223,7 +223,7 @@ fn what_comes_back_after_all_was_taken_away_is_not_taken_for_erased() {
     let mut browser = Browser::new(2, true);
     browser.does(0, Msg::LogAdd(entry("kept".into())));
     browser.rests();
-    browser.does(0, Msg::ErasePart(DocumentSection::Tool(ebb::domain::Tool::Changes)));
+    browser.does(0, Msg::EraseSection(DocumentSection::Tool(ebb::domain::Tool::Changes)));
     assert_eq!(browser.stored, None);
     browser.rests();
     browser.does(0, Msg::Undo);

@@ -104,7 +104,7 @@ impl Subject {
             Action::Press("next", _) => Msg::Next,
             Action::Press("back", _) => Msg::Back,
             Action::Press("to-help", _) => Msg::Go(Place::Help),
-            Action::Press("remove", id) => Msg::ErasePart(DocumentSection::all().find(|part| part.id() == id).unwrap()),
+            Action::Press("remove", id) => Msg::EraseSection(DocumentSection::all().find(|part| part.id() == id).unwrap()),
             Action::Press("change" | "open", to) | Action::Press(to, _) => Msg::Go(place(to)),
             Action::Tap("partner", id) => Msg::SetPartner(Partner::from_id(id).unwrap()),
             Action::Tap("remember", id) => Msg::SetRemember(Remember::from_id(id).unwrap()),
