@@ -87,5 +87,7 @@ fn card(cx: Context, section: DocumentSection) -> El {
         } else {
             empty()
         }))
-        .child(actions(vec![erase.attr("data-for", section.id()).attr("aria-label", cx.fill(words::ERASE_SECTION_NAMED, &[("part", &name)]))]))
+        .child(actions(vec![
+            erase.attr("data-for", section.id()).attr("aria-label", cx.fill(words::ERASE_SECTION_NAMED, &[("part", &name)])),
+        ]))
 }

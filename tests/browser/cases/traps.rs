@@ -77,7 +77,7 @@ async fn walks(reader: &Reader, engine: Engine, seed: u32, device: bool) {
         )
         .await;
     assert_eq!((&went["fired"], &went["lost"]), (&json!(POINTS.len()), &json!([])), "{went}");
-    assert!(went["given"].as_u64() >= Some(22) && went["noted"].as_u64() >= Some(1), "{went}");
+    assert!(went["given"].as_u64() >= Some(20) && went["noted"].as_u64() >= Some(1), "{went}");
     let mut took: Vec<f64> = went["took"].as_array().expect("times").iter().filter_map(Value::as_f64).collect();
     took.sort_by(f64::total_cmp);
     assert_eq!(took.len(), POINTS.len(), "every trap was mended: {went}");
@@ -184,6 +184,8 @@ async fn traps_between_erasing_and_leaving(stage: Stage) {
     for calls in ON_THE_WAY {
         reader.open("/").await;
         reader.answer_one().await;
+        // The second chunk has arrived, and none of the calls that are counted is its.
+        reader.settles().await;
         let script = format!(
             "traps.failure = () => {{ sessionStorage.trapped = 1 + Number(sessionStorage.trapped || 0); throw new Error(\"the page's own\") }};
             traps.arm({calls})"

@@ -91,7 +91,7 @@
       press(view, "next");
     },
     review: (view) => press(view, "finish"),
-    result: (view) => press(view, "tools"),
+    result: (view) => press(view, view.querySelector("[data-action=deeper]") ? "deeper" : "tools"),
     tools: (view) => view.querySelector("[data-action=open][data-for=changes]").click(),
     async changes(view) {
       const fired = traps.fired;

@@ -94,7 +94,9 @@ impl<const RELOADS: bool> Model<RELOADS> {
             "signs" => vec![(6, self.marking()), (3, back)],
             "faq" if self.homes[widget] != FIRST => vec![(1, if self.is_clear() { Vec::new() } else { presses(&["help"]) })],
             "help" if !self.is_clear() => {
-                vec![(6, presses(&["next"])), (1, self.shifting(view)), (2, presses(&["check-safety", "leave-stored"]))]
+                let holds = self.held.as_ref().is_some_and(|held| !held.is_blank());
+                let leaves = if holds { presses(&["leave-stored"]) } else { Vec::new() };
+                vec![(6, presses(&["next"])), (1, self.shifting(view)), (2, presses(&["check-safety"])), (2, leaves)]
             }
             "faq" | "help" | "limits" | "sources" => vec![(6, presses(&["next"]))],
             "tools" => vec![(6, ["prepare", "changes", "space"].map(|tool| Action::Press("open", tool)).into()), (3, back)],
