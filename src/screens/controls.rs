@@ -218,6 +218,14 @@ pub(super) fn check_again(cx: Context, text: Key) -> El {
     el("div").class("callout").child(paragraph(cx, "", text)).child(actions(vec![check]))
 }
 
+/// Why something is held back while the safety check is not clear; people to talk to, and the way back to the check.
+pub(super) fn held_back(cx: Context, name: &'static str, text: Key) -> El {
+    el("div").class("callout").child(paragraph(cx, "", text)).child(actions(vec![
+        action(cx, name, ButtonVariant::Primary, key::nav::TO_HELP, Msg::Go(Place::Help)),
+        action(cx, "check-safety", ButtonVariant::Link, key::safety::CHECK, Msg::CheckSafety),
+    ]))
+}
+
 /// The answers that something rests on, as a list in the reader's own words.
 pub(super) fn because(cx: Context, choices: &[Choice]) -> El {
     let lines = each(choices, &|choice| {

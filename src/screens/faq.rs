@@ -1,9 +1,9 @@
 //! The four common questions, each a tap away.
 
-use super::controls::{ButtonVariant, action, actions, paragraph, screen, summary_heading};
+use super::controls::{ButtonVariant, action, actions, held_back, paragraph, screen, summary_heading};
 use crate::{
     app::{Context, View},
-    domain::{Msg, Place, screen::Faq},
+    domain::{Msg, screen::Faq},
     i18n::key::{faq, nav},
     view::element::{El, each, el, empty},
 };
@@ -15,13 +15,7 @@ pub(super) fn view(cx: Context) -> El {
         el("div").class("readings").children(each(Faq::ALL, &|question| entry(cx, *question)))
     } else {
         // Rule 1: space and breaks are no advice for someone who is afraid.
-        el("div").class("callout").child(paragraph(cx, "", faq::CAREFUL)).child(actions(vec![action(
-            cx,
-            "help",
-            ButtonVariant::Primary,
-            nav::TO_HELP,
-            Msg::Go(Place::Help),
-        )]))
+        held_back(cx, "help", faq::CAREFUL)
     };
     let on = if alone { empty() } else { actions(vec![action(cx, "next", ButtonVariant::Secondary, nav::GO_ON, Msg::Next)]) };
     screen(cx, faq::TITLE, vec![paragraph(cx, "lead", faq::INTRO), answers, on])

@@ -2,7 +2,7 @@
 
 use super::{
     chart::{Row, level, picture, title},
-    controls::{ButtonVariant, action, actions, because, button, details, paragraph, subheading, text_paragraph},
+    controls::{ButtonVariant, action, actions, because, button, details, paragraph, subheading, text_paragraph, visually_hidden},
     trial,
 };
 use crate::{
@@ -79,7 +79,8 @@ fn not_us(cx: Context, found: &Found) -> El {
             cx.focus("[data-heading]");
         })
         .attr("aria-pressed", if contradicted { "true" } else { "false" })
-        .text(cx.t(if contradicted { result::NOT_US_UNDO } else { result::NOT_US })),
+        .text(cx.t(if contradicted { result::NOT_US_UNDO } else { result::NOT_US }))
+        .child(visually_hidden(&title(cx, reading))),
     };
     let said = if contradicted { paragraph(cx, "soft", result::NOT_US_SAID) } else { empty() };
     el("div").child(said).child(actions(vec![button]))

@@ -2,7 +2,7 @@
 
 use super::{
     compare,
-    controls::{ButtonVariant, action, actions, check_again, paragraph, screen, text_paragraph},
+    controls::{ButtonVariant, action, actions, check_again, held_back, paragraph, screen, text_paragraph},
     plan, rating, readings, trial,
 };
 use crate::{
@@ -49,13 +49,7 @@ fn explained(cx: Context) -> El {
     if clear {
         el("div").child(care(cx)).child(asks(cx)).child(paragraph(cx, "note", result::NOTE)).child(trial::due(cx)).child(readings::view(cx))
     } else {
-        el("div").class("callout").child(paragraph(cx, "", result::HELD_BACK)).child(actions(vec![action(
-            cx,
-            "help",
-            ButtonVariant::Primary,
-            nav::TO_HELP,
-            Msg::Go(Place::Help),
-        )]))
+        held_back(cx, "help", result::HELD_BACK)
     }
 }
 

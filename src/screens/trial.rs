@@ -1,6 +1,9 @@
 //! "Try it out": a reading put to a test for some weeks, on its card; and the one question when the day has come.
 
-use super::controls::{ButtonVariant, actions, button, paragraph, subheading, text_paragraph};
+use super::{
+    chart,
+    controls::{ButtonVariant, actions, button, details, paragraph, subheading, text_paragraph, visually_hidden},
+};
 use crate::{
     app::Context,
     domain::{
@@ -8,7 +11,7 @@ use crate::{
         rules::CAN_BE_TRIED,
         trial::{Outcome, WEEKS},
     },
-    i18n::key::{self, tools, trial as words},
+    i18n::key::{tools, trial as words},
     storage::files,
     view::element::{El, each, el, empty},
 };
@@ -21,6 +24,7 @@ pub(super) fn of(cx: Context, reading: Reading) -> El {
         let came = trials.iter().rev().find(|trial| trial.reading == reading).and_then(|trial| trial.outcome);
         (session.can_try(reading), running, came)
     });
+    let name = chart::title(cx, reading);
     let came = came.map_or_else(empty, |outcome| text_paragraph("soft", cx.at(words::CAME, outcome as usize)));
     if let Some(until) = running {
         let remind = move || files::save("reminder.ics", "text/calendar", &calendar::event(until, cx.now(), &cx.t(words::TITLE)));
@@ -31,7 +35,7 @@ pub(super) fn of(cx: Context, reading: Reading) -> El {
             .child(paragraph(cx, "small", words::NOTES))
             .child(actions(vec![
                 button("save", ButtonVariant::Secondary, remind).text(cx.t(tools::REMIND)),
-                ends(cx, "cancel", Msg::TryStop).text(cx.t(words::STOP)),
+                ends(cx, "cancel", Msg::TryStop).text(cx.t(words::STOP)).child(visually_hidden(&name)),
             ]));
     }
     if !can {
@@ -40,10 +44,12 @@ pub(super) fn of(cx: Context, reading: Reading) -> El {
     let weeks = each(&WEEKS, &|weeks| {
         let until = cx.today().plus(7 * weeks);
         let number = usize::try_from(*weeks).unwrap_or(1).saturating_sub(1);
-        ends(cx, "try", Msg::Try(reading, until)).attr("data-for", weeks.to_string()).text(cx.at(words::WEEKS, number))
+        ends(cx, "try", Msg::Try(reading, until))
+            .attr("data-for", weeks.to_string())
+            .text(cx.at(words::WEEKS, number))
+            .child(visually_hidden(&name))
     });
-    let inside = el("details").child(el("summary").text(cx.t(words::TRY))).child(how(cx, reading)).child(actions(weeks));
-    el("div").child(came).child(inside)
+    el("div").child(came).child(details(cx, words::TRY, &name).child(how(cx, reading)).child(actions(weeks)))
 }
 
 /// What to do, and what to look for.
@@ -66,7 +72,7 @@ fn ends(cx: Context, name: &'static str, msg: Msg) -> El {
 /// The one question when the day has come.
 pub(super) fn due(cx: Context) -> El {
     let Some(reading) = cx.session(|session| session.due_trial(cx.today()).map(|trial| trial.reading)) else { return empty() };
-    let name = key::READINGS.get(reading as usize).map(|words| cx.t(words.title)).unwrap_or_default();
+    let name = chart::title(cx, reading);
     let outcomes = each(Outcome::ALL, &|outcome| {
         ends(cx, "try-says", Msg::TrySays(*outcome)).attr("data-for", outcome.id()).text(cx.at(words::OUTCOMES, *outcome as usize))
     });

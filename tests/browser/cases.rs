@@ -67,6 +67,7 @@ mod theme;
 mod tools;
 mod traps;
 mod tree;
+mod trial;
 mod walk;
 mod words;
 
@@ -171,6 +172,7 @@ fn all() -> Vec<Case> {
         broken::CASES,
         traps::CASES,
         tree::CASES,
+        trial::CASES,
         downloads::CASES,
         words::CASES,
         placing::CASES,

@@ -21,7 +21,7 @@ mod summary;
 mod takeaway;
 mod therapy;
 
-use super::controls::{ButtonVariant, action, actions, check_again, paragraph, screen, subheading};
+use super::controls::{ButtonVariant, action, actions, check_again, held_back, paragraph, screen, subheading};
 use crate::{
     app::{Context, View},
     domain::{Msg, Place, Screen, Tool},
@@ -49,7 +49,7 @@ fn one(cx: Context, tool: Tool) -> El {
         let care = if care { check_again(cx, words::CARE) } else { empty() };
         el("div").class("tool__inside").child(care).child(about).children(inside(cx, tool))
     } else {
-        shared::to_help(cx, ButtonVariant::Primary, words::ASIDE)
+        held_back(cx, "to-help", words::ASIDE)
     };
     let stands_alone = cx.settings(|settings| settings.view == View::Tool(tool));
     let back = if stands_alone { empty() } else { actions(vec![action(cx, "back", ButtonVariant::Secondary, words::BACK, Msg::Back)]) };

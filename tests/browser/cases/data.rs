@@ -29,7 +29,7 @@ const FILES: &str = "
 /// A reader who has been everywhere.
 pub(super) fn full() -> Value {
     json!({
-        "v": 1, "rev": 7, "at": 1, "exp": 1,
+        "v": 2, "rev": 7, "at": 1, "exp": 1, "contradicted": [], "tests": [],
         "answers": {"stage": "dating", "said": "overwhelmed", "his-signs": ["texts-less", "alone-more"], "since": null},
         "signs": {"needs-unmet": "yes", "talked": "no"},
         "tools": {

@@ -115,7 +115,7 @@ async fn erasing_is_for_good_where_it_must_be(stage: Stage) {
     answers(&reader).await;
     reader.press("erase").await;
     reader.sees(UNDO).await;
-    reader.pass_the_gate().await;
+    reader.walk_to_stage().await;
     reader.choose("stage", "talking").await;
     assert!(!reader.shows(UNDO).await, "after something new");
     reader.erase().await;

@@ -50,6 +50,6 @@ async fn keyboard_focus_goes_to_the_new_heading(stage: Stage) {
     let heading = "const it = active(); return !!it && (/^(H[1-6]|LEGEND)$/.test(it.tagName) || !!it.querySelector('h1, h2, h3, h4, h5, h6, legend')) && root.contains(it)";
     reader.wait_for("the focus on the question's heading", heading, &[]).await;
     reader.press("skip").await;
-    reader.see_question("since").await;
+    reader.see_question("stage").await;
     reader.wait_for("the focus on the next question's heading", heading, &[]).await;
 }

@@ -78,7 +78,9 @@ const LIVES: &str = "{
     const settled = () => new Promise((done) => { channel.port1.onmessage = done; channel.port2.postMessage(0); });
     const answer = (quiz, nth) => {
         const root = quiz.shadowRoot, options = [...root.querySelectorAll('input[type=radio], input[type=checkbox]')];
-        if (options.length) options[nth % options.length].click();
+        const safe = root.querySelector('[data-question=safety] input[value=none]');
+        if (safe) safe.checked || safe.click();
+        else if (options.length) options[nth % options.length].click();
         const on = root.querySelector('.actions [data-action=' + (nth % 7 ? 'next' : 'back') + ']');
         if (on) on.click();
         else root.querySelector('.actions button')?.click();

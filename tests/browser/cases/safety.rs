@@ -1,5 +1,7 @@
 //! The safety gate: what it changes, and that nothing of it is kept.
 
+use serde_json::{Value, json};
+
 use crate::pages::Page;
 use crate::questions::{ASIDE_WHEN_UNSAFE, OUTSIDE_STRESS, SAFETY, WAYS};
 use crate::reader::Reader;
@@ -9,6 +11,8 @@ cases![
     safety_yes_changes_the_advice,
     safety_unsure_leads_to_help,
     safety_no_to_everything_leads_on,
+    safety_can_be_corrected_wherever_it_holds_something_back,
+    safety_leaves_what_was_kept_or_deletes_it,
     safety_is_asked_again_after_a_visit_that_needed_help,
 ];
 
@@ -56,6 +60,62 @@ async fn safety_unsure_leads_to_help(stage: Stage) {
     reader.all_quiet().await;
 }
 
+async fn safety_can_be_corrected_wherever_it_holds_something_back(stage: Stage) {
+    let (_site, reader) = open_the_gate(stage).await;
+    reader.say_yes_at_the_gate("unsure").await;
+    reader.press("next").await;
+    for (screen, way) in [("result", ""), ("help", "help"), ("faq", "faq"), ("space", "tools")] {
+        reader.see_view("result").await;
+        if !way.is_empty() {
+            reader.press(way).await;
+        }
+        if screen == "space" {
+            reader.see_view("tools").await;
+            reader.tap("[data-action=open][data-for=space]").await;
+        }
+        reader.see_view(screen).await;
+        reader.press("check-safety").await;
+        reader.see_view("safety").await;
+        assert_eq!(reader.chosen("safety").await, json!(["unsure"]), "what was ticked, to be changed, from {screen}");
+        if screen != "space" {
+            reader.press("next").await;
+            reader.wait_for("what was there before", "return view.dataset.view !== 'safety'", &[]).await;
+            if reader.view().await != "result" {
+                reader.press("next").await;
+            }
+        }
+    }
+    reader.choose("safety", "none").await;
+    reader.press("next").await;
+    // Back where the reader was, with nothing held back; and nothing is saved until they want it again.
+    reader.see_view("space").await;
+    assert!(!reader.shows("[data-action=to-help]").await, "the tool is open");
+    reader.all_quiet().await;
+    assert_eq!(reader.stored_text().await, Value::Null, "nothing of it is kept");
+}
+
+async fn safety_leaves_what_was_kept_or_deletes_it(stage: Stage) {
+    let Stage { site, reader, .. } = stage;
+    site.page("/", Page::quiz("").kept(&json!({"stage": "dating"}), &json!({})));
+    reader.open("/").await;
+    reader.say_yes_at_the_gate("hurt").await;
+    let before = reader.stored_text().await;
+    assert_eq!(reader.ask("return find('[data-action=exit]').textContent", &[]).await, "Leave this page and delete");
+    reader.press("leave-stored").await;
+    reader.wait_for("the exit to say so", "return find('[data-action=exit]').textContent === 'Leave this page'", &[]).await;
+    assert_eq!(reader.stored_text().await, before, "left as it was");
+    reader.press("next").await;
+    reader.see_view("result").await;
+    assert_eq!(reader.stored_text().await, before, "nothing new goes there");
+    reader.press("help").await;
+    reader.see_view("help").await;
+    reader.tap(".screen [data-action=erase]").await;
+    reader.see_view("start").await;
+    assert_eq!(reader.stored_text().await, Value::Null, "deleted");
+    assert!(!reader.shows("[data-action=undo-erase]").await, "and not to be taken back by who holds the phone next");
+    reader.no_errors().await;
+}
+
 async fn safety_no_to_everything_leads_on(stage: Stage) {
     let (_site, reader) = open_the_gate(stage).await;
     reader.clear_the_gate().await;
@@ -80,7 +140,7 @@ async fn safety_is_asked_again_after_a_visit_that_needed_help(stage: Stage) {
     reader.see_view("result").await;
     reader.reload().await;
     reader.see_view("safety").await;
-    assert_eq!(reader.chosen("safety").await, serde_json::json!([]), "what was ticked is remembered");
+    assert_eq!(reader.chosen("safety").await, json!([]), "what was ticked is remembered");
     reader.clear_the_gate().await;
     reader.see_view("result").await;
     assert_ne!(reader.readings().await, [], "readings once the gate is clear");

@@ -64,7 +64,7 @@ async fn screen_reader_a_question_is_asked_once_and_says_its_place(stage: Stage)
     reader.has_focus_on("[data-heading]").await;
     let place = reader.ask(&format!("{TEXTS} return texts('[data-heading]', 'aria-describedby')"), &[]).await;
     assert!(place.as_str().is_some_and(|text| text.contains("Question 1 of ")), "{place}");
-    let group = "fieldset[data-question=stage]";
+    let group = "fieldset[data-question=asks]";
     let hint = reader.ask(&format!("{TEXTS} return texts(given[0], 'aria-describedby')"), &[group]).await;
     assert!(hint.as_str().is_some_and(|text| text.starts_with("Choose one")), "{hint}");
     let asked = reader.ask(&format!("{TEXTS} return texts(given[0], 'aria-labelledby')"), &[group]).await;
