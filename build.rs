@@ -60,6 +60,7 @@ const LISTS: &[(&str, &str)] = &[
     ("signs.verdicts", "Verdict"),
     ("faq.entries", "Entry"),
     ("rating.stars", ""),
+    ("sources.studies", ""),
     ("tools.names", "ToolName"),
     ("fields", "FieldWords"),
     ("fields.*.options", ""),

@@ -168,7 +168,8 @@ fn page() -> String {
     let mut page = String::from(
         "# How answers become readings, a plan and a verdict\n\n\
          This page is written by `tests/domain/logic.rs` from the tables in `src/domain/questions.rs` and `src/domain/rules/`. \
-         Weights are ours; no study stands behind them, and no reader ever sees a number.\n\n\
+         Weights are ours; no study stands behind them, and no reader ever sees a number. [evidence.md](evidence.md) says which studies single \
+         rules rest on, and where there are none.\n\n\
          ## The safety check\n\nAsked first, kept in memory only. Ticked anything but the last two: help comes before anything else, no readings are shown, \
          nothing new goes to the device, and what could be dangerous stands aside. Rather not said: people to talk to stand above the advice.\n\n",
     );
