@@ -112,6 +112,31 @@ fn keys_find_their_texts() {
     assert_eq!(words.t(key::start::TITLE, Partner::They), "When they pull away");
 }
 
+/// A text with its forms for one partner.
+fn in_form(text: &str, partner: Partner) -> String {
+    let form = |(slot, rest): (&str, &str)| {
+        let form = if slot.contains('|') { slot.split('|').nth(partner as usize).unwrap() } else { "" };
+        format!("{form}{rest}")
+    };
+    text.split('{').enumerate().map(|(at, piece)| if at == 0 { piece.into() } else { form(piece.split_once('}').unwrap()) }).collect()
+}
+
+#[test]
+fn each_form_has_its_verb() {
+    let mut list = Vec::new();
+    texts(&english(), &mut list);
+    let one = ["do he", "do she", "are he", "are she", "have he", "have she", "he are", "she are", "he have", "she have"];
+    let many = ["does they", "is they", "has they", "was they", "they is", "they has", "they does", "they was"];
+    for text in list.iter().filter(|text| text.contains('|')) {
+        for (partner, wrong) in [(Partner::He, &one[..]), (Partner::She, &one), (Partner::They, &many)] {
+            let words = in_form(text, partner).to_lowercase();
+            let words = format!(" {} ", words.split(|letter: char| !letter.is_alphabetic()).collect::<Vec<_>>().join(" "));
+            let found = wrong.iter().find(|wrong| words.contains(&format!(" {wrong} ")));
+            assert_eq!(found, None, "{text}");
+        }
+    }
+}
+
 #[test]
 fn the_first_screen_tells_the_truth_in_sixty_words() {
     let english = english();
