@@ -59,6 +59,7 @@ const LISTS: &[(&str, &str)] = &[
     ("signs.marks", ""),
     ("signs.verdicts", "Verdict"),
     ("faq.entries", "Entry"),
+    ("faq.own", ""),
     ("rating.stars", ""),
     ("sources.studies", ""),
     ("tools.names", "ToolName"),

@@ -8,7 +8,7 @@ use super::{
     preferences::Preferences,
     questions::{Choice, Question},
     reading::{Found, readings},
-    rules::Reading,
+    rules::{Faq, OwnAnswer, Reading, own_answer},
     sections::{Change, DocumentSection},
     session::Session,
     signs::{Effort, Mark, Sign},
@@ -112,6 +112,11 @@ impl Session {
     /// The trial that is running.
     pub fn trial(&self) -> Option<&Trial> {
         self.document.trial()
+    }
+
+    /// What a common question has for this reader before its general answer. Nothing unless the check is clear (rule 1).
+    pub fn own_answer(&self, question: Faq) -> Option<OwnAnswer> {
+        if self.gate.is_clear() { own_answer(question, self.answers()) } else { None }
     }
 
     /// Whether another pass could be compared with this one or an earlier one.

@@ -3,24 +3,9 @@
 
 use super::{
     answers::Answers,
-    ids,
     questions::{Question, Round},
     tools::Tool,
 };
-
-ids! {
-    /// One of the four common questions.
-    Faq {
-        /// Is space the right thing now?
-        Space = "faq-space",
-        /// Is the partner losing interest?
-        Interest = "faq-interest",
-        /// Ask the partner's friends?
-        Friends = "faq-friends",
-        /// Can a break help?
-        Break = "faq-break",
-    }
-}
 
 /// Where the reader wants to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

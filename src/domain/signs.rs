@@ -5,7 +5,7 @@ use super::{
     gate::Gate,
     ids,
     questions::{Choice, hope, stage, tried_boundaries, tried_space, tried_talk},
-    rules::{ROUGH, TRUST_BROKEN},
+    rules::{BARS, ROUGH, TRUST_BROKEN, Way},
 };
 
 ids! {
@@ -63,6 +63,15 @@ ids! {
 }
 
 impl Effort {
+    /// The way that it goes.
+    const fn way(self) -> Way {
+        match self {
+            Self::Talked => Way::TalkOpenly,
+            Self::GaveSpace => Way::Space,
+            Self::SetBoundaries => Way::Boundaries,
+        }
+    }
+
     /// The answers in the assessment that say the same: it was tried, whatever came of it. To have asked how the partner is, is
     /// no open talk.
     const fn shown_by(self) -> &'static [Choice] {
@@ -148,12 +157,16 @@ impl Checklist {
         Effort::ALL.iter().copied().filter(|effort| self.effort(*effort, answers) != Some(true)).collect()
     }
 
-    /// The efforts that the reader is told of as missing: none where nobody owes another try, for it is over, or the reader
-    /// wants to leave, is treated harshly, or was deceived.
+    /// The efforts that the reader is told of as missing, without those whose way is barred. None where nobody owes another
+    /// try, for it is over, or the reader wants to leave, is treated harshly, or was deceived.
     pub fn to_try(&self, answers: &Answers) -> Vec<Effort> {
         let counted = answers.counted();
         let owes_nothing = counted.has_any(&[hope::TO_LEAVE_WELL, stage::ENDED]) || counted.has_any(ROUGH) || counted.has_any(TRUST_BROKEN);
-        if owes_nothing { Vec::new() } else { self.missing(answers) }
+        if owes_nothing {
+            return Vec::new();
+        }
+        let barred = |way: &Way| BARS.iter().any(|(when, _, ways, _)| ways.contains(way) && when.iter().all(|one| one.holds(&counted)));
+        self.missing(answers).into_iter().filter(|effort| !barred(&effort.way())).collect()
     }
 
     /// The verdict, once all three signs have an answer; where the check is not clear, at once.

@@ -1,9 +1,12 @@
-//! The four common questions, each a tap away.
+//! The four common questions, each a tap away. Where the answers say enough, this reader's own answer stands above the general one.
 
-use super::controls::{ButtonVariant, action, actions, held_back, paragraph, screen, summary_heading};
+use super::controls::{ButtonVariant, action, actions, held_back, paragraph, screen, summary_heading, text_paragraph};
 use crate::{
     app::{Context, View},
-    domain::{Msg, screen::Faq},
+    domain::{
+        Msg,
+        rules::{Faq, STAND_ALONE},
+    },
     i18n::key::{faq, nav},
     view::element::{El, each, el, empty},
 };
@@ -23,6 +26,14 @@ pub(super) fn view(cx: Context) -> El {
 
 fn entry(cx: Context, question: Faq) -> El {
     let Some(texts) = faq::ENTRIES.get(question as usize) else { return empty() };
-    let answer = el("details").child(summary_heading(cx, 1, cx.t(texts.question))).child(paragraph(cx, "", texts.answer));
+    // Another widget of the page may change an answer while this one is read.
+    let own = move || cx.session(|session| session.own_answer(question));
+    let answers = el("div").class("labelled").keyed_child(own, move || match own() {
+        Some(answer) => text_paragraph("note", cx.at(faq::OWN, answer as usize)).attr("data-own", answer.id()),
+        None => empty(),
+    });
+    let alone = move || own().is_some_and(|answer| STAND_ALONE.contains(&answer));
+    let answers = answers.keyed_child(alone, move || if alone() { empty() } else { paragraph(cx, "", texts.answer) });
+    let answer = el("details").child(summary_heading(cx, 1, cx.t(texts.question))).child(answers);
     el("article").class("way").attr("data-faq", question.id()).child(answer)
 }

@@ -82,6 +82,19 @@ fn only_an_answer_that_means_the_same_is_taken_over() {
 }
 
 #[test]
+fn what_the_plan_bars_is_not_named_to_try() {
+    let table = [
+        (&["stage.dating"][..], &[Effort::Talked, Effort::GaveSpace, Effort::SetBoundaries][..]),
+        (&["stage.talking"], &[Effort::GaveSpace, Effort::SetBoundaries]),
+        (&["stage.living-together", "said.overwhelmed", "couple.baby"], &[Effort::Talked, Effort::SetBoundaries]),
+        (&["stage.dating", "clues.not-where-he-said"], &[Effort::Talked, Effort::SetBoundaries]),
+    ];
+    for (paths, named) in table {
+        assert_eq!(Checklist::default().to_try(&answers(paths)), named, "{paths:?}");
+    }
+}
+
+#[test]
 fn nothing_is_named_to_try_where_nobody_owes_it() {
     let checklist = Checklist::default();
     assert_eq!(checklist.to_try(&answers(&["stage.dating"])).len(), 3);

@@ -6,8 +6,7 @@ use ebb::{
         help::{Country, For, Note},
         preferences::Remember,
         preferences::{Leave, Partner},
-        rules::{CAN_BE_TRIED, COMES_BACK, Reason, Tip},
-        screen::Faq,
+        rules::{CAN_BE_TRIED, COMES_BACK, Faq, OwnAnswer, Reason, Tip},
         sections,
         tools::{
             Tool,
@@ -49,7 +48,7 @@ fn the_words_stand_in_the_domains_order() {
         "safety.options": GateOption, "trial.outcomes": Outcome, "trial.came": Outcome, "plan.reasons": Reason,
         "people.for": For, "people.notes": Note, "people.countries": Country,
         "sections": Section, "questions": Question,
-        "result.levels": Level, "result.short": Level, "tips": Tip, "faq.entries": Faq, "readings": Reading, "plan.when": When, "ways": Way,
+        "result.levels": Level, "result.short": Level, "tips": Tip, "faq.entries": Faq, "faq.own": OwnAnswer, "readings": Reading, "plan.when": When, "ways": Way,
         "signs.signs": Sign, "signs.efforts": Effort, "signs.marks": Mark, "signs.verdicts": Verdict,
         "tools.names": Tool, "fields": Field, "log.whose": Whose, "log.sorts": Sort, "log.columns": Step, "log.steps": Step, "log.patterns": Pattern,
         "wording.kinds": Kind, "wording.gentler": Rephrase,

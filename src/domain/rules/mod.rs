@@ -5,12 +5,14 @@
 //! the ideas are named on the sources page.
 
 mod bars;
+mod faq;
 mod groups;
 mod readings;
 mod tips;
 mod ways;
 
 pub use bars::{BARS, Bar, CLASHES, DEMANDS, Demand, NEAR, Near, Reason};
+pub use faq::{Faq, OWN_ANSWERS, OwnAnswer, STAND_ALONE, own_answer};
 pub use groups::{
     ASKED_FOR_ROOM, BIG_CHANGES, CAME_OF_ASKING, CLUES, CLUES_WEIGHED, COOLING, DOWN, HIS_WORDS, LIFE_EVENTS, MADE_WORSE, REACHING, ROUGH,
     SAID_IN_VAIN, SEEKS_QUIET, SETTLED, SHARED_LOAD, SMALL_CHANGES, STEPPING_BACK, TRUST_BROKEN, UNSAID,

@@ -28,10 +28,10 @@ const TRAPS: &str = include_str!("../pages/traps.js");
 
 /// Where the traps are met, and within how many calls to the page from there: a screen, or something around the widgets.
 const POINTS: [(&str, u16); 20] = [
-    ("start", 20),
     ("start", 200),
-    ("safety", 60),
     ("safety", 400),
+    ("question", 30),
+    ("question", 400),
     ("question", 20),
     ("question", 60),
     ("question", 150),

@@ -4,8 +4,9 @@
 use ebb::domain::{
     Choice, Effort, GateOption, Question, Reading, Round, Sign, Verdict, Way,
     rules::{
-        AFTER_THE_END, AT_LEAST, AT_MOST, BARS, Bar, CAN_BE_TRIED, CLASHES, Condition, DEMANDS, EVIDENCE, NEAR, NEVER_FIRST, ONLY_WHEN,
-        OUTRIGHT, POINTS_OUTSIDE, PULLS, READING_PULLS, Speaks, TALKS, TIPS, WHEN_AFRAID, tried_in_vain,
+        AFTER_THE_END, AT_LEAST, AT_MOST, BARS, Bar, CAN_BE_TRIED, CLASHES, Condition, DEMANDS, EVIDENCE, Faq, NEAR, NEVER_FIRST,
+        ONLY_WHEN, OUTRIGHT, OWN_ANSWERS, POINTS_OUTSIDE, PULLS, READING_PULLS, STAND_ALONE, Speaks, TALKS, TIPS, WHEN_AFRAID,
+        tried_in_vain,
     },
 };
 use serde_json::Value;
@@ -163,6 +164,19 @@ fn rules_of_the_plan(page: &mut String, words: &Value) {
     page.push('\n');
 }
 
+fn common_questions(page: &mut String, words: &Value) {
+    page.push_str("## The four common questions\n\nAbove the general answer stands the first of these that holds; nothing where none does, or where the check is not clear.\n\n");
+    for question in Faq::ALL {
+        let part = |part| text(words, &["faq", "entries", question.id(), part]);
+        writeln!(page, "### {}\n\n`{}`\n", part("question"), question.id()).unwrap();
+        for (_, all, answer) in OWN_ANSWERS.iter().filter(|(of, ..)| of == question) {
+            let alone = if STAND_ALONE.contains(answer) { " (in place of the general answer)" } else { "" };
+            writeln!(page, "1. “{}” {}{alone}", text(words, &["faq", "own", answer.id()]), when(words, all)).unwrap();
+        }
+        writeln!(page, "\nTo all: {}\n", part("answer")).unwrap();
+    }
+}
+
 fn page() -> String {
     let words = &words();
     let mut page = String::from(
@@ -212,6 +226,7 @@ fn page() -> String {
         page.push('\n');
     }
 
+    common_questions(&mut page, words);
     page.push_str(
         "## The checklist\n\n| signs said yes | efforts | verdict |\n| --- | --- | --- |\n\
          | none, all no | any | `none` |\n| none, one or more unsure | any | `unclear` |\n| one or more | one missing | `try-first`; where the reader wants to leave, it is over, harsh, or trust was broken, nothing is named to try |\n| one | all | `watch` |\n| two or three | all | `consider` |\n\

@@ -5,6 +5,7 @@ use crate::readers::choice;
 use ebb::domain::{
     DocumentSection, GateOption, Msg, Place, Question, Safety, Screen,
     preferences::{Leave, Remember},
+    rules::{Faq, OwnAnswer},
     tools::fields::Field,
 };
 
@@ -123,4 +124,17 @@ fn the_check_can_be_left_without_a_change() {
     reader.does(Msg::Go(Place::Data));
     assert_eq!(reader.sees(), Screen::Data);
     assert!(reader.session.gate.has(GateOption::Afraid) && !reader.session.gate.is_clear());
+}
+
+#[test]
+fn the_common_questions_say_nothing_of_their_own_where_the_check_is_not_clear() {
+    let mut reader = Reader::at(Place::FIRST);
+    reader.does(Msg::Start);
+    assert_eq!(reader.session.own_answer(Faq::Space), None, "nothing is known yet");
+    reader.passes_the_gate(GateOption::None);
+    reader.does(Msg::Choose(choice("said.asked-space"), true));
+    assert_eq!(reader.session.own_answer(Faq::Space), Some(OwnAnswer::RoomWasAskedFor));
+    reader.reloads();
+    reader.passes_the_gate(GateOption::Controlled);
+    assert_eq!(reader.session.own_answer(Faq::Space), None);
 }
