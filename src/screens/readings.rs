@@ -1,7 +1,7 @@
 //! The readings beside each other, strongest first, each opened to what it rests on and what else it could mean.
 
 use super::{
-    chart::{Row, level, picture, title},
+    chart::{Row, picture, title},
     controls::{ButtonVariant, action, actions, because, button, details, paragraph, subheading, text_paragraph, visually_hidden},
     trial,
 };
@@ -18,7 +18,7 @@ use crate::{
 pub(super) fn view(cx: Context) -> El {
     let found = cx.session(Session::readings);
     let first = found.first().map(|found| found.reading);
-    let rows = each_row(cx, &found);
+    let rows = rows(cx, &found);
     el("div").class("readings").children(each(&found, &|found| reading(cx, found, first == Some(found.reading)))).child(picture(
         cx,
         &cx.t(result::PICTURE),
@@ -27,11 +27,11 @@ pub(super) fn view(cx: Context) -> El {
     ))
 }
 
-/// All readings side by side, those that nothing points to as well.
-fn each_row(cx: Context, found: &[Found]) -> Vec<Row> {
+/// The readings of this reader, in their order. Those that nothing points to would only frighten.
+fn rows(cx: Context, found: &[Found]) -> Vec<Row> {
     let mut rows = Vec::new();
-    for reading in Reading::ALL {
-        rows.push(Row { title: title(cx, *reading), levels: vec![level(found, *reading)] });
+    for one in found {
+        rows.push(Row { title: title(cx, one.reading), levels: vec![Some(one.level)] });
     }
     rows
 }

@@ -47,7 +47,13 @@ pub(super) fn view(cx: Context) -> El {
 fn explained(cx: Context) -> El {
     let clear = cx.session(|session| session.gate.is_clear());
     if clear {
-        el("div").child(care(cx)).child(asks(cx)).child(paragraph(cx, "note", result::NOTE)).child(trial::due(cx)).child(readings::view(cx))
+        el("div")
+            .class("fields")
+            .child(care(cx))
+            .child(asks(cx))
+            .child(paragraph(cx, "note", result::NOTE))
+            .child(trial::due(cx))
+            .child(readings::view(cx))
     } else {
         held_back(cx, "help", result::HELD_BACK)
     }

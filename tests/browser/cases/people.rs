@@ -138,13 +138,7 @@ async fn people_of_a_region_on_a_small_phone(stage: Stage) {
     reader.start().await;
     reader.say_yes_at_the_gate("hurt").await;
     reader.sees("input[name=region]").await;
-    let script = "return [...root.querySelectorAll('input[name=region]')].map((it) => it.parentNode.querySelector('.option__text'))
-        .filter((it) => !it.textContent.includes(' ')).filter((it) => {
-            const range = document.createRange();
-            range.selectNodeContents(it);
-            return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1;
-        }).map((it) => it.textContent)";
-    assert_eq!(reader.ask(script, &[]).await, json!([]), "names that are broken into two lines");
+    assert_eq!(reader.broken_words("input[name=region] ~ .option__text").await, json!([]), "names that are broken into two lines");
     reader.all_quiet().await;
 }
 

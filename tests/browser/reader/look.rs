@@ -71,6 +71,25 @@ impl Reader {
         serde_json::from_value(found).expect("pairs of words")
     }
 
+    /// The words within elements that are broken into two lines, letter by letter.
+    pub(crate) async fn broken_words(&self, selector: &str) -> Value {
+        let script = "const broken = [];
+            for (const it of [...root.querySelectorAll(given[0])].filter(shown)) {
+                const texts = document.createTreeWalker(it, NodeFilter.SHOW_TEXT);
+                for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+                    if (text.parentNode.closest('.unseen')) continue;
+                    for (const { index, 0: word } of text.data.matchAll(/\\p{L}+/gu)) {
+                        const range = document.createRange();
+                        range.setStart(text, index);
+                        range.setEnd(text, index + word.length);
+                        if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.push(word);
+                    }
+                }
+            }
+            return broken";
+        self.ask(script, &[selector]).await
+    }
+
     /// Waits for the checklist's verdict.
     pub(crate) async fn see_verdict(&self, verdict: &str) {
         self.sees(&format!("[data-verdict=\"{verdict}\"]")).await;
