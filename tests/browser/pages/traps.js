@@ -116,6 +116,8 @@
     const kept = JSON.parse(localStorage.getItem("ebb:1") || "{}");
     if (!device) return;
     for (const question in traps.given) {
+      // What is ticked as tried is kept as the question how it went.
+      if (question === "tried" && `tried-${traps.given.tried}` in (kept.answers || {})) continue;
       if (![kept.answers?.[question]].flat().includes(traps.given[question])) traps.lost.push(`${question} on the device`);
     }
     if ((kept.tools?.changes || []).length < traps.noted) traps.lost.push("a note on the device");
