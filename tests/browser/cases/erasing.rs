@@ -124,7 +124,8 @@ async fn erasing_is_for_good_where_it_must_be(stage: Stage) {
     reader.press("next").await;
     reader.see_view("help").await;
     reader.press("next").await;
-    reader.choose("stage", "dating").await;
+    reader.see_view("result").await;
+    reader.prefer("stars", "4").await;
     reader.erase().await;
     reader.hears("deleted").await;
     assert!(!reader.shows(UNDO).await, "where safety is not clear");
