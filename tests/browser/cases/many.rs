@@ -98,7 +98,7 @@ const LIVES: &str = "{
             answer(it, i);
             await settled();
             // As far as the result, and anew.
-            if (i % 40 === 0) it.shadowRoot.querySelector('[data-action=erase]').click();
+            if (i % 20 === 0) it.shadowRoot.querySelector('[data-action=erase]').click();
             it.remove();
             await settled();
             window.given = (window.given || 0) + seen.writes.length;
