@@ -27,7 +27,7 @@ cases![
 const BEFORE_IT_IS_ANNOUNCED: Duration = Duration::from_secs(1);
 
 /// How long after the focus the reading cursor follows, as `app/context.rs` has it.
-const BEFORE_READING_GOES_ON: Duration = Duration::from_millis(150);
+pub(super) const BEFORE_READING_GOES_ON: Duration = Duration::from_millis(150);
 
 async fn screen_reader_the_widget_has_a_name(stage: Stage) {
     let Stage { site, reader, .. } = stage;

@@ -5,6 +5,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use super::leaving::{is_left, look_back, nowhere};
+use super::screen_reader::BEFORE_READING_GOES_ON;
 use crate::engines::Engine;
 use crate::pages::{FALLBACK, Page, TAG};
 use crate::reader::Reader;
@@ -184,11 +185,13 @@ async fn traps_between_erasing_and_leaving(stage: Stage) {
     for calls in ON_THE_WAY {
         reader.open("/").await;
         reader.answer_one().await;
-        // A question that needs the second chunk: when it is there, none of the calls that are counted is the chunk's.
+        // None of the calls that are counted is the second chunk's, which this question needs, or of the timer that moves a
+        // reading cursor to it.
         for question in ["since", "said", "balance"] {
             reader.press("next").await;
             reader.see_question(question).await;
         }
+        reader.outlasts(BEFORE_READING_GOES_ON).await;
         let script = format!(
             "traps.failure = () => {{ sessionStorage.trapped = 1 + Number(sessionStorage.trapped || 0); throw new Error(\"the page's own\") }};
             traps.arm({calls})"
