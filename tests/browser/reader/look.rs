@@ -160,12 +160,19 @@ impl Reader {
         self.press("next").await;
     }
 
+    /// Waits for the people to talk to, and until their list is there or could not be had: it moves what stands below.
+    async fn see_help(&self) {
+        self.see_view("help").await;
+        let script = "return !!root.querySelector('select[name=country], .screen [data-action=again]')";
+        self.wait_for("the list of people, or that it could not be had", script, &[]).await;
+    }
+
     /// Says at the gate that one line is so; ends at the people to talk to.
     pub(crate) async fn say_yes_at_the_gate(&self, line: &str) {
         self.see_view("safety").await;
         self.choose("safety", line).await;
         self.press("next").await;
-        self.see_view("help").await;
+        self.see_help().await;
     }
 
     /// Says at the gate that one thing is unsure; ends at the people to talk to.
@@ -173,7 +180,7 @@ impl Reader {
         self.see_view("safety").await;
         self.choose("safety", "unsure").await;
         self.press("next").await;
-        self.see_view("help").await;
+        self.see_help().await;
     }
 
     /// From the first screen to the first question about the two, with nothing said to the one before.
