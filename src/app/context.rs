@@ -11,7 +11,7 @@ use crate::{
         help::{Clock, Country, Hours, guess},
         preferences::Partner,
     },
-    i18n::{Chunk, Key, Words, key},
+    i18n::{Chunk, Key, Translations, key},
     view::element::El,
 };
 use leptos::{
@@ -49,7 +49,7 @@ struct ContextData {
     widget: ArcRwSignal<WidgetState>,
     screen: ArcMemo<Screen>,
     root: ShadowRoot,
-    words: Rc<Words>,
+    translations: Rc<Translations>,
     emit: EmitEvent,
     waited: Cell<bool>,
 }
@@ -64,11 +64,17 @@ impl Drop for ContextData {
 
 impl Context {
     /// A context for a widget that is being mounted. Sets the place at which it begins.
-    pub fn new(store: Rc<Store>, root: ShadowRoot, emit: EmitEvent, words: Rc<Words>, widget: ArcRwSignal<WidgetState>) -> Self {
+    pub fn new(
+        store: Rc<Store>,
+        root: ShadowRoot,
+        emit: EmitEvent,
+        translations: Rc<Translations>,
+        widget: ArcRwSignal<WidgetState>,
+    ) -> Self {
         widget.update(|widget| widget.place = store.state.with_untracked(|state| state.session().resume_at(widget.settings.view.home())));
         let (state, mine) = (store.state.clone(), widget.clone());
         let screen = ArcMemo::new(move |_| state.with(|state| mine.with(|widget| state.screen(widget.place))));
-        Self(StoredValue::new_local(ContextData { store, widget, screen, root, words, emit, waited: Cell::default() }))
+        Self(StoredValue::new_local(ContextData { store, widget, screen, root, translations, emit, waited: Cell::default() }))
     }
 
     /// Reads the page's state. All reads are tracked if the caller is reactive.
@@ -163,7 +169,7 @@ impl Context {
     /// Translates a key, with placeholders filled in.
     pub fn fill(self, key: Key, names: &[(&str, &str)]) -> String {
         let partner = self.partner();
-        self.0.with_value(|data| data.words.fill(key, partner, names))
+        self.0.with_value(|data| data.translations.fill(key, partner, names))
     }
 
     /// The time now.
@@ -173,12 +179,12 @@ impl Context {
 
     /// Formats the day of a moment in the widget's language.
     pub fn date(self, at: Millis) -> String {
-        self.0.with_value(|data| data.store.date(at, &data.words.lang))
+        self.0.with_value(|data| data.store.date(at, &data.translations.lang))
     }
 
     /// Formats a day of the calendar in the widget's language.
     pub fn day(self, day: Day) -> String {
-        self.0.with_value(|data| (data.store.host.day)(day, &data.words.lang))
+        self.0.with_value(|data| (data.store.host.day)(day, &data.translations.lang))
     }
 
     /// The country that the reader is probably in, by what the browser says anyway.
@@ -230,7 +236,7 @@ impl Context {
 
     /// Whether a chunk is loaded.
     pub fn has(self, chunk: Chunk) -> bool {
-        self.0.with_value(|data| data.words.has(chunk))
+        self.0.with_value(|data| data.translations.has(chunk))
     }
 
     /// Clears the failed download, so that screens request the chunk again.
@@ -250,12 +256,12 @@ impl Context {
 
     /// Requests a chunk.
     pub fn fetch(self, chunk: Chunk) {
-        self.0.with_value(|data| data.store.fetch(&data.words.lang, chunk));
+        self.0.with_value(|data| data.store.fetch(&data.translations.lang, chunk));
     }
 
     /// The language of the texts.
     pub fn lang(self) -> String {
-        self.0.with_value(|data| data.words.lang.clone())
+        self.0.with_value(|data| data.translations.lang.clone())
     }
 
     /// An option's text.

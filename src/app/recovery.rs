@@ -2,34 +2,35 @@
 //! and is never stored, so the answers to the safety questions may be in it.
 
 use super::state::AppState;
-use crate::domain::{Document, GateAnswer, GateQuestion, Session, preferences::Remember};
+use crate::domain::{Document, Session, preferences::Remember};
 use serde_json::Value;
 
 const ERASES: &str = "erases";
 const LEFT: &str = "left";
+const STARTED: &str = "started";
 const PASSED: &str = "passed";
 const SEEN: &str = "seen";
+const CORRECTS: &str = "corrects";
+const LEAVES: &str = "leaves";
+const TICKED: &str = "ticked";
 
 /// The snapshot's first line, as words: where answers are kept, whether the stored document is being erased, whether the
-/// reader has left, the gate.
+/// reader has left or begun, the gate.
 pub(super) fn snapshot(state: &AppState, erases: bool) -> String {
     let (session, left) = (state.session(), state.left);
     let mut line = session.remember.map(Remember::id).unwrap_or_default().to_owned();
-    for (is, word) in [(erases, ERASES), (left, LEFT), (session.gate.passed, PASSED), (session.gate.help_seen, SEEN)] {
+    for (is, word) in
+        [(erases, ERASES), (left, LEFT), (session.started, STARTED), (session.gate.passed, PASSED), (session.gate.help_seen, SEEN)]
+            .into_iter()
+            .chain([(session.gate.correcting, CORRECTS), (session.gate.leaves_stored, LEAVES)])
+    {
         if is {
             line.push(' ');
             line.push_str(word);
         }
     }
-    for question in GateQuestion::ALL {
-        if let Some(answer) = session.gate.get(*question) {
-            line.push(' ');
-            line.push_str(question.id());
-            line.push('=');
-            line.push_str(answer.id());
-        }
-    }
-    line
+    let (ticked, said) = session.gate.bits();
+    format!("{line} {TICKED}={ticked}+{said}")
 }
 
 /// Restores a snapshot: the line, and below it the document if that was in memory only. Returns true if the stored document
@@ -46,15 +47,18 @@ pub(super) fn restore(kept: &str, state: &mut AppState) -> bool {
         match word {
             ERASES => erases = true,
             LEFT => (*left, session.left) = (true, true),
+            STARTED => session.started = true,
             PASSED => session.gate.passed = true,
             SEEN => session.gate.help_seen = true,
+            CORRECTS => session.gate.correcting = true,
+            LEAVES => session.gate.leaves_stored = true,
             _ => {
                 if let Some(remember) = Remember::from_id(word) {
                     session.remember = Some(remember);
                 }
-                let (question, answer) = word.split_once('=').unwrap_or_default();
-                if let (Some(question), Some(answer)) = (GateQuestion::from_id(question), GateAnswer::from_id(answer)) {
-                    session.gate.set(question, answer);
+                let bits = word.split_once('=').filter(|(name, _)| *name == TICKED).and_then(|(_, bits)| bits.split_once('+'));
+                if let Some((Ok(ticked), Ok(said))) = bits.map(|(ticked, said)| (ticked.parse(), said.parse())) {
+                    session.gate.restore((ticked, said));
                 }
             }
         }

@@ -145,7 +145,8 @@ impl Store {
 
     fn save(&self) {
         let on_device = self.state.with_untracked(|state| state.session().remember == Some(Remember::Device));
-        let saved = on_device && self.device.save(&self.json());
+        let json = || self.state.with_untracked(|state| state.session().to_store().to_json());
+        let saved = on_device && self.device.save(&json());
         self.stored.set(saved);
         if on_device && !saved {
             self.state.update(|state| _ = state.session_mut().notice.get_or_insert(Notice::Memory));
@@ -162,7 +163,8 @@ impl Store {
         let (line, blank) = self.state.with_untracked(|state| (recovery::snapshot(state, erases), state.session().is_blank()));
         // Only if needed, for a long log takes long to write. A blank document is not stored, but it has the reader's preferences.
         if changed || blank || *self.published.borrow() != line {
-            let document = if self.stored.get() { String::new() } else { self.json() };
+            let is_stored = self.stored.get() && self.state.with_untracked(|state| state.session().held.is_none());
+            let document = if is_stored { String::new() } else { self.json() };
             (self.host.publish)(&format!("{line}\n{document}"));
             self.published.replace(line);
         }

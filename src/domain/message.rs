@@ -1,16 +1,18 @@
 //! What a reader does, what is to be known to decide it, and what the browser is to do then.
 
 use super::{
-    Millis,
+    Day, Millis,
     document::Document,
-    gate::{GateAnswer, GateQuestion},
+    gate::GateOption,
     help::Country,
     preferences::{Leave, Partner, Remember},
     questions::Choice,
+    rules::Reading,
     screen::Place,
     sections::DocumentSection,
     signs::{Effort, Mark, Sign},
     tools::{fields::Field, log::Entry},
+    trial::Outcome as TrialOutcome,
 };
 
 /// What a reader does.
@@ -26,12 +28,14 @@ pub enum Msg {
     SetLeave(Leave),
     /// Switch Shift three times on or off.
     SetShift(bool),
-    /// Answer a safety question.
-    Guard(GateQuestion, GateAnswer),
-    /// Leave the gate, with whatever was said.
+    /// Tick a line of the safety check, or take it back.
+    Guard(GateOption, bool),
+    /// Leave the check, with whatever was said.
     PassGate,
-    /// Leave the gate unanswered.
-    SkipGate,
+    /// Back to the check, to change what was said.
+    CheckSafety,
+    /// On the safe path: leave on the device what was there before, or not.
+    LeaveStored(bool),
     /// Choose an option, or take it back.
     Choose(Choice, bool),
     /// On from where the reader is.
@@ -40,8 +44,18 @@ pub enum Msg {
     Back,
     /// On, without an answer.
     Skip,
-    /// From the review to the result.
+    /// To the result.
     Finish,
+    /// On with the questions from there.
+    Deeper,
+    /// Say that a reading is not theirs, or take that back.
+    NotUs(Reading, bool),
+    /// Try a reading out until a day.
+    Try(Reading, Day),
+    /// Say what came of it.
+    TrySays(TrialOutcome),
+    /// Stop trying it out.
+    TryStop,
     /// To a place.
     Go(Place),
     /// Mark a sign.
@@ -67,7 +81,7 @@ pub enum Msg {
     /// Take back the last import, or what was erased or removed last.
     Undo,
     /// Erase one part of what is stored.
-    ErasePart(DocumentSection),
+    EraseSection(DocumentSection),
     /// Choose a country for help, or none.
     SetCountry(Option<Country>),
     /// Take it again; the pass so far goes into the history.
@@ -88,7 +102,8 @@ impl Msg {
             | Self::SetRemember(_)
             | Self::Guard(..)
             | Self::PassGate
-            | Self::SkipGate
+            | Self::CheckSafety
+            | Self::LeaveStored(_)
             | Self::SetCountry(_)
             | Self::Import(_)
             | Self::Erase
@@ -102,6 +117,11 @@ impl Msg {
             | Self::Back
             | Self::Skip
             | Self::Finish
+            | Self::Deeper
+            | Self::NotUs(..)
+            | Self::Try(..)
+            | Self::TrySays(_)
+            | Self::TryStop
             | Self::Mark(..)
             | Self::Note(..)
             | Self::Rate(_)
@@ -112,7 +132,7 @@ impl Msg {
             | Self::LogChange(..)
             | Self::LogRemove(_)
             | Self::Undo
-            | Self::ErasePart(_)
+            | Self::EraseSection(_)
             | Self::UndoErase
             | Self::Restart => true,
         }
@@ -120,12 +140,12 @@ impl Msg {
 
     /// Whether it only leads on: what it gives is at most a place, or a question seen.
     pub(super) const fn moves(&self) -> bool {
-        matches!(self, Self::Next | Self::Back | Self::Finish | Self::Go(_))
+        matches!(self, Self::Next | Self::Back | Self::Finish | Self::Deeper | Self::Go(_))
     }
 
     /// Whether it gives something that would be lost if an earlier step was taken back.
     pub(super) const fn goes_on(&self) -> bool {
-        self.gives() && !self.moves() && !matches!(self, Self::LogRemove(_) | Self::ErasePart(_) | Self::Undo | Self::UndoErase)
+        self.gives() && !self.moves() && !matches!(self, Self::LogRemove(_) | Self::EraseSection(_) | Self::Undo | Self::UndoErase)
     }
 }
 

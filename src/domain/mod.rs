@@ -7,7 +7,8 @@
 //! | [`Reading`] | one possible explanation, with a [`Level`] and the choices it rests on; never a verdict |
 //! | [`Way`] | one of fourteen things to do; a [`plan`](plan::plan) places each of them in time |
 //! | [`Sign`], [`Effort`] | the checklist; together they give a [`Verdict`] |
-//! | [`Gate`] | the safety questions: in memory only, and before any advice |
+//! | [`Gate`] | the safety check: in memory only, and before any advice |
+//! | [`Trial`] | one reading tried out for some weeks |
 //! | [`Tool`] | something to do, with its fields; the changes log is one of them |
 //! | [`Document`] | everything the reader gave, as it is stored and exported |
 //! | [`Session`] | a document and a gate at work: [`Session::update`] takes one [`Msg`] at a time |
@@ -25,6 +26,7 @@ pub mod gate;
 pub mod help;
 pub mod leaving;
 pub mod message;
+mod outlook;
 pub mod plan;
 pub mod preferences;
 pub mod queries;
@@ -32,6 +34,7 @@ pub mod questions;
 pub mod rating;
 pub mod reading;
 pub mod rules;
+mod safe_path;
 pub mod screen;
 pub mod sections;
 pub mod session;
@@ -39,23 +42,25 @@ pub mod signs;
 pub mod stored;
 pub mod sync;
 pub mod tools;
+pub mod trial;
 
 pub use answers::{Answer, Answers};
 pub use day::Day;
 pub use document::{DecodeError, Document};
-pub use gate::{Gate, GateAnswer, GateQuestion};
+pub use gate::{Gate, GateOption, Safety};
 pub use message::{Msg, Outcome, UpdateContext};
 pub use plan::{Placed, When};
 pub use preferences::Preferences;
-pub use questions::{Choice, Kind, Question, Section};
-pub use reading::{Found, Level};
-pub use rules::{Reading, Way};
+pub use questions::{Choice, Kind, Question, Round, Section};
+pub use reading::{Found, Own};
+pub use rules::{Level, Reading, Way};
 pub use screen::{Place, Screen};
 pub use sections::DocumentSection;
 pub use session::Session;
 pub use signs::{Checklist, Effort, Mark, Sign, Verdict};
 pub use sync::{StorageChange, SyncedSession};
 pub use tools::Tool;
+pub use trial::Trial;
 
 /// A moment: milliseconds since 1970 in UTC. It comes in as a value; the domain has no clock.
 pub type Millis = u64;

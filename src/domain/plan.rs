@@ -1,14 +1,18 @@
 //! From answers to a plan: all fourteen ways, each in its place in time, each with why it stands there.
+//!
+//! Bars beat demands, an earlier demand beats a later one, and two that clash are never now together; what is left is filled
+//! up by what the readings and the answers pull.
 
 use super::{
     answers::Answers,
     gate::Gate,
     ids,
-    questions::{Choice, conflict},
+    questions::{Choice, conflict, event, stage},
     rank,
+    reading::{Found, Own, readings_with},
     rules::{
-        LATER_WHEN_AFRAID, LEADS_TO_HELP, MUSTS, Must, PULLS, TALKS, TIPS, TIPS_WHEN_AFRAID, Tip, UNSAFE_WHEN_AFRAID, Way, all_hold,
-        tried_in_vain, weigh,
+        BARS, Bar, CLASHES, DEMANDS, LEADS_TO_HELP, NEAR, Near, PULLS, READING_PULLS, ROUGH, Reading, Reason, STRONG_CLUES, TALKS, TIPS,
+        TIPS_WHEN_AFRAID, Tip, UNPULLED, WHEN_AFRAID, Way, all_hold, looked_for, tried_in_vain, weigh,
     },
     signs::Verdict,
 };
@@ -28,16 +32,6 @@ ids! {
     }
 }
 
-ids! {
-    /// Why a way stands aside.
-    Aside {
-        /// The gate is not clear: it could be dangerous (rule 1).
-        Safety = "safety",
-        /// It would come too soon (rule 8).
-        TooSoon = "too-soon",
-    }
-}
-
 /// One way in its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Placed {
@@ -47,8 +41,8 @@ pub struct Placed {
     pub when: When,
     /// The answers that put it there, in the order of asking.
     pub because: Vec<Choice>,
-    /// Why it stands aside, if it does.
-    pub aside: Option<Aside>,
+    /// Why it stands aside, or what it waits for, if it does.
+    pub reason: Option<Reason>,
     /// It comes back in other words: it was tried and changed nothing (rule 9), or the checklist has been gone through.
     pub changed: bool,
     /// It is a talk with someone who needs time: propose it with notice and a time (rule 8).
@@ -61,135 +55,239 @@ pub struct Placed {
 
 const MOST_NOW: usize = 3;
 const MOST_NEXT: usize = 4;
-const NOW_FROM: u8 = 3;
+const NOW_FROM: u8 = 4;
 const NEXT_FROM: u8 = 2;
 
-/// What the answers say about one way, before it is placed.
-struct Pulled {
+/// What is known of one way before it is placed.
+struct Weighed {
     way: Way,
     weight: u8,
-    because: Vec<Choice>,
-    musts: Vec<Must>,
+    looked_for: Vec<Choice>,
+    bar: Option<(Bar, Reason)>,
 }
 
-impl Pulled {
-    fn of(way: Way, answers: &Answers) -> Self {
-        let (weight, mut because) = weigh(PULLS, way, answers);
-        let mut musts = Vec::new();
-        for (when, must) in MUSTS.iter().filter(|(when, must)| must.way() == way && all_hold(when, answers)) {
-            musts.push(*must);
-            for condition in *when {
-                because.extend_from_slice(condition.looks_for());
+/// The places for now and next, as they fill.
+struct Places {
+    ways: Vec<Weighed>,
+    now: Vec<Way>,
+    next: Vec<Way>,
+    /// Demands that lost, with what they wait for.
+    lost: Vec<(Way, Reason)>,
+}
+
+impl Places {
+    fn bar(&self, way: Way) -> Option<(Bar, Reason)> {
+        self.ways.iter().find(|weighed| weighed.way == way).and_then(|weighed| weighed.bar)
+    }
+
+    fn clashes(&self, way: Way) -> bool {
+        self.now.iter().any(|other| clash(way, *other))
+    }
+
+    /// What keeps a way from now.
+    fn keeps(&self, way: Way) -> Option<Reason> {
+        match self.bar(way) {
+            Some((_, reason)) => Some(reason),
+            None => (self.clashes(way) || (self.now.len() >= MOST_NOW && !self.now.contains(&way))).then_some(Reason::OneAtATime),
+        }
+    }
+
+    /// Puts the first of these now that can be, and notes what the others wait for where none can.
+    fn demand(&mut self, ways: &[Way]) {
+        match ways.iter().copied().find(|way| self.keeps(*way).is_none()) {
+            Some(way) if self.now.contains(&way) => {}
+            Some(way) => self.now.push(way),
+            None => {
+                let waits = ways.iter().copied().find(|way| self.bar(*way).is_none_or(|(bar, _)| bar == Bar::Now));
+                if let Some(way) = waits
+                    && let Some(reason) = self.keeps(way)
+                {
+                    self.lost.push((way, reason));
+                }
             }
         }
-        Self { way, weight, because: answers.chosen_of(&because), musts }
     }
 
-    fn must(&self, must: Must) -> bool {
-        self.musts.contains(&must)
+    fn come_next(&mut self, way: Way) {
+        let barred = self.bar(way).is_some_and(|(bar, _)| bar == Bar::Near);
+        if !barred && !self.now.contains(&way) && !self.next.contains(&way) {
+            self.next.push(way);
+        }
     }
 }
 
-impl Must {
-    const fn way(self) -> Way {
-        match self {
-            Self::BeNow(way) | Self::BeNear(way) | Self::Wait(way) => way,
-        }
-    }
+/// Whether two ways are never now together.
+fn clash(one: Way, other: Way) -> bool {
+    CLASHES.iter().any(|(way, others)| (*way == one && others.contains(&other)) || (*way == other && others.contains(&one)))
 }
 
 /// Places all fourteen ways, earliest first. `verdict` is the checklist's: `let-go` is now only when it is `consider`.
 pub fn plan(answers: &Answers, gate: &Gate, verdict: Option<Verdict>) -> Vec<Placed> {
-    let aside = |pulled: &Pulled| {
-        if !gate.is_clear() && UNSAFE_WHEN_AFRAID.contains(&pulled.way) {
-            Some(Aside::Safety)
-        } else {
-            pulled.must(Must::Wait(pulled.way)).then_some(Aside::TooSoon)
+    plan_with(answers, gate, verdict, &Own::default())
+}
+
+/// The same, with what the reader has said about readings.
+pub fn plan_with(answers: &Answers, gate: &Gate, verdict: Option<Verdict>, own: &Own) -> Vec<Placed> {
+    let counted = answers.counted();
+    let found = readings_with(answers, gate, own);
+    let ways = Way::ALL.iter().map(|way| weighed(*way, &counted, &found, verdict)).collect();
+    let ways = rank(ways, |weighed: &Weighed| Reverse(weighed.weight));
+    let mut places = Places { ways, now: Vec::new(), next: Vec::new(), lost: Vec::new() };
+    if gate.is_clear() {
+        fill(&mut places, &counted, verdict, own);
+    } else {
+        for (way, now) in WHEN_AFRAID {
+            if *now { &mut places.now } else { &mut places.next }.push(*way);
         }
-    };
-    let ways = Way::ALL.iter().map(|way| Pulled::of(*way, answers)).collect();
-    let ways = rank(ways, |pulled: &Pulled| Reverse(pulled.weight));
-
-    let (standing_aside, open): (Vec<_>, Vec<_>) = ways.iter().partition(|pulled| aside(pulled).is_some());
-    let timely: Vec<_> = open.iter().copied().filter(|pulled| gate.is_clear() || !LATER_WHEN_AFRAID.contains(&pulled.way)).collect();
-    let now = now(&timely, answers, gate.is_clear(), verdict);
-    let next = next(&timely, &now, answers, verdict);
-
-    let placed = |pulled: &Pulled, when: When| Placed {
-        way: pulled.way,
-        when,
-        because: pulled.because.clone(),
-        aside: aside(pulled),
-        changed: comes_back(pulled.way, answers, verdict),
-        with_notice: TALKS.contains(&pulled.way) && answers.has(conflict::NEEDS_TIME),
-        to_help: !gate.is_clear() && LEADS_TO_HELP.contains(&pulled.way),
-        tips: tips(pulled.way, answers, gate.is_clear()),
-    };
+    }
     let mut plan = Vec::with_capacity(Way::ALL.len());
-    plan.extend(pick(&open, &now).map(|pulled| placed(pulled, When::Now)));
-    plan.extend(pick(&open, &next).map(|pulled| placed(pulled, When::Next)));
-    let left = open.iter().filter(|pulled| !now.contains(&pulled.way) && !next.contains(&pulled.way));
-    plan.extend(left.map(|pulled| placed(pulled, When::Later)));
-    plan.extend(standing_aside.iter().map(|pulled| placed(pulled, When::Aside)));
+    for when in When::ALL {
+        let here: Vec<Way> = match when {
+            When::Now => places.now.clone(),
+            When::Next => places.next.clone(),
+            When::Later | When::Aside => places.ways.iter().map(|weighed| weighed.way).collect(),
+        };
+        for way in here {
+            if place(&places, way, gate) == *when {
+                plan.push(placed(&places, way, *when, answers, &counted, gate, verdict));
+            }
+        }
+    }
     plan
 }
 
+fn place(places: &Places, way: Way, gate: &Gate) -> When {
+    if places.now.contains(&way) {
+        When::Now
+    } else if places.next.contains(&way) {
+        When::Next
+    } else if !gate.is_clear() || places.bar(way).is_some_and(|(bar, _)| bar == Bar::Near) {
+        When::Aside
+    } else {
+        When::Later
+    }
+}
+
+fn placed(places: &Places, way: Way, when: When, answers: &Answers, counted: &Answers, gate: &Gate, verdict: Option<Verdict>) -> Placed {
+    let clear = gate.is_clear();
+    let waits = places.lost.iter().find(|(lost, _)| *lost == way).map(|(_, reason)| *reason);
+    let barred = places.bar(way).map(|(_, reason)| reason).filter(|reason| *reason != Reason::Checklist);
+    let reason = match when {
+        When::Aside if !clear => Some(Reason::Safety),
+        When::Now => None,
+        _ if !clear => None,
+        _ => barred.or(waits),
+    };
+    let looked_for = places.ways.iter().find(|weighed| weighed.way == way).map(|weighed| weighed.looked_for.as_slice());
+    Placed {
+        way,
+        when,
+        because: answers.chosen_of(looked_for.unwrap_or_default()),
+        reason,
+        changed: comes_back(way, counted, verdict),
+        with_notice: TALKS.contains(&way) && counted.has(conflict::NEEDS_TIME),
+        to_help: !clear && LEADS_TO_HELP.contains(&way),
+        tips: tips(way, counted, clear),
+    }
+}
+
+/// What bars a way, what pulls it, and on which answers that rests.
+fn weighed(way: Way, counted: &Answers, found: &[Found], verdict: Option<Verdict>) -> Weighed {
+    let (mut weight, mut looked) = weigh(PULLS, way, counted);
+    let mut leads = true;
+    for one in found.iter().filter(|found| found.may_lead) {
+        for (_, pulls) in READING_PULLS.iter().filter(|(reading, _)| *reading == one.reading) {
+            for (_, pull) in pulls.iter().filter(|(pulled, _)| *pulled == way) {
+                // The first step follows from the reading that leads.
+                weight += pull + one.level as u8 + if leads { *pull } else { 0 };
+                looked.extend_from_slice(&one.because);
+            }
+        }
+        leads = false;
+    }
+    if UNPULLED.iter().any(|(when, ways)| ways.contains(&way) && all_hold(when, counted)) {
+        weight = 0;
+    }
+    for demand in DEMANDS.iter().filter(|demand| demand.ways.contains(&way) && all_hold(demand.when, counted)) {
+        looked.append(&mut looked_for(demand.when));
+    }
+    for (when, ..) in NEAR.iter().filter(|(when, near, ..)| *near == way && all_hold(when, counted)) {
+        looked.append(&mut looked_for(when));
+    }
+    let lifted = way == Way::LetGo && verdict == Some(Verdict::Consider);
+    let bar = BARS.iter().find(|(when, _, ways, _)| ways.contains(&way) && all_hold(when, counted)).filter(|_| !lifted);
+    Weighed { way, weight, looked_for: looked, bar: bar.map(|(_, bar, _, reason)| (*bar, *reason)) }
+}
+
+fn fill(places: &mut Places, counted: &Answers, verdict: Option<Verdict>, own: &Own) {
+    let is_ours = |of: Option<Reading>| of.is_none_or(|of| !own.contradicted.contains(&of));
+    if verdict == Some(Verdict::Consider) {
+        places.demand(&[Way::LetGo]);
+    }
+    for demand in DEMANDS.iter().filter(|demand| is_ours(demand.of) && all_hold(demand.when, counted)) {
+        places.demand(demand.ways);
+    }
+    if counted.all_skipped() {
+        // Rule 7.
+        for way in [Way::Reflect, Way::HisChanges] {
+            places.demand(&[way]);
+        }
+    }
+    let near: Vec<_> = NEAR.iter().filter(|(when, _, _, of)| is_ours(*of) && all_hold(when, counted)).collect();
+    let waits = |way: Way| near.iter().any(|(_, other, near, _)| *other == way && *near == Near::Next);
+    pull_now(places, counted, &waits);
+    if places.now.is_empty() {
+        let troubled =
+            !places.lost.is_empty() || counted.has_any(ROUGH) || counted.has(event::HE_BROKE_TRUST) || STRONG_CLUES.holds(counted);
+        places.now.push(if troubled { Way::Prepare } else { Way::Reflect });
+    }
+    for (way, _) in places.lost.clone() {
+        places.come_next(way);
+    }
+    for (_, way, ..) in near {
+        if places.bar(*way).is_none() {
+            places.come_next(*way);
+        }
+    }
+    pull_next(places, counted, verdict);
+}
+
+/// What the answers pull most fills up what the demands have left.
+fn pull_now(places: &mut Places, counted: &Answers, waits: &dyn Fn(Way) -> bool) {
+    let strong = |weighed: &&Weighed| weighed.weight >= NOW_FROM && !waits(weighed.way) && !in_vain(weighed.way, counted);
+    let pulled: Vec<Way> = places.ways.iter().filter(strong).map(|weighed| weighed.way).collect();
+    for way in pulled {
+        if places.keeps(way).is_none() && !places.now.contains(&way) {
+            places.now.push(way);
+        }
+    }
+}
+
+fn pull_next(places: &mut Places, counted: &Answers, verdict: Option<Verdict>) {
+    // Rule 9: what has not been tried comes before what was tried in vain; once several signs stay, that is enough.
+    let enough = verdict == Some(Verdict::Consider) || counted.has(stage::ENDED);
+    let open = |weighed: &&Weighed| weighed.bar.is_none_or(|(_, reason)| reason == Reason::Checklist);
+    let strong = |weighed: &&Weighed| weighed.weight >= NEXT_FROM && !(enough && in_vain(weighed.way, counted));
+    let pulls = places.ways.iter().filter(open).filter(strong);
+    let pulls: Vec<Way> = pulls.map(|weighed| weighed.way).collect();
+    for way in rank(pulls, |way| in_vain(*way, counted)) {
+        if places.next.len() < MOST_NEXT {
+            places.come_next(way);
+        }
+    }
+}
+
 /// What a way's guide adds for this reader.
-fn tips(way: Way, answers: &Answers, safe: bool) -> Vec<Tip> {
-    let fitting = TIPS.iter().filter(|(for_, when, _)| *for_ == way && all_hold(when, answers));
+fn tips(way: Way, counted: &Answers, safe: bool) -> Vec<Tip> {
+    let fitting = TIPS.iter().filter(|(ways, when, _)| ways.contains(&way) && all_hold(when, counted));
     fitting.map(|(_, _, tip)| *tip).filter(|tip| safe || TIPS_WHEN_AFRAID.contains(tip)).collect()
 }
 
+fn in_vain(way: Way, counted: &Answers) -> bool {
+    tried_in_vain(way).is_some_and(|tried| counted.has(tried))
+}
+
 /// Whether a way comes back in other words: it was tried in vain, or the checklist has been gone through.
-fn comes_back(way: Way, answers: &Answers, verdict: Option<Verdict>) -> bool {
-    tried_in_vain(way).is_some_and(|tried| answers.has(tried)) || (way == Way::LetGo && verdict == Some(Verdict::Consider))
-}
-
-/// The ways in `order`, as they were pulled.
-fn pick<'a>(open: &'a [&'a Pulled], order: &'a [Way]) -> impl Iterator<Item = &'a Pulled> {
-    order.iter().filter_map(|way| open.iter().copied().find(|pulled| pulled.way == *way))
-}
-
-/// One to three ways to start with: first what the rules demand, then what the answers pull most.
-fn now(open: &[&Pulled], answers: &Answers, safe: bool, verdict: Option<Verdict>) -> Vec<Way> {
-    let is_open = |way: Way| open.iter().any(|pulled| pulled.way == way);
-    let mut now: Vec<Way> = open.iter().filter(|pulled| pulled.must(Must::BeNow(pulled.way))).map(|pulled| pulled.way).collect();
-    if !safe {
-        now.insert(0, Way::Prepare);
-    }
-    if verdict == Some(Verdict::Consider) {
-        now.push(Way::LetGo);
-    }
-    let tried = |way: Way| tried_in_vain(way).is_some_and(|choice| answers.has(choice));
-    let pulls = open.iter().filter(|pulled| pulled.weight >= NOW_FROM && pulled.way != Way::LetGo && !tried(pulled.way));
-    for pulled in pulls {
-        if !now.contains(&pulled.way) {
-            now.push(pulled.way);
-        }
-    }
-    now.retain(|way| is_open(*way));
-    now.truncate(MOST_NOW);
-    if now.is_empty() {
-        now.extend([Way::Reflect, Way::HisChanges]);
-    }
-    now
-}
-
-/// What comes after: everything that a rule wants near, then what the answers pull.
-fn next(open: &[&Pulled], now: &[Way], answers: &Answers, verdict: Option<Verdict>) -> Vec<Way> {
-    let wanted =
-        |pulled: &Pulled| pulled.must(Must::BeNear(pulled.way)) || (pulled.way == Way::LetGo && verdict == Some(Verdict::Consider));
-    let waiting = || open.iter().filter(|pulled| !now.contains(&pulled.way));
-    let mut next: Vec<Way> = waiting().filter(|pulled| wanted(pulled)).map(|pulled| pulled.way).collect();
-    // Rule 9: what has not been tried comes before what was tried in vain.
-    let in_vain = |pulled: &Pulled| tried_in_vain(pulled.way).is_some_and(|tried| answers.has(tried));
-    let enough = verdict == Some(Verdict::Consider);
-    let pulls = waiting().copied().filter(|pulled| pulled.weight >= NEXT_FROM && !(enough && in_vain(pulled)));
-    let pulls: Vec<&Pulled> = pulls.collect();
-    for pulled in rank(pulls, |pulled| in_vain(pulled)) {
-        if next.len() < MOST_NEXT && !next.contains(&pulled.way) {
-            next.push(pulled.way);
-        }
-    }
-    next
+fn comes_back(way: Way, counted: &Answers, verdict: Option<Verdict>) -> bool {
+    in_vain(way, counted) || (way == Way::LetGo && verdict == Some(Verdict::Consider))
 }

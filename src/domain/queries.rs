@@ -8,6 +8,7 @@ use super::{
     preferences::Preferences,
     questions::{Choice, Question},
     reading::{Found, readings},
+    rules::{Faq, OwnAnswer, Reading, own_answer},
     sections::{Change, DocumentSection},
     session::Session,
     signs::{Effort, Mark, Sign},
@@ -23,6 +24,7 @@ use super::{
         starters::{Starter, starters},
         suggest::suggestions,
     },
+    trial::Trial,
 };
 use std::ops::Range;
 
@@ -68,9 +70,9 @@ impl Session {
         self.document.signs.own_effort(effort)
     }
 
-    /// The efforts that are not known to have been made.
-    pub fn missing_efforts(&self) -> Vec<Effort> {
-        self.document.signs.missing(self.answers())
+    /// Whether that is known from the answers only.
+    pub fn is_effort_taken_over(&self, effort: Effort) -> bool {
+        self.document.signs.is_taken_over(effort, self.answers())
     }
 
     /// The rating, from one to five stars.
@@ -88,10 +90,33 @@ impl Session {
         &self.document.history
     }
 
-    /// When each of the latest passes ended, and its explanations; at most `most`, oldest first.
-    pub fn earlier_readings(&self, most: usize) -> Vec<(Millis, Vec<Found>)> {
-        let latest = self.passes().iter().skip(self.passes().len().saturating_sub(most));
-        latest.map(|pass| (pass.at, readings(&pass.answers, &self.gate))).collect()
+    /// When each of the latest passes ended, and its explanations, at most `most`, oldest first; then the explanations of now.
+    /// Only what was asked each time counts, for nothing else can be compared.
+    pub fn compared_readings(&self, most: usize) -> (Vec<(Millis, Vec<Found>)>, Vec<Found>) {
+        let latest = || self.passes().iter().skip(self.passes().len().saturating_sub(most));
+        let both = |answers: &Answers| latest().fold(answers.seen_in_both(self.answers()), |both, pass| both.seen_in_both(&pass.answers));
+        let found = |answers: &Answers| readings(&both(answers), &self.gate);
+        (latest().map(|pass| (pass.at, found(&pass.answers))).collect(), found(self.answers()))
+    }
+
+    /// The readings that the reader says are not theirs.
+    pub fn contradicted(&self) -> &[Reading] {
+        &self.document.contradicted
+    }
+
+    /// Every trial of a reading, oldest first.
+    pub fn trials(&self) -> &[Trial] {
+        &self.document.trials
+    }
+
+    /// The trial that is running.
+    pub fn trial(&self) -> Option<&Trial> {
+        self.document.trial()
+    }
+
+    /// What a common question has for this reader before its general answer. Nothing unless the check is clear (rule 1).
+    pub fn own_answer(&self, question: Faq) -> Option<OwnAnswer> {
+        if self.gate.is_clear() { own_answer(question, self.answers()) } else { None }
     }
 
     /// Whether another pass could be compared with this one or an earlier one.

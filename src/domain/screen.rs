@@ -1,21 +1,11 @@
 //! Where a widget wants to be, and what there is to show. What it may show is for [`Session::screen`](super::Session::screen)
 //! to say.
 
-use super::{ids, questions::Question, tools::Tool};
-
-ids! {
-    /// One of the four common questions.
-    Faq {
-        /// Is space the right thing now?
-        Space = "faq-space",
-        /// Is the partner losing interest?
-        Interest = "faq-interest",
-        /// Ask the partner's friends?
-        Friends = "faq-friends",
-        /// Can a break help?
-        Break = "faq-break",
-    }
-}
+use super::{
+    answers::Answers,
+    questions::{Question, Round},
+    tools::Tool,
+};
 
 /// Where the reader wants to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +36,7 @@ pub enum Place {
 
 impl Place {
     /// The first question.
-    pub const FIRST: Self = Self::Question(Question::Stage);
+    pub const FIRST: Self = Self::Question(Question::Asks);
 
     /// The name under which the place is stored.
     pub fn id(self) -> &'static str {
@@ -70,6 +60,7 @@ impl Place {
             .into_iter()
             .chain(Question::ALL.iter().map(|question| Self::Question(*question)))
             .find(|place| place.id() == id)
+            .map(|place| if let Self::Question(question) = place { Self::Question(question.shown_with()) } else { place })
     }
 
     /// Whether it is a place to go on from after a reload; the others are a visit.
@@ -82,12 +73,16 @@ impl Place {
         matches!(self, Self::Result | Self::Signs | Self::Faq | Self::Tools | Self::Tool(_))
     }
 
-    /// One step back from here, in a widget that opens at `home`.
-    pub(super) fn back(self, home: Self) -> Self {
+    /// One step back from here, in a widget that opens at `home`, for a reader with these answers.
+    pub(super) fn back(self, home: Self, answers: &Answers) -> Self {
         match self {
             Self::Question(_) if home != Self::FIRST => home,
-            Self::Question(question) => question.previous().map_or(self, Self::Question),
-            Self::Review => Question::ALL.last().map_or(Self::FIRST, |question| Self::Question(*question)),
+            Self::Question(question) => match answers.before(question) {
+                Some(before) => Self::Question(before),
+                None if question.round() == Round::Core => self,
+                None => Self::Result,
+            },
+            Self::Review => answers.due().into_iter().find(|due| due.round() == Round::Core).map_or(Self::Result, Self::Question),
             Self::Result => Self::Review,
             Self::Signs | Self::Tools => Self::Result,
             Self::Tool(_) => Self::Tools,

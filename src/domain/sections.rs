@@ -14,6 +14,8 @@ pub enum DocumentSection {
     Answers,
     /// The checklist.
     Signs,
+    /// What was said about readings: contradicted ones, and those tried out.
+    Readings,
     /// Earlier passes.
     History,
     /// The rating.
@@ -37,7 +39,9 @@ ids! {
 impl DocumentSection {
     /// Every one, in the order in which they are shown; the tools come last, in theirs.
     pub fn all() -> impl Iterator<Item = Self> {
-        [Self::Answers, Self::Signs, Self::History, Self::Rating].into_iter().chain(Tool::ALL.iter().map(|tool| Self::Tool(*tool)))
+        [Self::Answers, Self::Signs, Self::Readings, Self::History, Self::Rating]
+            .into_iter()
+            .chain(Tool::ALL.iter().map(|tool| Self::Tool(*tool)))
     }
 
     /// The fixed ID; a tool's is its own.
@@ -45,6 +49,7 @@ impl DocumentSection {
         match self {
             Self::Answers => "answers",
             Self::Signs => "signs",
+            Self::Readings => "readings",
             Self::History => "history",
             Self::Rating => "rating",
             Self::Tool(tool) => tool.id(),
@@ -56,9 +61,10 @@ impl DocumentSection {
         match self {
             Self::Answers => 0,
             Self::Signs => 1,
-            Self::History => 2,
-            Self::Rating => 3,
-            Self::Tool(tool) => 4 + tool as usize,
+            Self::Readings => 2,
+            Self::History => 3,
+            Self::Rating => 4,
+            Self::Tool(tool) => 5 + tool as usize,
         }
     }
 }
@@ -69,6 +75,7 @@ impl Document {
         match part {
             DocumentSection::Answers => self.answers.is_empty(),
             DocumentSection::Signs => self.signs.is_empty(),
+            DocumentSection::Readings => self.has_no_word_on_readings(),
             DocumentSection::History => self.history.is_empty(),
             DocumentSection::Rating => self.rating == Rating::default(),
             DocumentSection::Tool(Tool::Changes) => self.log.is_empty(),
@@ -76,11 +83,12 @@ impl Document {
         }
     }
 
-    /// Erases one part, and leaves the others as they are.
+    /// Erases one section, and leaves the others as they are.
     pub fn erase(&mut self, part: DocumentSection) {
         match part {
             DocumentSection::Answers => self.forget_answers(),
             DocumentSection::Signs => self.signs = Checklist::default(),
+            DocumentSection::Readings => self.forget_words_on_readings(),
             DocumentSection::History => self.history = Vec::new(),
             DocumentSection::Rating => self.rating = Rating::default(),
             DocumentSection::Tool(Tool::Changes) => self.log = Log::default(),
@@ -103,6 +111,7 @@ impl Document {
         match part {
             DocumentSection::Answers => self.answers == other.answers,
             DocumentSection::Signs => self.signs == other.signs,
+            DocumentSection::Readings => self.same_words_on_readings(other),
             DocumentSection::History => self.history == other.history,
             DocumentSection::Rating => self.rating == other.rating,
             DocumentSection::Tool(Tool::Changes) => self.log == other.log,

@@ -8,12 +8,9 @@ use super::{
     help::Country,
     ids,
     message::{Msg, Outcome, UpdateContext},
-    plan::{Placed, plan},
-    preferences::{Leave, Remember},
-    reading::{Found, readings},
+    preferences::Remember,
+    questions::Round,
     screen::{Place, Screen},
-    signs::Verdict,
-    tools::log::patterns::{Named, patterns},
 };
 
 ids! {
@@ -36,6 +33,8 @@ pub struct Session {
     pub document: Document,
     /// The safety gate: never part of a document.
     pub gate: Gate,
+    /// What is on the device, while the check is not clear: from then on nothing new goes there.
+    pub held: Option<Box<Document>>,
     /// The reader has pressed start, on this visit or an earlier one.
     pub started: bool,
     /// The document was there when the page was loaded.
@@ -69,48 +68,25 @@ impl Session {
         if home != Place::FIRST {
             return home;
         }
-        let unseen = || self.document.answers.first_unseen().map_or(Place::Review, Place::Question);
-        self.document.preferences.place.unwrap_or_else(unseen)
-    }
-
-    /// Whether leaving erases: the reader's choice, but always where the gate is not clear.
-    pub fn leaving_erases(&self) -> bool {
-        self.document.preferences.leave == Leave::Erase || !self.gate.is_clear()
-    }
-
-    /// The explanations, strongest first; none where the gate is not clear.
-    pub fn readings(&self) -> Vec<Found> {
-        readings(&self.document.answers, &self.gate)
-    }
-
-    /// What repeats in the log; nothing where the gate is not clear, as with the explanations.
-    pub fn patterns(&self) -> Vec<Named> {
-        if self.gate.is_clear() { patterns(&self.document.log) } else { Vec::new() }
-    }
-
-    /// What the checklist says.
-    pub fn verdict(&self) -> Option<Verdict> {
-        self.document.signs.verdict(&self.document.answers, &self.gate)
-    }
-
-    /// The fourteen ways in their places.
-    pub fn plan(&self) -> Vec<Placed> {
-        plan(&self.document.answers, &self.gate, self.verdict())
+        let due = || self.due(Round::Core).first().map_or(Place::Result, |question| Place::Question(*question));
+        self.document.preferences.place.unwrap_or_else(due)
     }
 
     /// What to show a reader who wants to be at `place`.
     ///
     /// Nothing before the start; help, limits and what is stored always, but after leaving only the start; no advice before the
-    /// gate; and where the gate is not clear, help comes before anything else (rule 1). A reader who resumes passes the gate when
-    /// they come to advice.
+    /// check, which comes back whenever the reader wants to change it; and where it is not clear, help comes before anything else
+    /// (rule 1), and nothing more is asked. A reader who resumes passes the check when they come to advice.
     pub fn screen(&self, place: Place) -> Screen {
         let gate = &self.gate;
         match place {
             _ if self.left => Screen::Start,
+            _ if gate.correcting => Screen::Safety { again: false },
             Place::Help | Place::Limits | Place::Sources | Place::Data => place.screen(),
             _ if !self.started => Screen::Start,
             _ if !gate.passed && (place.gives_advice() || !self.resumed) => Screen::Safety { again: self.resumed },
             _ if !gate.is_clear() && !gate.help_seen => Screen::Help,
+            Place::Question(_) | Place::Review if !gate.is_clear() => Screen::Result,
             _ => place.screen(),
         }
     }
@@ -128,6 +104,7 @@ impl Session {
             return Outcome::default();
         }
         let (gives, had) = (msg.gives(), !self.document.is_blank());
+        let erases_section = matches!(msg, Msg::EraseSection(_));
         let seen = (msg.moves() && context.home != Place::FIRST).then(|| self.seen());
         let mut outcome = Outcome::default();
         self.left = false;
@@ -144,23 +121,21 @@ impl Session {
             }
             Msg::SetLeave(leave) => self.document.preferences.leave = leave,
             Msg::SetShift(shift) => self.document.preferences.shift = shift,
-            Msg::Guard(question, answer) => self.gate.set(question, answer),
-            Msg::PassGate => self.gate.passed = true,
-            Msg::SkipGate => self.gate = Gate::skipped(),
+            Msg::Guard(..) | Msg::PassGate | Msg::CheckSafety | Msg::LeaveStored(_) => self.check(&msg),
             Msg::Choose(choice, chosen) => self.document.choose(choice, chosen),
-            Msg::Next => self.next(place, context.home),
-            Msg::Back => *place = place.back(context.home),
-            Msg::Skip => {
-                if let Place::Question(question) = *place {
-                    self.document.skip(question);
-                }
-                self.next(place, context.home);
-            }
+            Msg::Next => outcome.finished = self.next(place, context.home),
+            Msg::Back => *place = place.back(context.home, &self.document.answers),
+            Msg::Skip => outcome.finished = self.skip(place, context.home),
             Msg::Finish => {
                 *place = Place::Result;
                 outcome.finished = true;
             }
-            Msg::Go(to) => *place = to,
+            Msg::Go(to) => {
+                self.gate.stop_correcting();
+                *place = to;
+            }
+            Msg::Deeper => *place = self.more_questions().first().map_or(Place::Result, |question| Place::Question(*question)),
+            Msg::NotUs(..) | Msg::Try(..) | Msg::TrySays(_) | Msg::TryStop => self.say_of_readings(&msg, context.now),
             Msg::Mark(sign, mark) => self.document.signs.mark(sign, mark),
             Msg::Note(effort, made) => self.document.signs.note(effort, made),
             Msg::Rate(stars) => self.document.rating.stars = Some(stars),
@@ -183,10 +158,7 @@ impl Session {
                 self.keep_for_undo();
                 self.document.log.remove(&entry);
             }
-            Msg::ErasePart(part) => {
-                self.keep_for_undo();
-                self.document.erase(part);
-            }
+            Msg::EraseSection(part) => self.erase_section(part),
             Msg::Import(document) => {
                 self.keep_for_undo();
                 self.import(*document, context);
@@ -219,7 +191,11 @@ impl Session {
             self.document.touch(context.now, context.lasts);
             outcome.save = true;
         }
-        self.leave_nothing(gives && had, &mut outcome);
+        if self.gate.is_clear() {
+            self.leave_nothing(gives && had, &mut outcome);
+        } else {
+            self.store_nothing_new(erases_section, context, &mut outcome);
+        }
         outcome
     }
 
@@ -255,7 +231,8 @@ impl Session {
     /// Leaves the page.
     fn exit(&mut self, place: &mut Place, home: Place) -> Outcome {
         let outcome = Outcome { erase: self.leaving_erases(), exit: true, ..Outcome::default() };
-        let kept = std::mem::take(&mut self.document);
+        let document = std::mem::take(&mut self.document);
+        let kept = self.held.take().map_or(document, |held| *held);
         self.start_over();
         // What was in memory only goes with the visit, which ends here.
         if !outcome.erase && self.remember != Some(Remember::Visit) {
@@ -282,7 +259,7 @@ impl Session {
     }
 
     /// Before something goes or another document comes: the way back, and room in the log again.
-    fn keep_for_undo(&mut self) {
+    pub(super) fn keep_for_undo(&mut self) {
         self.full = false;
         self.before = Some(Box::new(self.document.clone()));
     }
@@ -313,18 +290,32 @@ impl Session {
         self.document.preferences.place = if untouched { self.document.preferences.place } else { kept };
     }
 
-    fn next(&mut self, place: &mut Place, home: Place) {
+    /// One step on, without an answer.
+    fn skip(&mut self, place: &mut Place, home: Place) -> bool {
+        if let Place::Question(question) = *place {
+            self.document.skip(question);
+        }
+        self.next(place, home)
+    }
+
+    /// One step on; says whether it led from the last question of a round to the result.
+    fn next(&mut self, place: &mut Place, home: Place) -> bool {
         match self.screen(*place) {
             // Help came before anything else; now on to where the reader wanted to be.
             Screen::Help if *place != Place::Help => self.gate.help_seen = true,
             Screen::Help | Screen::Limits | Screen::Faq | Screen::Sources | Screen::Data => *place = self.resume_at(home),
             Screen::Question(question) => {
                 self.document.answers.see(question);
-                // A tool by itself only sends for one answer; what was answered before is not asked again on the way.
-                let next = question.next().filter(|next| home == Place::FIRST || self.document.answers.get(*next).is_none());
-                *place = next.map_or(if home == Place::FIRST { Place::Review } else { home }, Place::Question);
+                let after = self.document.answers.after(question);
+                if home == Place::FIRST {
+                    *place = after.map_or(Place::Result, Place::Question);
+                    return after.is_none();
+                }
+                // A tool by itself only sends for one answer.
+                *place = home;
             }
             _ => {}
         }
+        false
     }
 }

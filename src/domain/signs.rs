@@ -4,7 +4,8 @@ use super::{
     answers::Answers,
     gate::Gate,
     ids,
-    questions::{Choice, tried_ask, tried_boundaries, tried_space, tried_talk, tried_tell},
+    questions::{Choice, hope, stage, tried_boundaries, tried_space, tried_talk},
+    rules::{BARS, ROUGH, TRUST_BROKEN, Way},
 };
 
 ids! {
@@ -20,13 +21,13 @@ ids! {
 }
 
 ids! {
-    /// Something to have tried first.
+    /// Something that the reader did or offered: nobody needs the partner's leave to have tried.
     Effort {
         /// An open talk.
         Talked = "talked",
         /// Room to breathe.
         GaveSpace = "gave-space",
-        /// Agreed limits.
+        /// Boundaries.
         SetBoundaries = "set-boundaries",
     }
 }
@@ -48,6 +49,8 @@ ids! {
     Verdict {
         /// No sign was marked.
         None = "none",
+        /// No sign for certain: what would make the reader sure?
+        Unclear = "unclear",
         /// Signs, but something has not been tried.
         TryFirst = "try-first",
         /// One sign after everything was tried: look again later.
@@ -60,19 +63,24 @@ ids! {
 }
 
 impl Effort {
-    /// The answers in the assessment that show it has been tried, so that nobody is asked twice.
+    /// The way that it goes.
+    const fn way(self) -> Way {
+        match self {
+            Self::Talked => Way::TalkOpenly,
+            Self::GaveSpace => Way::Space,
+            Self::SetBoundaries => Way::Boundaries,
+        }
+    }
+
+    /// The answers in the assessment that say the same: it was tried, whatever came of it. To have asked how the partner is, is
+    /// no open talk.
     const fn shown_by(self) -> &'static [Choice] {
         match self {
-            Self::Talked => &[
-                tried_tell::HELPED,
-                tried_tell::NO_CHANGE,
-                tried_ask::HELPED,
-                tried_ask::NO_CHANGE,
-                tried_talk::HELPED,
-                tried_talk::NO_CHANGE,
-            ],
-            Self::GaveSpace => &[tried_space::HELPED, tried_space::NO_CHANGE],
-            Self::SetBoundaries => &[tried_boundaries::HELPED, tried_boundaries::NO_CHANGE],
+            Self::Talked => &[tried_talk::HELPED, tried_talk::NO_CHANGE, tried_talk::REFUSED, tried_talk::WORSE],
+            Self::GaveSpace => &[tried_space::HELPED, tried_space::NO_CHANGE, tried_space::WORSE],
+            Self::SetBoundaries => {
+                &[tried_boundaries::HELPED, tried_boundaries::NO_CHANGE, tried_boundaries::REFUSED, tried_boundaries::WORSE]
+            }
         }
     }
 
@@ -109,9 +117,15 @@ impl Checklist {
     /// Whether an effort was made: as the reader marked it, else as the assessment shows it, else unknown.
     pub fn effort(&self, effort: Effort, answers: &Answers) -> Option<bool> {
         self.own_effort(effort).or_else(|| {
-            let (shown, denied) = (answers.has_any(effort.shown_by()), answers.has_any(effort.denied_by()));
+            let counted = answers.counted();
+            let (shown, denied) = (counted.has_any(effort.shown_by()), counted.has_any(effort.denied_by()));
             (shown || denied).then_some(shown)
         })
+    }
+
+    /// Whether that was taken over from the assessment.
+    pub fn is_taken_over(&self, effort: Effort, answers: &Answers) -> bool {
+        self.own_effort(effort).is_none() && self.effort(effort, answers).is_some()
     }
 
     /// What the reader marked on the checklist itself, without the assessment.
@@ -126,6 +140,13 @@ impl Checklist {
         }
     }
 
+    /// Forgets which efforts were denied: what only was offered counts now, too.
+    pub(super) fn ask_again(&mut self) {
+        for made in &mut self.efforts {
+            made.take_if(|made| !*made);
+        }
+    }
+
     /// Whether nothing was marked.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
@@ -136,7 +157,19 @@ impl Checklist {
         Effort::ALL.iter().copied().filter(|effort| self.effort(*effort, answers) != Some(true)).collect()
     }
 
-    /// The verdict, once all three signs have an answer; where the gate is not clear, at once.
+    /// The efforts that the reader is told of as missing, without those whose way is barred. None where nobody owes another
+    /// try, for it is over, or the reader wants to leave, is treated harshly, or was deceived.
+    pub fn to_try(&self, answers: &Answers) -> Vec<Effort> {
+        let counted = answers.counted();
+        let owes_nothing = counted.has_any(&[hope::TO_LEAVE_WELL, stage::ENDED]) || counted.has_any(ROUGH) || counted.has_any(TRUST_BROKEN);
+        if owes_nothing {
+            return Vec::new();
+        }
+        let barred = |way: &Way| BARS.iter().any(|(when, _, ways, _)| ways.contains(way) && when.iter().all(|one| one.holds(&counted)));
+        self.missing(answers).into_iter().filter(|effort| !barred(&effort.way())).collect()
+    }
+
+    /// The verdict, once all three signs have an answer; where the check is not clear, at once.
     pub fn verdict(&self, answers: &Answers, gate: &Gate) -> Option<Verdict> {
         if !gate.is_clear() {
             return Some(Verdict::Help);
@@ -145,7 +178,9 @@ impl Checklist {
             return None;
         }
         let signs = self.signs.iter().filter(|mark| **mark == Some(Mark::Yes)).count();
+        let unsure = self.signs.contains(&Some(Mark::Unsure));
         Some(match (signs, self.missing(answers).is_empty()) {
+            (0, _) if unsure => Verdict::Unclear,
             (0, _) => Verdict::None,
             (_, false) => Verdict::TryFirst,
             (1, true) => Verdict::Watch,

@@ -3,8 +3,14 @@
 use super::{Millis, document::Document, session::Session};
 
 impl Session {
-    /// Goes on with a stored document, unless the session's own is newer. Returns whether it did.
+    /// Goes on with a stored document, unless the session's own is newer. Returns whether that is on the device.
+    ///
+    /// Where the check is not clear, what the reader gave meanwhile stays off the device, and what is stored is left as it is.
     pub fn resume_newer(&mut self, stored: Document) -> bool {
+        if !self.gate.is_clear() && self.started {
+            self.held = Some(Box::new(stored));
+            return true;
+        }
         let is_newer = stored.rev >= self.document.rev;
         if is_newer {
             *self = Self { remember: self.remember, gate: self.gate, left: self.left, ..Self::resume(stored) };

@@ -89,8 +89,10 @@ impl SyncedSession {
         let outcome = self.session.update(place, msg, context);
         // A copy that is brought back is stored just as it was; it counts with the next change.
         if outcome.save && !imports {
-            self.session.document.count(self.tab.name, number);
+            self.session.to_store_mut().count(self.tab.name, number);
         }
+        // What is not to be on the device is not to be done again on it, either.
+        let (gives, replaces) = (gives && self.session.gate.is_clear(), replaces && self.session.gate.is_clear());
         if replaces {
             // What comes in place of everything stands for all that was done before.
             self.tab.log.clear();
@@ -134,6 +136,9 @@ impl SyncedSession {
 
     /// Merges what is stored now; the outcome says whether to save or erase.
     pub fn merge(&mut self, change: StorageChange, stored: Option<Document>) -> Outcome {
+        if self.session.held.is_some() && change != StorageChange::Erased {
+            return Outcome::default();
+        }
         let stored = stored.filter(|stored| !stored.is_blank());
         let told = stored.as_ref().is_some_and(|stored| self.made() > 0 && stored.made_by(self.tab.name) == Some(GONE));
         let gone = match &stored {

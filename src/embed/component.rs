@@ -3,7 +3,7 @@
 use super::{browser, element::show};
 use crate::{
     app::{Settings, Theme},
-    i18n::Words,
+    i18n::Translations,
 };
 use leptos::{html, prelude::*};
 use std::rc::Rc;
@@ -50,8 +50,8 @@ pub fn Ebb(
             }
         });
         let root = place.shadow_root().map_or_else(|| place.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)), Ok);
-        let words = Rc::new(Words::english());
-        match root.map(|root| show(root, words, settings.get_untracked(), system_theme(), emit)) {
+        let translations = Rc::new(Translations::english());
+        match root.map(|root| show(root, translations, settings.get_untracked(), system_theme(), emit)) {
             Ok(Ok((widget, view))) => {
                 let site = widget.clone();
                 on_system_theme(move |theme| site.update(|widget| widget.site = theme));

@@ -157,7 +157,7 @@ pub const ATTRIBUTES: [Attribute; 9] = [
 /// The events, each with when it comes. None has an answer in it.
 pub const EVENTS: [(&str, &str); 3] = [
     ("ebb-ready", "the widget stands in place of the fallback"),
-    ("ebb-finish", "the reader has come to the result; nothing of it is told"),
+    ("ebb-finish", "the reader has come to the result, after each round of questions; nothing of it is told"),
     ("ebb-error", "it cannot run; `detail.code` is `download`, `policy` or `start`, the console says what to do"),
 ];
 

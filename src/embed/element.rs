@@ -6,7 +6,7 @@
 use super::{attributes, browser, host, leave, listeners, stylesheets};
 use crate::{
     app::{Context, EmitEvent, Settings, Store, Theme, WidgetState},
-    i18n::{Chunk, Words},
+    i18n::{Chunk, Translations},
     screens::{MERGE, quiz},
     view::ElementState,
 };
@@ -32,7 +32,7 @@ struct LoaderArguments {
 thread_local! {
     static LOADER: OnceCell<LoaderArguments> = const { OnceCell::new() };
     static STORE: OnceCell<(Rc<Store>, listeners::Listener)> = const { OnceCell::new() };
-    static WORDS: RefCell<Vec<Rc<Words>>> = const { RefCell::new(Vec::new()) };
+    static TRANSLATIONS: RefCell<Vec<Rc<Translations>>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Starts the instance. `snapshot` is the last one of an instance that trapped, `publish` takes those of this one. `fetch`
@@ -54,25 +54,31 @@ pub struct Mounted {
     _view: UnmountHandle<ElementState>,
 }
 
-/// Mounts a widget into an element's shadow root. `words` are the first texts of `lang`, a JSON array; `site` is the theme of
+/// Mounts a widget into an element's shadow root. `texts` are the first texts of `lang`, a JSON array; `site` is the theme of
 /// the site, `light` or `dark`.
 ///
 /// # Errors
-/// When `words` is no JSON, or the browser has no constructed style sheets.
+/// When `texts` is no JSON, or the browser has no constructed style sheets.
 #[cfg_attr(feature = "split", wasm_bindgen)]
-pub fn mount(element: HtmlElement, root: ShadowRoot, lang: &str, words: &str, site: &str) -> Result<Mounted, JsError> {
-    let words = words_of(lang, words)?;
-    let (widget, view) = show(root, words, settings_of(&element), theme(site), host::emitter(element.clone()))?;
+pub fn mount(element: HtmlElement, root: ShadowRoot, lang: &str, texts: &str, site: &str) -> Result<Mounted, JsError> {
+    let translations = translations_of(lang, texts)?;
+    let (widget, view) = show(root, translations, settings_of(&element), theme(site), host::emitter(element.clone()))?;
     Ok(Mounted { element, widget, _view: view })
 }
 
 /// Shows a widget in a shadow root, for as long as the handle lives.
-pub(super) fn show(root: ShadowRoot, words: Rc<Words>, settings: Settings, site: Theme, emit: EmitEvent) -> Result<Shown, JsError> {
+pub(super) fn show(
+    root: ShadowRoot,
+    translations: Rc<Translations>,
+    settings: Settings,
+    site: Theme,
+    emit: EmitEvent,
+) -> Result<Shown, JsError> {
     let store = store(&settings);
     stylesheets::adopt_first(&root)?;
     let widget = ArcRwSignal::new(WidgetState { place: settings.view.home(), site, settings });
     let (mine, inside) = (widget.clone(), root.clone());
-    let view = mount_to_renderer(root.unchecked_ref(), move || quiz(Context::new(store, inside, emit, words, mine)));
+    let view = mount_to_renderer(root.unchecked_ref(), move || quiz(Context::new(store, inside, emit, translations, mine)));
     Ok((widget, view))
 }
 
@@ -111,11 +117,11 @@ fn settings_of(element: &HtmlElement) -> Settings {
 /// must be loaded.
 #[cfg_attr(feature = "split", wasm_bindgen)]
 pub fn add_chunk(lang: &str, chunk: u8, json: &str) {
-    let known = WORDS.with_borrow(|known| known.iter().find(|words| words.lang == lang).cloned());
+    let known = TRANSLATIONS.with_borrow(|known| known.iter().find(|translations| translations.lang == lang).cloned());
     let chunk = if chunk == Chunk::Rest as u8 { Chunk::Rest } else { Chunk::Tools };
-    let Some(words) = known.filter(|words| !words.has(chunk)) else { return };
+    let Some(translations) = known.filter(|translations| !translations.has(chunk)) else { return };
     // The loader has told the author why a download failed.
-    let loaded = words.add(chunk, json).is_ok() && words.has(chunk);
+    let loaded = translations.add(chunk, json).is_ok() && translations.has(chunk);
     STORE.with(|store| {
         if let Some((store, _)) = store.get() {
             store.on_chunk_loaded(chunk, loaded);
@@ -123,14 +129,15 @@ pub fn add_chunk(lang: &str, chunk: u8, json: &str) {
     });
 }
 
-fn words_of(lang: &str, json: &str) -> Result<Rc<Words>, JsError> {
-    WORDS.with_borrow_mut(|known| {
-        if let Some(words) = known.iter().find(|words| words.lang == lang) {
-            return Ok(words.clone());
+fn translations_of(lang: &str, json: &str) -> Result<Rc<Translations>, JsError> {
+    TRANSLATIONS.with_borrow_mut(|known| {
+        if let Some(translations) = known.iter().find(|translations| translations.lang == lang) {
+            return Ok(translations.clone());
         }
-        let words = Rc::new(Words::parse(lang, json).map_err(|error| JsError::new(&format!("the words cannot be read: {error}")))?);
-        known.push(words.clone());
-        Ok(words)
+        let translations =
+            Rc::new(Translations::parse(lang, json).map_err(|error| JsError::new(&format!("the texts cannot be read: {error}")))?);
+        known.push(translations.clone());
+        Ok(translations)
     })
 }
 

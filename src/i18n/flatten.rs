@@ -6,8 +6,8 @@
 
 use serde_json::Value;
 
-/// The groups of texts that open the later parts: what is read after the first question, and what belongs to the tools.
-const LATER_CHUNKS: [&str; 2] = ["review", "tools"];
+/// The path of the first text of each later part: what is read after the first section of questions, and what belongs to the tools.
+const LATER_CHUNKS: [&[&str]; 2] = [&["questions", "balance"], &["tools"]];
 
 /// Every text of `file` with its path, in the order in which they stand.
 ///
@@ -26,7 +26,7 @@ pub(crate) fn text_at<'a>(file: &'a Value, path: &[String]) -> Option<&'a str> {
 
 /// The number of the first text of each part.
 pub(crate) fn chunks(texts: &[(Vec<String>, String)]) -> [usize; 3] {
-    let start = |group: &str| texts.iter().take_while(|(path, _)| path.first().is_none_or(|first| first != group)).count();
+    let start = |opening: &[&str]| texts.iter().take_while(|(path, _)| !path.iter().zip(opening).all(|(name, at)| name == at)).count();
     let [second, third] = LATER_CHUNKS.map(start);
     [0, second, third]
 }

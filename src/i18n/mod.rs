@@ -19,7 +19,7 @@ pub mod key {
 
 /// The texts of one language. Each part after the first comes in its own time.
 #[derive(Debug)]
-pub struct Words {
+pub struct Translations {
     /// The language, as a BCP 47 tag.
     pub lang: String,
     texts: RefCell<Vec<Value>>,
@@ -36,15 +36,15 @@ pub enum Chunk {
     Tools,
 }
 
-impl Words {
+impl Translations {
     /// Reads the first part of a language's texts as the bundle step ships it, a JSON list.
     ///
     /// # Errors
     /// When it is not JSON.
     pub fn parse(lang: &str, json: &str) -> Result<Self, serde_json::Error> {
-        let words = Self { lang: lang.to_owned(), texts: RefCell::default() };
-        words.add(Chunk::First, json)?;
-        Ok(words)
+        let translations = Self { lang: lang.to_owned(), texts: RefCell::default() };
+        translations.add(Chunk::First, json)?;
+        Ok(translations)
     }
 
     /// All parts of the English texts, for an app that has them built in.

@@ -1,6 +1,6 @@
 //! A picture of levels, and a table that says the same.
 
-use super::controls::folded;
+use super::controls::details;
 use crate::{
     app::Context,
     domain::{Found, Level, Reading},
@@ -70,7 +70,7 @@ fn table(cx: Context, title: &str, columns: &[String], rows: &[Row]) -> El {
         let levels = each(&row.levels, &|level| el("td").text(word(cx, *level)));
         el("tr").child(el("th").attr("scope", "row").text(&row.title)).children(levels)
     });
-    folded(cx, result::PICTURE_TABLE, title).child(
+    details(cx, result::PICTURE_TABLE, title).child(
         el("table").child(el("caption").class("unseen").text(title)).child(el("thead").child(head)).child(el("tbody").children(body)),
     )
 }

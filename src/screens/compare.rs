@@ -2,7 +2,7 @@
 
 use super::{
     chart::{Row, level, picture, title},
-    controls::{paragraph, said, subheading},
+    controls::{paragraph, subheading, text_paragraph},
 };
 use crate::{
     app::Context,
@@ -15,7 +15,7 @@ use crate::{
 const PASSES: usize = 3;
 
 pub(super) fn view(cx: Context) -> El {
-    let (earlier, now) = cx.session(|session| (session.earlier_readings(PASSES), session.readings()));
+    let (earlier, now) = cx.session(|session| session.compared_readings(PASSES));
     let Some((at, then)) = earlier.last() else { return empty() };
     let mut rows = Vec::new();
     for reading in Reading::ALL {
@@ -31,7 +31,7 @@ pub(super) fn view(cx: Context) -> El {
         .class("plan")
         .attr("data-compare", "")
         .child(subheading(cx, 1, cx.t(compare::TITLE)))
-        .child(said(cx, "", compare::INTRO))
+        .child(paragraph(cx, "", compare::INTRO))
         .child(changes(cx, &cx.date(*at), then, &now))
         .child(picture(cx, &cx.t(compare::PICTURE), &columns, &rows))
 }
@@ -48,5 +48,5 @@ fn changes(cx: Context, date: &str, then: &[Found], now: &[Found]) -> El {
             same = false;
         }
     }
-    if same { paragraph("", cx.fill(compare::SAME, &[("date", date)])) } else { list }
+    if same { text_paragraph("", cx.fill(compare::SAME, &[("date", date)])) } else { list }
 }

@@ -24,17 +24,17 @@ pub(super) fn subheading(cx: Context, below: u8, text: String) -> El {
 }
 
 /// What a control is about, for those who hear it without what stands around it.
-pub(super) fn unseen(of: &str) -> El {
+pub(super) fn visually_hidden(of: &str) -> El {
     el("span").class("unseen").text(format!(": {of}"))
 }
 
 /// Something folded, below words of the widget's own, with what it is about.
-pub(super) fn folded(cx: Context, text: Key, of: &str) -> El {
-    el("details").child(el("summary").class("more").text(cx.t(text)).child(unseen(of)))
+pub(super) fn details(cx: Context, text: Key, of: &str) -> El {
+    el("details").child(el("summary").class("more").text(cx.t(text)).child(visually_hidden(of)))
 }
 
 /// A heading in the line that folds what stands below it.
-pub(super) fn folding(cx: Context, below: u8, text: String) -> El {
+pub(super) fn summary_heading(cx: Context, below: u8, text: String) -> El {
     el("summary").class("way__title").child(heading(cx, below).class("way__heading").text(text))
 }
 
@@ -58,12 +58,12 @@ pub(super) fn masked(class: &str) -> El {
 }
 
 /// A paragraph.
-pub(super) fn paragraph(class: &'static str, text: String) -> El {
+pub(super) fn text_paragraph(class: &'static str, text: String) -> El {
     el("p").class(class).text(&text)
 }
 
 /// A paragraph of the words' own.
-pub(super) fn said(cx: Context, class: &'static str, text: Key) -> El {
+pub(super) fn paragraph(cx: Context, class: &'static str, text: Key) -> El {
     el("p").class(class).text(cx.t(text))
 }
 
@@ -80,20 +80,20 @@ pub(super) enum ButtonVariant {
 
 /// A button that sends a message.
 pub(super) fn action(cx: Context, name: &'static str, variant: ButtonVariant, text: Key, msg: Msg) -> El {
-    button(cx, name, variant, msg).text(cx.t(text))
+    message_button(cx, name, variant, msg).text(cx.t(text))
 }
 
 /// A button that sends a message, still without words.
-pub(super) fn button(cx: Context, name: &'static str, variant: ButtonVariant, msg: Msg) -> El {
-    press(name, variant, move || cx.dispatch(msg.clone()))
+pub(super) fn message_button(cx: Context, name: &'static str, variant: ButtonVariant, msg: Msg) -> El {
+    button(name, variant, move || cx.dispatch(msg.clone()))
 }
 
 /// A button that does something here, still without words.
-pub(super) fn press(name: &'static str, variant: ButtonVariant, act: impl Fn() + 'static) -> El {
-    press_boxed(name, variant, Box::new(act))
+pub(super) fn button(name: &'static str, variant: ButtonVariant, act: impl Fn() + 'static) -> El {
+    button_boxed(name, variant, Box::new(act))
 }
 
-fn press_boxed(name: &'static str, variant: ButtonVariant, act: Box<dyn Fn()>) -> El {
+fn button_boxed(name: &'static str, variant: ButtonVariant, act: Box<dyn Fn()>) -> El {
     el("button")
         .attr("type", "button")
         .class(match variant {
@@ -108,7 +108,7 @@ fn press_boxed(name: &'static str, variant: ButtonVariant, act: Box<dyn Fn()>) -
 
 /// A button that requests again what did not load.
 pub(super) fn try_again(cx: Context) -> El {
-    press("again", ButtonVariant::Secondary, move || cx.try_again()).text(cx.t(key::shell::AGAIN))
+    button("again", ButtonVariant::Secondary, move || cx.try_again()).text(cx.t(key::shell::AGAIN))
 }
 
 /// A link to another site, which is not told where the reader comes from.
@@ -121,18 +121,18 @@ pub(super) fn actions(buttons: Vec<El>) -> El {
     el("div").class("actions").children(buttons)
 }
 
-/// The ID of a title that asks.
-pub(super) const ASKED: &str = "asked";
+/// The ID of the title of a screen that asks one question.
+pub(super) const TITLE_ID: &str = "title";
 
 /// One thing that is asked, with its options: the one shape of every question, sign, effort and setting.
-pub(super) struct Field {
+pub(super) struct Fieldset {
     /// Its ID: the `name` of its inputs.
     pub(super) id: &'static str,
     /// Whether it is a question of the contract, and so says its ID in `data-question`.
     pub(super) question: bool,
     /// One option or several.
     pub(super) kind: Kind,
-    /// What is asked; nothing where the screen's title asks it, which is [`ASKED`].
+    /// What is asked; nothing where the screen's title asks it, which is [`TITLE_ID`].
     pub(super) legend: Option<El>,
     /// A line below it.
     pub(super) hint: Option<String>,
@@ -142,7 +142,7 @@ pub(super) struct Field {
     pub(super) options: Vec<(&'static str, String)>,
 }
 
-impl Field {
+impl Fieldset {
     /// The field as native inputs. `chosen` says which option is chosen, `choose` takes the reader's choice.
     pub(super) fn view(self, chosen: impl Fn(usize) -> bool + Clone + 'static, choose: impl Fn(usize, bool) + Clone + 'static) -> El {
         let mut options = el("div").class("field__options");
@@ -165,11 +165,11 @@ impl Field {
         }
         field = match self.legend {
             Some(legend) => field.child(el("legend").class("field__legend").child(legend)),
-            None => field.attr("aria-labelledby", ASKED),
+            None => field.attr("aria-labelledby", TITLE_ID),
         };
         if let Some(hint) = self.hint {
             let id = [self.id, "-hint"].concat();
-            field = field.attr("aria-describedby", &id).child(paragraph("field__hint", hint).attr("id", &id));
+            field = field.attr("aria-describedby", &id).child(text_paragraph("field__hint", hint).attr("id", &id));
         }
         field.child(options)
     }
@@ -182,7 +182,7 @@ pub(super) struct RadioGroup<T: 'static> {
     /// Whether it is a question of the contract.
     pub(super) question: bool,
     /// What is asked.
-    pub(super) asked: String,
+    pub(super) legend: String,
     /// The variants to choose from.
     pub(super) all: &'static [T],
     /// A variant's ID.
@@ -194,14 +194,14 @@ pub(super) struct RadioGroup<T: 'static> {
 impl<T: Copy + PartialEq> RadioGroup<T> {
     /// The field. `chosen` says which is chosen, `choose` takes the reader's choice.
     pub(super) fn view(self, chosen: impl Fn() -> Option<T> + Copy + 'static, choose: impl Fn(T) + Copy + 'static) -> El {
-        let Self { id, question, asked, all, ids, words } = self;
+        let Self { id, question, legend, all, ids, words } = self;
         let mut options = Vec::new();
         for (one, text) in all.iter().zip(words) {
             options.push((ids(*one), text));
         }
         let short = question || all.len() > 2;
-        let legend = Some(el("span").text(&asked));
-        Field { id, question, kind: Kind::Single, legend, hint: None, short, options }.view(
+        let legend = Some(el("span").text(&legend));
+        Fieldset { id, question, kind: Kind::Single, legend, hint: None, short, options }.view(
             move |number| chosen().as_ref() == all.get(number),
             move |number, _| {
                 if let Some(one) = all.get(number) {
@@ -212,15 +212,29 @@ impl<T: Copy + PartialEq> RadioGroup<T> {
     }
 }
 
+/// A line of care, with the way back to the safety check.
+pub(super) fn check_again(cx: Context, text: Key) -> El {
+    let check = action(cx, "check-safety", ButtonVariant::Link, key::safety::CHECK, Msg::CheckSafety);
+    el("div").class("callout").child(paragraph(cx, "", text)).child(actions(vec![check]))
+}
+
+/// Why something is held back while the safety check is not clear; people to talk to, and the way back to the check.
+pub(super) fn held_back(cx: Context, name: &'static str, text: Key) -> El {
+    el("div").class("callout").child(paragraph(cx, "", text)).child(actions(vec![
+        action(cx, name, ButtonVariant::Primary, key::nav::TO_HELP, Msg::Go(Place::Help)),
+        action(cx, "check-safety", ButtonVariant::Link, key::safety::CHECK, Msg::CheckSafety),
+    ]))
+}
+
 /// The answers that something rests on, as a list in the reader's own words.
 pub(super) fn because(cx: Context, choices: &[Choice]) -> El {
     let lines = each(choices, &|choice| {
         el("li")
             .attr("data-because", format!("{}.{}", choice.question.id(), choice.id()))
-            .child(el("span").class("because__question").text(cx.asked(choice.question)))
+            .child(el("span").class("because__question").text(cx.legend(choice.question)))
             .text(" ")
             .child(
-                button(cx, "change", ButtonVariant::Link, Msg::Go(Place::Question(choice.question)))
+                message_button(cx, "change", ButtonVariant::Link, Msg::Go(Place::Question(choice.question.shown_with())))
                     .attr("data-for", choice.question.id())
                     .attr("aria-label", cx.fill(key::result::CHANGE, &[("answer", &cx.option(*choice))]))
                     .text(cx.option(*choice)),
@@ -231,7 +245,7 @@ pub(super) fn because(cx: Context, choices: &[Choice]) -> El {
 
 impl Context {
     /// A question's own words.
-    pub(super) fn asked(self, question: crate::domain::Question) -> String {
+    pub(super) fn legend(self, question: crate::domain::Question) -> String {
         key::QUESTIONS.get(question as usize).map(|question| self.t(question.legend)).unwrap_or_default()
     }
 

@@ -4,7 +4,7 @@
 //! own. The names are those that `wasm_split_cli_support` looks for. Without the feature `split`, as in tests and for
 //! users of the library, there is one chunk and the calls are plain ones.
 
-use super::{faq, people, result, review, signs, sources, tools};
+use super::{faq, limits, people, question, result, review, signs, sources, tools};
 use crate::{
     app::{Context, Merge, Store},
     domain::{Screen, StorageChange},
@@ -57,7 +57,9 @@ fn far(view: fn(Context, Screen) -> El) {
 
 fn far_rest() {
     far(|cx, screen| match screen {
+        Screen::Question(question) => question::later(cx, question),
         Screen::Help => people::view(cx),
+        Screen::Limits => limits::view(cx),
         Screen::Review => review::view(cx),
         Screen::Result => result::view(cx),
         Screen::Signs => signs::view(cx),

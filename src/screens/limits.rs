@@ -1,6 +1,6 @@
 //! What Ebb does not protect from, said plainly.
 
-use super::controls::{ButtonVariant, action, actions, said, screen};
+use super::controls::{ButtonVariant, action, actions, paragraph, screen};
 use crate::{
     app::Context,
     domain::Msg,
@@ -14,7 +14,7 @@ pub(super) fn view(cx: Context) -> El {
         cx,
         limits::TITLE,
         vec![
-            el("div").class("fields").children(each(&texts, &|text| said(cx, "", *text))),
+            el("div").class("fields").children(each(&texts, &|text| paragraph(cx, "", *text))),
             actions(vec![action(cx, "next", ButtonVariant::Primary, nav::GO_ON, Msg::Next)]),
         ],
     )

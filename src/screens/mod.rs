@@ -19,6 +19,7 @@ mod signs;
 mod sources;
 mod start;
 mod tools;
+mod trial;
 mod widget;
 
 pub use lazy::MERGE;

@@ -1,6 +1,6 @@
 //! People to talk to, by country: the most urgent first, each with its source and date.
 
-use super::controls::{ButtonVariant, Field, folding, outside_link, press, subheading, unseen};
+use super::controls::{ButtonVariant, Fieldset, button, outside_link, paragraph, subheading, summary_heading, visually_hidden};
 use crate::{
     app::Context,
     domain::{
@@ -21,10 +21,17 @@ pub(super) fn view(cx: Context) -> El {
     // Once: the answer stays the same, and asking the browser for it is slow.
     let guessed = cx.guess_country();
     let country = move || cx.session(|session| session.country).or(guessed);
+    let safe = move || cx.session(|session| session.gate.is_clear());
     el("div")
         .class("fields")
         .child(pick(cx, country()))
         .keyed_child(country, move || country().map_or_else(empty, |country| of_country(cx, country)))
+        .keyed_child(safe, move || if safe() { empty() } else { beside(cx) })
+}
+
+/// What is good to know before such a call, where the safety check is not clear.
+fn beside(cx: Context) -> El {
+    el("div").class("fields").children(each(&[words::CALL_IS_LIKE, words::PHONE, words::TONIGHT], &|text| paragraph(cx, "", *text)))
 }
 
 /// The country: guessed on the device, and always the reader's to change.
@@ -68,7 +75,7 @@ fn region(cx: Context, regions: &[&'static str], chosen: ArcRwSignal<usize>) -> 
     options.extend(regions.iter().map(|region| (*region, (*region).to_owned())));
     let legend = Some(el("span").text(cx.t(words::REGION)));
     let now = chosen.clone();
-    Field { id: "region", question: false, kind: Kind::Single, legend, hint: None, short: false, options }
+    Fieldset { id: "region", question: false, kind: Kind::Single, legend, hint: None, short: false, options }
         .view(move |number| now.get() == number, move |number, _| chosen.set(number))
 }
 
@@ -85,7 +92,7 @@ fn groups(cx: Context, here: &[Line], region: Option<&str>) -> Vec<El> {
         if URGENT.contains(kind) {
             el("section").child(subheading(cx, 1, title)).child(list)
         } else {
-            el("article").class("way").child(el("details").child(folding(cx, 1, title)).child(list))
+            el("article").class("way").child(el("details").child(summary_heading(cx, 1, title)).child(list))
         }
     })
 }
@@ -111,7 +118,7 @@ fn line(cx: Context, line: &Line) -> El {
         entry = entry.child(el("dd").text(cx.fill(words::MESSAGE, &[("app", app), ("number", number)])));
     }
     if let Some(chat) = line.chat {
-        entry = entry.child(el("dd").child(outside_link(chat).text(cx.t(words::CHAT)).child(unseen(&name))));
+        entry = entry.child(el("dd").child(outside_link(chat).text(cx.t(words::CHAT)).child(visually_hidden(&name))));
     }
     if line.hidden {
         entry = entry.child(el("dd").text(cx.t(words::HIDDEN)));
@@ -131,13 +138,13 @@ fn call(cx: Context, line: &Line, number: &'static str, name: &str) -> El {
         call = format!("{call}, {}", cx.t(if open { words::OPEN } else { words::CLOSED }));
     }
     let digits: String = number.chars().filter(|sign| sign.is_ascii_digit() || "+*#".contains(*sign)).collect();
-    let copy = press("copy", ButtonVariant::Link, move || {
+    let copy = button("copy", ButtonVariant::Link, move || {
         files::copy(number, move |worked| cx.announce(if worked { words::COPIED } else { words::NOT_COPIED }));
     });
     el("dd")
         .class("lines__call")
         .child(el("a").attr("href", format!("tel:{digits}")).text(&call))
-        .child(copy.text(cx.t(words::COPY)).child(unseen(name)))
+        .child(copy.text(cx.t(words::COPY)).child(visually_hidden(name)))
 }
 
 /// Who says so, how old it is, and when it was read. An address that is not secure is named, not linked: anyone on the way could
@@ -147,7 +154,7 @@ fn source(cx: Context, line: &Line, name: &str) -> El {
     let dated = line.dated.map(|date| format!(", {}", cx.fill(words::DATED, &[("date", date)]))).unwrap_or_default();
     let said_by = match line.source.strip_prefix("http://") {
         Some(place) => el("span").text(format!("{}: {}", cx.t(words::SOURCE), place.split('/').next().unwrap_or_default())),
-        None => outside_link(line.source).text(cx.t(words::SOURCE)).child(unseen(name)),
+        None => outside_link(line.source).text(cx.t(words::SOURCE)).child(visually_hidden(name)),
     };
     el("dd").class("small").child(said_by).text(format!("{dated}, {checked}"))
 }

@@ -1,9 +1,12 @@
 //! The plan: all fourteen ways, each in its place in time, each with why it stands there.
 
-use super::controls::{ButtonVariant, action, actions, because, folding, paragraph, said, subheading, unseen};
+use super::controls::{ButtonVariant, action, actions, because, paragraph, subheading, summary_heading, text_paragraph, visually_hidden};
 use crate::{
     app::Context,
-    domain::{Msg, Place, Placed, Session, Tool, Way, When, plan::Aside, rules::COMES_BACK},
+    domain::{
+        Msg, Place, Placed, Session, Tool, Way, When,
+        rules::{COMES_BACK, Reason},
+    },
     i18n::key::{self, nav, plan as words},
     view::element::{El, each, el, empty},
 };
@@ -14,7 +17,7 @@ pub(super) fn view(cx: Context) -> El {
         .class("plan")
         .part("plan")
         .child(subheading(cx, 1, cx.t(words::TITLE)))
-        .child(said(cx, "", words::INTRO))
+        .child(paragraph(cx, "", words::INTRO))
         .children(each(When::ALL, &|when| group(cx, *when, &plan)))
 }
 
@@ -33,18 +36,18 @@ fn group(cx: Context, when: When, plan: &[Placed]) -> El {
 
 fn way(cx: Context, placed: &Placed) -> El {
     let Some(texts) = key::WAYS.get(placed.way as usize) else { return empty() };
-    let mut inside = el("details").child(folding(cx, 3, cx.t(texts.title)));
+    let mut inside = el("details").child(summary_heading(cx, 3, cx.t(texts.title)));
     if placed.when == When::Now {
         inside = inside.attr("open", "");
     }
-    if placed.aside.is_none() {
+    if placed.when != When::Aside {
         inside = guide(cx, placed, inside);
     }
-    if placed.with_notice && placed.aside.is_none() {
-        inside = inside.child(said(cx, "note", words::NOTICE));
+    if placed.with_notice && placed.when != When::Aside {
+        inside = inside.child(paragraph(cx, "note", words::NOTICE));
     }
     if placed.to_help {
-        inside = inside.child(said(cx, "note", words::TO_HELP));
+        inside = inside.child(paragraph(cx, "note", words::TO_HELP));
     }
     el("article").class("way").part("way").attr("data-way", placed.way.id()).attr("data-when", placed.when.id()).child(tool(
         cx,
@@ -58,16 +61,16 @@ fn guide(cx: Context, placed: &Placed, inside: El) -> El {
     let Some(texts) = key::WAYS.get(placed.way as usize) else { return inside };
     let again = COMES_BACK.iter().position(|way| *way == placed.way).filter(|_| placed.changed);
     let guide = again.and_then(|number| key::AGAIN.get(number)).unwrap_or(&texts.guide);
-    let mut inside = inside.child(said(cx, "", *guide));
+    let mut inside = inside.child(paragraph(cx, "", *guide));
     for tip in &placed.tips {
-        inside = inside.child(paragraph("", cx.at(key::TIPS, *tip as usize)));
+        inside = inside.child(text_paragraph("", cx.at(key::TIPS, *tip as usize)));
     }
     match cx.settings(|settings| settings.article.clone()) {
         Some(article) => {
             let link = el("a")
                 .attr("href", article.replace("{way}", placed.way.id()))
                 .text(cx.t(words::READ_MORE))
-                .child(unseen(&cx.t(texts.title)));
+                .child(visually_hidden(&cx.t(texts.title)));
             inside.child(el("p").child(link))
         }
         None => inside,
@@ -75,14 +78,16 @@ fn guide(cx: Context, placed: &Placed, inside: El) -> El {
 }
 
 fn why(cx: Context, placed: &Placed, inside: El) -> El {
-    let reason = match placed.aside {
-        Some(Aside::Safety) => words::SAFETY,
-        Some(Aside::TooSoon) => words::TOO_SOON,
-        None if placed.because.is_empty() && placed.to_help => return inside,
-        None if placed.because.is_empty() => words::NO_BECAUSE,
-        None => return inside.child(said(cx, "strong", words::BECAUSE)).child(because(cx, &placed.because)),
+    let inside = match placed.reason {
+        Some(reason) => inside.child(text_paragraph("soft", cx.at(words::REASONS, reason as usize))),
+        None => inside,
     };
-    inside.child(said(cx, "soft", reason))
+    match (placed.because.is_empty(), placed.reason) {
+        (_, Some(Reason::Safety)) => inside,
+        (true, _) if placed.to_help || placed.reason.is_some() => inside,
+        (true, _) => inside.child(paragraph(cx, "soft", words::NO_BECAUSE)),
+        (false, _) => inside.child(paragraph(cx, "strong", words::BECAUSE)).child(because(cx, &placed.because)),
+    }
 }
 
 fn title(cx: Context, way: Way) -> String {
@@ -91,14 +96,17 @@ fn title(cx: Context, way: Way) -> String {
 
 /// Where the way can be gone, here.
 fn tool(cx: Context, placed: &Placed, inside: El) -> El {
-    if placed.to_help || placed.aside == Some(Aside::Safety) {
+    if placed.to_help || placed.reason == Some(Reason::Safety) {
         inside.child(actions(vec![action(cx, "to-help", ButtonVariant::Secondary, nav::TO_HELP, Msg::Go(Place::Help))]))
     } else if placed.way == Way::LetGo {
         inside.child(actions(vec![action(cx, "to-signs", ButtonVariant::Secondary, nav::TO_SIGNS, Msg::Go(Place::Signs))]))
-    } else if let Some(tool) = Tool::of(placed.way).filter(|_| placed.aside.is_none()) {
-        let open = action(cx, "open", ButtonVariant::Secondary, words::OPEN, Msg::Go(Place::Tool(tool))).attr("data-for", tool.id());
-        inside.child(actions(vec![open.child(unseen(&title(cx, placed.way)))]))
-    } else {
+    } else if placed.when == When::Aside {
         inside
+    } else {
+        let tools = cx.session(|session| Tool::all_of(placed.way, session.answers()));
+        inside.child(actions(each(&tools, &|tool| {
+            let open = action(cx, "open", ButtonVariant::Secondary, words::OPEN, Msg::Go(Place::Tool(*tool))).attr("data-for", tool.id());
+            open.child(visually_hidden(&title(cx, placed.way)))
+        })))
     }
 }

@@ -1,6 +1,6 @@
 //! How useful it was. It stays on the device, and says so.
 
-use super::controls::{RadioGroup, said, subheading};
+use super::controls::{RadioGroup, paragraph, subheading};
 use crate::{
     app::Context,
     domain::{Msg, Session, rating::BEST},
@@ -17,7 +17,7 @@ pub(super) fn view(cx: Context) -> El {
     let stars = RadioGroup {
         id: "stars",
         question: false,
-        asked: cx.t(rating::LEGEND),
+        legend: cx.t(rating::LEGEND),
         all: STARS,
         ids: |star| ["1", "2", "3", "4", "5"].get(usize::from(star) - 1).copied().unwrap_or_default(),
         words: cx.all(rating::STARS),
@@ -38,5 +38,5 @@ pub(super) fn view(cx: Context) -> El {
         .child(subheading(cx, 1, cx.t(rating::TITLE)))
         .child(stars)
         .child(el("label").class("labelled").child(el("span").class("strong").text(cx.t(rating::NOTE))).child(note))
-        .child(said(cx, "small", rating::PRIVATE))
+        .child(paragraph(cx, "small", rating::PRIVATE))
 }

@@ -1,6 +1,6 @@
 //! The first screen: what this is, how long it takes, what is kept and where, and the reader's choices about that.
 
-use super::controls::{ButtonVariant, RadioGroup, action, actions, paragraph, said, screen};
+use super::controls::{ButtonVariant, RadioGroup, action, actions, paragraph, screen, text_paragraph};
 use crate::{
     app::Context,
     domain::{
@@ -8,19 +8,21 @@ use crate::{
         preferences::{Leave, Partner, Remember},
     },
     i18n::key::{nav, start},
-    view::element::{El, el},
+    view::element::{El, el, empty},
 };
 
 pub(super) fn view(cx: Context) -> El {
     let days = cx.settings(|settings| settings.expires.to_string());
+    let due = cx.session(|session| session.is_something_due(cx.today()));
     let begun = !cx.session(Session::is_blank);
     screen(
         cx,
         start::TITLE,
         vec![
-            said(cx, "lead", start::LEAD),
-            said(cx, "", start::NOTE),
-            paragraph("small", cx.fill(start::TRUTH, &[("days", &days)])),
+            if due { paragraph(cx, "note", start::DUE) } else { empty() },
+            paragraph(cx, "lead", start::LEAD),
+            paragraph(cx, "", start::NOTE),
+            text_paragraph("small", cx.fill(start::TRUTH, &[("days", &days)])),
             actions(vec![action(cx, "start", ButtonVariant::Primary, if begun { nav::GO_ON } else { start::GO }, Msg::Start)]),
             partner(cx),
             remember(cx),
@@ -35,7 +37,7 @@ fn partner(cx: Context) -> El {
     RadioGroup {
         id: "partner",
         question: false,
-        asked: cx.t(start::PARTNER_LEGEND),
+        legend: cx.t(start::PARTNER_LEGEND),
         all: Partner::ALL,
         ids: Partner::id,
         words: cx.all(start::PARTNER),
@@ -48,7 +50,7 @@ pub(super) fn remember(cx: Context) -> El {
     RadioGroup {
         id: "remember",
         question: false,
-        asked: cx.t(start::REMEMBER_LEGEND),
+        legend: cx.t(start::REMEMBER_LEGEND),
         all: Remember::ALL,
         ids: Remember::id,
         words: cx.all(start::REMEMBER),
@@ -61,7 +63,7 @@ pub(super) fn leave(cx: Context) -> El {
     RadioGroup {
         id: "leave",
         question: false,
-        asked: cx.t(start::LEAVE_LEGEND),
+        legend: cx.t(start::LEAVE_LEGEND),
         all: Leave::ALL,
         ids: Leave::id,
         words: cx.all(start::LEAVE),

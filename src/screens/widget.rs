@@ -1,12 +1,12 @@
 //! The frame around every screen: exit and erase, one status line, one notice, and the switch between screens.
 
 use super::{
-    controls::{ButtonVariant, action, actions, masked, press, said, title, try_again},
-    help, lazy, limits, question, safety, start,
+    controls::{ButtonVariant, action, actions, button, masked, paragraph, title, try_again},
+    help, lazy, question, safety, start,
 };
 use crate::{
     app::Context,
-    domain::{Msg, Place, Screen, Session, session::Notice},
+    domain::{Msg, Place, Screen, Session, questions::Section, session::Notice},
     i18n::{
         Chunk,
         key::{DIRECTION, shell},
@@ -90,7 +90,7 @@ fn undo(cx: Context) -> El {
         // The button that had the focus is gone.
         cx.focus("[data-heading]");
     };
-    press("undo-erase", ButtonVariant::Secondary, act).text(cx.t(shell::UNDO))
+    button("undo-erase", ButtonVariant::Secondary, act).text(cx.t(shell::UNDO))
 }
 
 fn has_shift(cx: Context) -> bool {
@@ -99,7 +99,7 @@ fn has_shift(cx: Context) -> bool {
 
 /// The hint that pressing Shift three times leaves, too, if the reader has switched that on.
 fn hint(cx: Context) -> El {
-    if has_shift(cx) { said(cx, "small", shell::EXIT_HINT) } else { empty() }
+    if has_shift(cx) { paragraph(cx, "small", shell::EXIT_HINT) } else { empty() }
 }
 
 /// The exit: a link, so that it works even if the wasm does not.
@@ -162,9 +162,8 @@ fn screen(cx: Context) -> El {
     untrack(|| match (screen, needs(screen).last()) {
         (Screen::Start, _) => start::view(cx),
         (Screen::Safety { again }, _) => safety::view(cx, again),
-        (Screen::Question(question), _) => question::view(cx, question),
+        (Screen::Question(question), None) => question::view(cx, question),
         (Screen::Help, _) => help::view(cx),
-        (Screen::Limits, _) => limits::view(cx),
         (_, Some(chunk)) => lazy::view(cx, screen, *chunk),
         (_, None) => blank(cx),
     })
@@ -173,8 +172,9 @@ fn screen(cx: Context) -> El {
 /// The chunks that a screen needs; the last one contains it.
 fn needs(screen: Screen) -> &'static [Chunk] {
     match screen {
-        Screen::Start | Screen::Safety { .. } | Screen::Question(_) | Screen::Help | Screen::Limits | Screen::Blank => &[],
-        Screen::Review | Screen::Result | Screen::Signs | Screen::Faq | Screen::Sources => &[Chunk::Rest],
+        Screen::Question(question) if question.section() != Section::About => &[Chunk::Rest],
+        Screen::Start | Screen::Safety { .. } | Screen::Question(_) | Screen::Help | Screen::Blank => &[],
+        Screen::Limits | Screen::Review | Screen::Result | Screen::Signs | Screen::Faq | Screen::Sources => &[Chunk::Rest],
         Screen::Tools | Screen::Tool(_) | Screen::Data => &[Chunk::Rest, Chunk::Tools],
     }
 }

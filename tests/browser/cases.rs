@@ -67,6 +67,7 @@ mod theme;
 mod tools;
 mod traps;
 mod tree;
+mod trial;
 mod walk;
 mod words;
 
@@ -84,6 +85,30 @@ const SAME_IN_ANY_FONT: [&str; 7] = [
     "manners_nothing_fetched_until_near",
     "print_is_black_on_white",
 ];
+
+/// What takes longest, in any engine. It begins first: begun last, it would end alone, with the rest of the machine idle.
+const LONG: [&str; 14] = [
+    "::killed_in_the_middle_of_writing",
+    "::monkey_comes_to_the_same_end_everywhere",
+    "::replay_of_fifty_runs",
+    "::tabs_in_two_frames",
+    "::tabs_in_two_windows",
+    "::downloads_of_later_parts",
+    "::downloads_of_two_parts_end",
+    "::downloads_of_the_first_words",
+    "::traps_between_erasing_and_leaving",
+    "::hosts_wordpress_plugins_block_in_the_editor",
+    "::hosts_wordpress_classic_content",
+    "::staying_leads_to_the_start",
+    "::words_that_fail_can_be_fetched_again",
+    "::large_type_fits_narrow_screens",
+];
+
+/// Where a trial stands in the order: the lower, the sooner it begins. Old browsers and the screen reader take long, too.
+pub(crate) fn place(name: &str) -> usize {
+    let own = ["orca::", "chromium-92::", "chromium-103::", "chromium-109::"].iter().any(|begin| name.starts_with(begin));
+    if own { 0 } else { 1 + LONG.iter().position(|long| name.ends_with(long)).unwrap_or(LONG.len()) }
+}
 
 /// What runs with these fonts: with the unusual ones only what depends on how much room text takes.
 pub(crate) fn with(fonts: Fonts) -> Vec<Case> {
@@ -147,6 +172,7 @@ fn all() -> Vec<Case> {
         broken::CASES,
         traps::CASES,
         tree::CASES,
+        trial::CASES,
         downloads::CASES,
         words::CASES,
         placing::CASES,

@@ -2,13 +2,13 @@
 
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use fantoccini::error::CmdError;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
-use tokio::sync::{Mutex, MutexGuard};
 
 use crate::fonts::Fonts;
 use crate::leash::{self, Leash, free_port};
@@ -106,45 +106,50 @@ impl Engine {
         Ok((client, OwnDriver { _driver: driver }))
     }
 
-    fn driver(self, fonts: Fonts) -> &'static Mutex<Option<Driver>> {
-        static DRIVERS: [[Mutex<Option<Driver>>; 3]; 3] = [const { [const { Mutex::const_new(None) }; 3] }; 3];
-        &DRIVERS[self as usize][fonts as usize]
+    /// Drivers that no case uses at the moment.
+    fn idle(self, fonts: Fonts) -> MutexGuard<'static, Vec<Driver>> {
+        static IDLE: [[Mutex<Vec<Driver>>; 3]; 3] = [const { [const { Mutex::new(Vec::new()) }; 3] }; 3];
+        IDLE[self as usize][fonts as usize].lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// An open browser that shows nothing. Nobody else gets one of this engine with these fonts until it is given back. Each case has a server
-    /// of its own, hence an origin of its own, so what one has stored is out of reach for the next.
+    /// A driver that no case uses, or a new one. Then one that is left over with other fonts ends, so that no more run than needed.
+    async fn lend(self, fonts: Fonts) -> Result<Driver, String> {
+        let waiting = self.idle(fonts).pop();
+        if let Some(driver) = waiting {
+            return Ok(driver);
+        }
+        let left_over = Fonts::ALL.into_iter().filter(|other| *other != fonts).find_map(|other| self.idle(other).pop());
+        if let Some(driver) = left_over {
+            driver.end().await;
+        }
+        Driver::start(self, fonts, &|_| {})
+    }
+
+    /// An open browser that shows nothing, for one case alone. Each case has a server of its own, hence an origin of its own, so what
+    /// one has stored is out of reach for the next.
     pub(crate) async fn session(self, fonts: Fonts) -> Result<Session, String> {
-        let mut driver = self.driver(fonts).lock().await;
         let mut problem = String::new();
         for _ in 0..3 {
-            let mut running = match driver.take() {
-                Some(running) => running,
-                None => Driver::start(self, fonts, &|_| {})?,
-            };
-            if let Some(open) = running.open.take() {
-                *driver = Some(running);
-                return Ok(Session { open, driver });
+            let mut driver = self.lend(fonts).await?;
+            if let Some(open) = driver.open.take() {
+                return Ok(Session { engine: self, fonts, open, driver });
             }
             let capabilities = self.capabilities().as_object().cloned().unwrap_or_default();
             let mut builder = ClientBuilder::new(HttpConnector::new());
             builder.capabilities(capabilities);
-            let address = running.address();
-            match tokio::time::timeout(Duration::from_secs(40), builder.connect(&address)).await {
-                Ok(Ok(client)) => {
-                    *driver = Some(running);
-                    return Ok(Session { open: Open { client, cases: 0 }, driver });
-                }
+            match tokio::time::timeout(Duration::from_secs(40), builder.connect(&driver.address())).await {
+                Ok(Ok(client)) => return Ok(Session { engine: self, fonts, open: Open { client, cases: 0 }, driver }),
                 Ok(Err(error)) => problem = error.to_string(),
                 Err(_) => problem = "no answer within 40 s".into(),
             }
-            // The driver may be holding on to a session that is gone: the next round starts another one.
+            // The driver may be holding on to a session that is gone: it ends here, and the next round starts another one.
         }
         Err(format!("no {} session could be started: {problem}", self.name()))
     }
 }
 
 /// So many cases use one browser, one after the other: to start one takes longer than most cases do.
-const CASES_A_BROWSER: usize = 20;
+const CASES_A_BROWSER: usize = 40;
 
 struct Open {
     client: Client,
@@ -153,8 +158,10 @@ struct Open {
 
 /// An open browser, lent to one case. Give it back, or close it where the case went wrong.
 pub(crate) struct Session {
+    engine: Engine,
+    fonts: Fonts,
     open: Open,
-    driver: MutexGuard<'static, Option<Driver>>,
+    driver: Driver,
 }
 
 impl Session {
@@ -166,16 +173,19 @@ impl Session {
     pub(crate) async fn give_back(mut self) {
         self.open.cases += 1;
         let blank = tokio::time::timeout(Duration::from_secs(10), blank(&self.open.client)).await;
-        match (&mut *self.driver, blank) {
-            (Some(driver), Ok(Ok(()))) if self.open.cases < CASES_A_BROWSER => driver.open = Some(self.open),
-            _ => self.close().await,
+        if self.open.cases < CASES_A_BROWSER && matches!(blank, Ok(Ok(()))) {
+            self.driver.open = Some(self.open);
+            self.engine.idle(self.fonts).push(self.driver);
+        } else {
+            self.close().await;
         }
     }
 
-    pub(crate) async fn close(mut self) {
+    /// Closes the browser. A driver that cannot do so ends with it.
+    pub(crate) async fn close(self) {
         let closed = tokio::time::timeout(Duration::from_secs(15), self.open.client.close()).await;
-        if !matches!(closed, Ok(Ok(()))) {
-            *self.driver = None;
+        if matches!(closed, Ok(Ok(()))) {
+            self.engine.idle(self.fonts).push(self.driver);
         }
     }
 }
@@ -192,7 +202,9 @@ async fn blank(client: &Client) -> Result<(), CmdError> {
     }
     // A page that could not be reached has no cookies to delete; and Firefox reports its failure to the next command.
     let _ = client.delete_all_cookies().await;
-    let _ = client.goto("about:blank").await;
+    if client.goto("about:blank").await.is_ok() {
+        return Ok(());
+    }
     client.goto("about:blank").await
 }
 
@@ -224,7 +236,8 @@ impl Driver {
         // where it is says which country's lines of help come first.
         command.env("LC_ALL", "C.UTF-8").env_remove("LANGUAGE").env("TZ", "UTC");
         if let Some((_, display)) = &screen {
-            command.env("DISPLAY", display);
+            // Without a graphics card, `WebKit` is quicker if it paints a page at once than if it puts it together from layers.
+            command.env("DISPLAY", display).env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
         }
         prepare(&mut command);
         let leash = Leash::start(command.stdout(Stdio::null()))?;
@@ -236,16 +249,21 @@ impl Driver {
     fn address(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }
+
+    /// Closes the browser, which may be in no group with its driver, and ends the driver.
+    async fn end(mut self) {
+        if let Some(open) = self.open.take() {
+            let _ = tokio::time::timeout(Duration::from_secs(15), open.client.close()).await;
+        }
+    }
 }
 
 /// Ends every browser and driver that is still running.
 pub(crate) async fn end_all() {
     for (engine, fonts) in Engine::ALL.into_iter().flat_map(|engine| Fonts::ALL.map(|fonts| (engine, fonts))) {
-        let mut driver = engine.driver(fonts).lock().await;
-        if let Some(open) = driver.as_mut().and_then(|driver| driver.open.take()) {
-            Session { open, driver }.close().await;
-        } else {
-            driver.take();
+        let drivers = std::mem::take(&mut *engine.idle(fonts));
+        for driver in drivers {
+            driver.end().await;
         }
     }
 }

@@ -41,7 +41,7 @@ use libtest_mimic::{Arguments, Completion, Trial};
 use crate::engines::Engine;
 use crate::fonts::Fonts;
 
-/// One case for each engine is in flight; more would only wait for the engine.
+/// So many cases are in flight: enough that two cores are busy while one waits for a timer, few enough that none is late for want of a core.
 const THREADS: usize = 3;
 
 fn main() -> ExitCode {
@@ -70,6 +70,7 @@ fn main() -> ExitCode {
         let case = cases::screenshots::CASE;
         trials.push(Trial::test(case.name, move || stage::play(Engine::Chromium, Fonts::Usual, case)));
     }
+    trials.sort_by_key(|trial| cases::place(trial.name()));
     let conclusion = libtest_mimic::run(&arguments, trials);
     stage::end_all();
     hosts::end_all();

@@ -148,7 +148,7 @@ fn came_back() -> Value {
         .map(|(question, options)| ((*question).to_owned(), if SEVERAL.contains(question) { json!(options) } else { json!(options[0]) }))
         .collect();
     json!({
-        "v": 1, "rev": 7, "at": 1, "exp": 1, "answers": answers, "signs": {}, "history": [], "rating": null,
+        "v": 2, "rev": 7, "at": 1, "exp": 1, "answers": answers, "signs": {}, "history": [], "rating": null,
         "tools": {"changes": [
             {"on": "2026-10-02", "whose": "his", "kind": "distance", "note": "Cancelled Friday."},
             {"on": "2026-10-05", "whose": "ours", "kind": "closeness", "note": "Cooked together."}

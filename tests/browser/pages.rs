@@ -77,7 +77,7 @@ impl Page {
     /// In a browser that has kept these answers and signs from an earlier visit, which ended on the result.
     pub(crate) fn kept(self, answers: &Value, signs: &Value) -> Self {
         let document = json!({
-            "v": 1, "rev": 1, "answers": answers, "signs": signs, "tools": {}, "history": [], "rating": null,
+            "v": 2, "rev": 1, "answers": answers, "signs": signs, "tools": {}, "history": [], "rating": null,
             "reader": {"partner": null, "leave": "erase", "place": "result"},
         });
         self.before(&format!(

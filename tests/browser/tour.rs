@@ -34,13 +34,16 @@ pub(crate) async fn go(reader: &Reader, stop: &str) {
         "single-choice" => {
             reader.clear_the_gate().await;
             reader.see_question(QUESTIONS[0]).await;
-            reader.choose(QUESTIONS[0], "dating").await;
+            reader.choose(QUESTIONS[0], "what-now").await;
         }
         "several-choices" => {
             reader.press("next").await;
             for question in QUESTIONS[1..].iter().take_while(|id| **id != "his-signs") {
                 reader.see_question(question).await;
-                reader.press("skip").await;
+                if *question == "stage" {
+                    reader.choose(question, "dating").await;
+                }
+                reader.press("next").await;
             }
             reader.see_question("his-signs").await;
         }
@@ -72,7 +75,7 @@ pub(crate) async fn go(reader: &Reader, stop: &str) {
         }
         "help" => {
             reader.reload().await;
-            reader.say_yes_at_the_gate("safety-afraid").await;
+            reader.say_yes_at_the_gate("afraid").await;
         }
         "tools" => {
             reader.clear_the_gate().await;
@@ -91,7 +94,7 @@ pub(crate) async fn go(reader: &Reader, stop: &str) {
         }
         "aside" => {
             reader.reload().await;
-            reader.say_yes_at_the_gate("safety-afraid").await;
+            reader.say_yes_at_the_gate("afraid").await;
             reader.press("next").await;
             opens_the_list(reader).await;
             opens(reader, "space").await;

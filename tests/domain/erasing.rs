@@ -2,8 +2,7 @@
 
 use crate::readers::choice;
 use ebb::domain::{
-    GateAnswer, GateQuestion, Msg, Outcome, Place, Question, Session, StorageChange, SyncedSession, UpdateContext, erasing::WITHIN,
-    preferences::Remember,
+    GateOption, Msg, Outcome, Place, Question, Session, StorageChange, SyncedSession, UpdateContext, erasing::WITHIN, preferences::Remember,
 };
 
 const NOW: u64 = 1_800_000_000_000;
@@ -16,11 +15,11 @@ struct Reader {
 
 impl Reader {
     /// Someone with an answer, at the second question.
-    fn new(answer: GateAnswer) -> Self {
+    fn new(answer: GateOption) -> Self {
         let session = Session { remember: Some(Remember::Device), ..Session::default() };
         let mut reader = Self { synced: SyncedSession::new(session, 7), place: Place::FIRST, now: NOW };
         reader.does(Msg::Start);
-        reader.does(Msg::Guard(GateQuestion::Afraid, answer));
+        reader.does(Msg::Guard(answer, true));
         reader.does(Msg::PassGate);
         reader.does(Msg::Choose(choice("stage.dating"), true));
         reader.place = Place::Question(Question::Since);
@@ -38,7 +37,7 @@ impl Reader {
 
 #[test]
 fn everything_comes_back_within_ten_seconds() {
-    let mut reader = Reader::new(GateAnswer::No);
+    let mut reader = Reader::new(GateOption::None);
     let (gate, reader_) = (reader.synced.session.gate, reader.synced.session.document.preferences.clone());
     assert!(reader.does(Msg::Erase).erase);
     assert!(!reader.has_it() && reader.place == Place::FIRST);
@@ -53,7 +52,7 @@ fn everything_comes_back_within_ten_seconds() {
 
 #[test]
 fn later_it_is_gone() {
-    let mut reader = Reader::new(GateAnswer::No);
+    let mut reader = Reader::new(GateOption::None);
     reader.does(Msg::Erase);
     reader.now += WITHIN + 1;
     assert_eq!(reader.does(Msg::UndoErase), Outcome::default());
@@ -67,29 +66,29 @@ fn later_it_is_gone() {
 
 #[test]
 fn nothing_comes_back_where_it_must_not() {
-    for answer in [GateAnswer::Yes, GateAnswer::Unsure] {
+    for answer in [GateOption::Hurt, GateOption::Unsure] {
         let mut reader = Reader::new(answer);
         reader.does(Msg::Erase);
         assert!(reader.synced.session.erased.is_none(), "not clear: {answer:?}");
     }
     for msg in [Msg::Exit, Msg::Choose(choice("stage.talking"), true)] {
-        let mut reader = Reader::new(GateAnswer::No);
+        let mut reader = Reader::new(GateOption::None);
         reader.does(Msg::Erase);
         reader.does(msg.clone());
         assert!(reader.synced.session.erased.is_none(), "after {msg:?}");
     }
-    let mut reader = Reader::new(GateAnswer::No);
+    let mut reader = Reader::new(GateOption::None);
     reader.does(Msg::Erase);
     reader.synced.merge(StorageChange::Erased, None);
     assert!(reader.synced.session.erased.is_none(), "another tab has erased, too");
-    let mut reader = Reader::new(GateAnswer::No);
+    let mut reader = Reader::new(GateOption::None);
     reader.does(Msg::Exit);
     assert!(reader.synced.session.erased.is_none(), "the way out has no way back");
 }
 
 #[test]
 fn another_tab_loses_it_at_once_and_gets_it_back() {
-    let (mut reader, mut other) = (Reader::new(GateAnswer::No), Reader::new(GateAnswer::No));
+    let (mut reader, mut other) = (Reader::new(GateOption::None), Reader::new(GateOption::None));
     other.synced = SyncedSession::new(other.synced.session, 70);
     let stored = |reader: &Reader| Some(ebb::domain::Document::decode(serde_json::json!(reader.synced.session.document)).unwrap());
     other.synced.merge(StorageChange::Changed, stored(&reader));

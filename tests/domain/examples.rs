@@ -2,7 +2,7 @@
 //!
 //! The same list feeds the browser tests and the demo page.
 
-use ebb::domain::{Document, Gate, GateAnswer, GateQuestion, Question, Reading, Session, Verdict, Way, When};
+use ebb::domain::{Document, Gate, GateOption, Question, Reading, Session, Verdict, Way, When, rules::Tip};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -25,17 +25,19 @@ fn read(example: &Value) -> Example {
         assert!(["id", "title", "gate", "answers", "signs", "expects"].contains(&name.as_str()), "{id} has {name}");
     }
     let signs = example.get("signs").cloned().unwrap_or_else(|| json!({}));
-    let stored = json!({ "v": 1, "rev": 1, "at": 0, "exp": 1, "answers": example["answers"], "signs": signs });
+    let stored = json!({ "v": 2, "rev": 1, "at": 0, "exp": 1, "answers": example["answers"], "signs": signs });
     let document = Document::decode(stored.clone()).unwrap_or_else(|error| panic!("{id}: {error}"));
     // An ID that is not known would be kept, unread: only what was read is in `answers`.
-    let known = document.answers.iter().count();
-    assert_eq!(known, example["answers"].as_object().expect("answers").len(), "{id} has an answer that is not known");
-    assert_eq!(json!(document)["answers"], stored["answers"], "{id} answers as a stored document would");
-    let mut gate = Gate::skipped();
-    for (question, answer) in example["gate"].as_object().expect("a gate") {
-        let question = GateQuestion::from_id(question).unwrap_or_else(|| panic!("{id}: no {question}"));
-        gate.set(question, GateAnswer::from_id(text(answer)).unwrap_or_else(|| panic!("{id}: no {answer}")));
+    for question in example["answers"].as_object().expect("answers").keys() {
+        let known = Question::from_id(question).unwrap_or_else(|| panic!("{id}: no {question}"));
+        assert!(document.answers.get(known).is_some(), "{id} has an answer to {question} that is not known");
+        assert!(document.answers.is_asked(known), "{id} answers {question}, which is not asked");
     }
+    assert_eq!(json!(document)["answers"], stored["answers"], "{id} answers as a stored document would");
+    let ticked = example["gate"].as_array().expect("a gate").iter();
+    let ticked: Vec<GateOption> =
+        ticked.map(|option| GateOption::from_id(text(option)).unwrap_or_else(|| panic!("{id}: no {option}"))).collect();
+    let gate = Gate::passed_with(&ticked);
     let session = Session { gate, ..Session::resume(document) };
     Example { id, title: text(&example["title"]).to_owned(), session, expects: example["expects"].clone() }
 }
@@ -50,6 +52,11 @@ impl Example {
     fn expected<T>(&self, list: &str, from_id: fn(&str) -> Option<T>) -> Vec<T> {
         let ids = self.expects[list].as_array().unwrap_or_else(|| panic!("{} expects no {list}", self.id));
         ids.iter().map(|id| from_id(text(id)).unwrap_or_else(|| panic!("{}: no {id}", self.id))).collect()
+    }
+
+    /// The same of a list that may be missing.
+    fn listed<T>(&self, list: &str, from_id: fn(&str) -> Option<T>) -> Vec<T> {
+        if self.expects.get(list).is_some() { self.expected(list, from_id) } else { Vec::new() }
     }
 
     /// What one of the expectations names; null is nothing.
@@ -77,13 +84,41 @@ fn readings_are_as_expected() {
 
 #[test]
 fn plans_are_as_expected() {
-    let lists: [(&str, &[When]); 3] = [("now", &[When::Now]), ("near", &[When::Now, When::Next]), ("aside", &[When::Aside])];
+    let lists: [(&str, &[When]); 4] = [
+        ("now", &[When::Now]),
+        ("near", &[When::Now, When::Next]),
+        ("aside", &[When::Aside]),
+        ("not-now", &[When::Next, When::Later, When::Aside]),
+    ];
     for example in examples() {
         let plan: Vec<(Way, When)> = example.session.plan().iter().map(|placed| (placed.way, placed.when)).collect();
         for (list, times) in lists {
-            for way in example.expected(list, Way::from_id) {
+            for way in example.listed(list, Way::from_id) {
                 assert!(times.iter().any(|when| plan.contains(&(way, *when))), "{}: {way:?} {list} in {plan:?}", example.id);
             }
+        }
+    }
+}
+
+#[test]
+fn what_must_not_be_read_is_not_shown_or_not_first() {
+    for example in examples() {
+        let found: Vec<Reading> = example.session.readings().iter().map(|found| found.reading).collect();
+        for reading in example.listed("not-shown", Reading::from_id) {
+            assert!(!found.contains(&reading), "{}: {reading:?} in {found:?}", example.id);
+        }
+        for reading in example.listed("not-first", Reading::from_id) {
+            assert_ne!(found.first(), Some(&reading), "{}", example.id);
+        }
+    }
+}
+
+#[test]
+fn guides_add_what_is_expected() {
+    for example in examples() {
+        let tips: Vec<Tip> = example.session.plan().into_iter().flat_map(|placed| placed.tips).collect();
+        for tip in example.listed("tips", Tip::from_id) {
+            assert!(tips.contains(&tip), "{}: {tip:?} in {tips:?}", example.id);
         }
     }
 }
@@ -107,7 +142,7 @@ fn who_may_not_be_safe_sees_no_readings_and_help() {
 #[test]
 fn the_list_can_be_told_apart() {
     let examples = examples();
-    assert!(examples.len() >= 14, "{} examples", examples.len());
+    assert!(examples.len() >= 60, "{} examples", examples.len());
     for part in [|example: &Example| example.id.clone(), |example: &Example| example.title.clone()] {
         let all: BTreeSet<String> = examples.iter().map(part).collect();
         assert_eq!(all.len(), examples.len(), "{all:?}");
@@ -129,7 +164,7 @@ fn the_list_covers_what_can_be_read_and_said() {
     }
     let never: Vec<(&str, &str)> = Question::ALL
         .iter()
-        .flat_map(|question| question.choices())
+        .flat_map(|question| question.offered())
         .filter(|choice| !examples.iter().any(|example| example.session.document.answers.has(*choice)))
         .map(|choice| (choice.question.id(), choice.id()))
         .collect();

@@ -15,6 +15,7 @@ mod erasing;
 mod examples;
 mod flow;
 mod languages;
+mod path;
 mod plan;
 mod pseudo;
 mod queries;

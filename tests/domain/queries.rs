@@ -1,8 +1,8 @@
 //! What screens read of a session.
 
 use ebb::domain::{
-    Day, DocumentSection, Effort, Mark, Msg, Place, Question, Session, Sign, Tool, UpdateContext,
-    questions::tried_talk,
+    Day, DocumentSection, Effort, GateOption, Mark, Msg, Place, Question, Session, Sign, Tool, UpdateContext,
+    questions::{balance, tried_talk},
     sections::Change,
     tools::{
         fields::Field,
@@ -13,7 +13,7 @@ use ebb::domain::{
 fn session(messages: Vec<Msg>) -> Session {
     let mut session = Session::default();
     let context = UpdateContext { now: 1000, lasts: 100, home: Place::FIRST };
-    for msg in [vec![Msg::Start, Msg::PassGate], messages].concat() {
+    for msg in [vec![Msg::Start, Msg::Guard(GateOption::None, true), Msg::PassGate], messages].concat() {
         session.update(&mut Place::FIRST.clone(), msg, context);
     }
     session
@@ -25,7 +25,7 @@ fn a_blank_session_has_nothing_to_read() {
     assert!(session.is_blank() && session.sections().is_empty() && session.passes().is_empty());
     assert!(!session.has_answered(Question::Since) && !session.can_compare() && !session.has_own_conversation());
     assert_eq!((session.stars(), session.comment(), session.conversation()), (None, "", String::new()));
-    assert_eq!(session.missing_efforts(), Effort::ALL);
+    assert_eq!(session.to_try(), Effort::ALL);
 }
 
 #[test]
@@ -39,15 +39,15 @@ fn an_answer_shows_an_effort_and_a_mark_overrules_it() {
 
 #[test]
 fn a_skipped_question_is_not_answered() {
-    let session = session(vec![Msg::Choose(tried_talk::HELPED, true), Msg::Choose(tried_talk::HELPED, false)]);
-    assert!(!session.has_answered(Question::TriedTalk) && !session.can_compare());
+    let session = session(vec![Msg::Choose(balance::MIXED, true), Msg::Choose(balance::MIXED, false)]);
+    assert!(!session.has_answered(Question::Balance) && !session.can_compare());
 }
 
 #[test]
 fn only_the_latest_passes_are_compared() {
     let again = [Msg::Choose(tried_talk::HELPED, true), Msg::Restart];
     let session = session([again.clone(), again.clone(), again].concat());
-    assert_eq!((session.passes().len(), session.earlier_readings(2).len()), (3, 2));
+    assert_eq!((session.passes().len(), session.compared_readings(2).0.len()), (3, 2));
     assert!(session.can_compare());
 }
 

@@ -1,12 +1,13 @@
 //! Readers: random ones for the properties, and short ways to make a particular one.
 
 use ebb::domain::{
-    Answers, Choice, Day, Document, Effort, Gate, GateAnswer, GateQuestion, Mark, Question, Sign,
+    Answers, Choice, Day, Document, Effort, Gate, GateOption, Mark, Question, Reading, Sign, Trial,
     signs::Checklist,
     tools::{
         fields::{Field, Takes},
         log::{Entry, Log, Sort, Whose},
     },
+    trial::Outcome,
 };
 use proptest::{option, prelude::*, sample::select};
 
@@ -29,11 +30,9 @@ pub(crate) fn answers(paths: &[&str]) -> Answers {
     paths.iter().map(|path| choice(path)).collect()
 }
 
-/// A gate that was passed with this answer to one question.
-pub(crate) fn gate(answer: GateAnswer) -> Gate {
-    let mut gate = Gate::skipped();
-    gate.set(GateQuestion::Afraid, answer);
-    gate
+/// A check that was passed with this ticked.
+pub(crate) fn gate(option: GateOption) -> Gate {
+    Gate::passed_with(&[option])
 }
 
 /// Any choice at all, in any order and number: later ones replace or exclude earlier ones as they do on the screen.
@@ -46,21 +45,23 @@ pub(crate) fn any_answers() -> impl Strategy<Value = Answers> {
     any_choices().prop_map(|choices| choices.into_iter().collect())
 }
 
-pub(crate) fn any_gate() -> impl Strategy<Value = Gate> {
-    proptest::collection::vec(option::of(select(GateAnswer::ALL)), GateQuestion::ALL.len()).prop_map(|answers| {
-        let mut gate = Gate::skipped();
-        for (question, answer) in GateQuestion::ALL.iter().zip(answers) {
-            if let Some(answer) = answer {
-                gate.set(*question, answer);
-            }
+/// Answers with these chosen last, so that they stand.
+pub(crate) fn answers_with(paths: &'static [&'static str]) -> impl Strategy<Value = Answers> {
+    any_answers().prop_map(move |mut answers| {
+        for path in paths {
+            answers.choose(choice(path), true);
         }
-        gate
+        answers
     })
 }
 
-/// A gate that is clear.
+pub(crate) fn any_gate() -> impl Strategy<Value = Gate> {
+    proptest::collection::vec(select(GateOption::ALL), 1..4).prop_map(|options| Gate::passed_with(&options))
+}
+
+/// A check at which nothing was ticked, or at which nothing was said.
 pub(crate) fn clear_gate() -> impl Strategy<Value = Gate> {
-    any_gate().prop_filter("clear", Gate::is_clear)
+    select(vec![GateOption::None, GateOption::Skip]).prop_map(gate)
 }
 
 pub(crate) fn any_checklist() -> impl Strategy<Value = Checklist> {
@@ -102,10 +103,20 @@ pub(crate) fn any_log() -> impl Strategy<Value = Log> {
     })
 }
 
+fn any_trial() -> impl Strategy<Value = Trial> {
+    (select(Reading::ALL), 18_000..22_000, 7..29, option::of(select(Outcome::ALL))).prop_map(|(reading, from, days, outcome)| Trial {
+        reading,
+        from: Day(from),
+        until: Day(from + days),
+        outcome,
+    })
+}
+
 /// Anything a reader may have given, everywhere.
 pub(crate) fn any_document() -> impl Strategy<Value = Document> {
     let written = proptest::collection::vec((select(Field::ALL), 0..8usize, "\\PC{0,60}"), 0..12);
-    (any_answers(), any_answers(), any_checklist(), any_log(), written).prop_map(|(earlier, answers, signs, log, written)| {
+    let words = (proptest::collection::vec(select(Reading::ALL), 0..3), proptest::collection::vec(any_trial(), 0..3));
+    (any_answers(), any_answers(), any_checklist(), any_log(), written, words).prop_map(|(earlier, answers, signs, log, written, words)| {
         let mut document = Document::default();
         document.answers = earlier;
         document.begin_pass();
@@ -115,6 +126,10 @@ pub(crate) fn any_document() -> impl Strategy<Value = Document> {
                 Takes::Pick(_) | Takes::Ticks(_) => document.forms.tick(field, option, true),
             }
         }
+        for reading in words.0 {
+            document.contradict(reading, true);
+        }
+        document.trials = words.1;
         document.touch(1000, 1_000_000);
         (document.answers, document.signs, document.log) = (answers, signs, log);
         document

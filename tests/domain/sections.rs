@@ -40,7 +40,7 @@ fn a_copy_whose_time_is_over_gets_a_new_end() {
 fn when_the_last_part_goes_nothing_stays_on_the_device() {
     let mut session = Session { started: true, ..Session::default() };
     assert!(does(&mut session, Msg::Write(Field::SpaceMessage, "a while".into())).save);
-    let outcome = does(&mut session, Msg::ErasePart(DocumentSection::Tool(Tool::Space)));
+    let outcome = does(&mut session, Msg::EraseSection(DocumentSection::Tool(Tool::Space)));
     assert!(outcome.erase && !outcome.save);
     assert!(does(&mut session, Msg::Undo).save, "but the reader can take it back");
     assert_eq!(session.document.forms.text(Field::SpaceMessage), "a while");
@@ -53,7 +53,7 @@ fn nothing_can_be_taken_back_once_everything_is_erased() {
     for msg in [Msg::Erase, Msg::Exit] {
         let mut session = Session { started: true, ..Session::default() };
         does(&mut session, Msg::Write(Field::SpaceMessage, "a while".into()));
-        does(&mut session, Msg::ErasePart(DocumentSection::Tool(Tool::Space)));
+        does(&mut session, Msg::EraseSection(DocumentSection::Tool(Tool::Space)));
         does(&mut session, msg);
         assert!(session.before.is_none());
     }

@@ -1,7 +1,7 @@
 //! The checklist: the verdict table, row by row.
 
 use crate::readers::{answers, any_answers, any_checklist, any_gate, gate, readers};
-use ebb::domain::{Answers, Effort, Gate, GateAnswer, Mark, Sign, Verdict, signs::Checklist};
+use ebb::domain::{Answers, Effort, Gate, GateOption, Mark, Sign, Verdict, signs::Checklist};
 use proptest::prelude::*;
 
 fn marked(signs: [Mark; 3], efforts: [Option<bool>; 3]) -> Checklist {
@@ -25,7 +25,8 @@ fn the_table() {
     use Mark::{No, Unsure, Yes};
     let table = [
         ([No, No, No], [Y, Y, Y], Verdict::None),
-        ([No, Unsure, Unsure], [N, N, N], Verdict::None),
+        ([No, Unsure, Unsure], [N, N, N], Verdict::Unclear),
+        ([Unsure, No, No], [Y, Y, Y], Verdict::Unclear),
         ([No, No, No], [None, None, None], Verdict::None),
         ([Yes, No, No], [Y, Y, N], Verdict::TryFirst),
         ([Yes, No, No], [None, Y, Y], Verdict::TryFirst),
@@ -40,7 +41,7 @@ fn the_table() {
     for (signs, efforts, verdict) in table {
         let checklist = marked(signs, efforts);
         assert_eq!(checklist.verdict(&Answers::default(), &Gate::skipped()), Some(verdict), "{signs:?} {efforts:?}");
-        for answer in [GateAnswer::Yes, GateAnswer::Unsure] {
+        for answer in [GateOption::Hurt, GateOption::Unsure] {
             assert_eq!(checklist.verdict(&Answers::default(), &gate(answer)), Some(Verdict::Help), "{answer:?}");
         }
     }
@@ -69,6 +70,40 @@ fn efforts_are_filled_in_from_the_assessment() {
     assert_eq!(checklist.effort(Effort::GaveSpace, &Answers::default()), None);
 }
 
+#[test]
+fn only_an_answer_that_means_the_same_is_taken_over() {
+    let effort = |path: &str| Checklist::default().effort(Effort::Talked, &answers(&[path]));
+    for path in ["tried-tell.helped", "tried-ask.no-change", "tried-tell.worse"] {
+        assert_eq!(effort(path), None, "{path} is no open talk");
+    }
+    for path in ["tried-talk.helped", "tried-talk.no-change", "tried-talk.refused", "tried-talk.worse"] {
+        assert_eq!(effort(path), Y, "{path}: to have offered it is enough");
+    }
+}
+
+#[test]
+fn what_the_plan_bars_is_not_named_to_try() {
+    let table = [
+        (&["stage.dating"][..], &[Effort::Talked, Effort::GaveSpace, Effort::SetBoundaries][..]),
+        (&["stage.talking"], &[Effort::GaveSpace, Effort::SetBoundaries]),
+        (&["stage.living-together", "said.overwhelmed", "couple.baby"], &[Effort::Talked, Effort::SetBoundaries]),
+        (&["stage.dating", "clues.not-where-he-said"], &[Effort::Talked, Effort::SetBoundaries]),
+    ];
+    for (paths, named) in table {
+        assert_eq!(Checklist::default().to_try(&answers(paths)), named, "{paths:?}");
+    }
+}
+
+#[test]
+fn nothing_is_named_to_try_where_nobody_owes_it() {
+    let checklist = Checklist::default();
+    assert_eq!(checklist.to_try(&answers(&["stage.dating"])).len(), 3);
+    for path in ["hope.to-leave-well", "stage.ended", "respect.puts-me-down", "event.he-broke-trust"] {
+        assert_eq!(checklist.to_try(&answers(&[path])), [], "{path}");
+        assert_eq!(checklist.missing(&answers(&[path])).len(), 3, "the verdict stays what it is");
+    }
+}
+
 proptest! {
     #![proptest_config(readers())]
 
@@ -81,6 +116,7 @@ proptest! {
         let expected = match (gate.is_clear(), complete, yes, tried) {
             (false, ..) => Some(Verdict::Help),
             (_, false, ..) => None,
+            (_, _, 0, _) if Sign::ALL.iter().any(|sign| checklist.sign(*sign) == Some(Mark::Unsure)) => Some(Verdict::Unclear),
             (_, _, 0, _) => Some(Verdict::None),
             (_, _, _, false) => Some(Verdict::TryFirst),
             (_, _, 1, true) => Some(Verdict::Watch),

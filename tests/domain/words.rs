@@ -2,12 +2,11 @@
 
 use ebb::{
     domain::{
-        Effort, GateAnswer, GateQuestion, Level, Mark, Question, Reading, Section, Sign, Verdict, Way, When,
+        Effort, GateOption, Level, Mark, Question, Reading, Section, Sign, Verdict, Way, When,
         help::{Country, For, Note},
         preferences::Remember,
         preferences::{Leave, Partner},
-        rules::{COMES_BACK, Tip},
-        screen::Faq,
+        rules::{CAN_BE_TRIED, COMES_BACK, Faq, OwnAnswer, Reason, Tip},
         sections,
         tools::{
             Tool,
@@ -17,8 +16,9 @@ use ebb::{
             starters::Starter,
             wording::{Kind, Rephrase},
         },
+        trial::Outcome,
     },
-    i18n::{Chunk, Words, key},
+    i18n::{Chunk, Translations, key},
 };
 use serde_json::Value;
 
@@ -45,10 +45,10 @@ macro_rules! in_order {
 fn the_words_stand_in_the_domains_order() {
     in_order! {
         "start.partner": Partner, "start.remember": Remember, "start.leave": Leave,
-        "safety.questions": GateQuestion, "safety.answers": GateAnswer,
+        "safety.options": GateOption, "trial.outcomes": Outcome, "trial.came": Outcome, "plan.reasons": Reason,
         "people.for": For, "people.notes": Note, "people.countries": Country,
         "sections": Section, "questions": Question,
-        "result.levels": Level, "result.short": Level, "tips": Tip, "faq.entries": Faq, "readings": Reading, "plan.when": When, "ways": Way,
+        "result.levels": Level, "result.short": Level, "tips": Tip, "faq.entries": Faq, "faq.own": OwnAnswer, "readings": Reading, "plan.when": When, "ways": Way,
         "signs.signs": Sign, "signs.efforts": Effort, "signs.marks": Mark, "signs.verdicts": Verdict,
         "tools.names": Tool, "fields": Field, "log.whose": Whose, "log.sorts": Sort, "log.columns": Step, "log.steps": Step, "log.patterns": Pattern,
         "wording.kinds": Kind, "wording.gentler": Rephrase,
@@ -80,6 +80,8 @@ fn the_words_stand_in_the_domains_order() {
 #[test]
 fn what_comes_back_has_other_words() {
     order("again", COMES_BACK.iter().map(|way| way.id()).collect());
+    order("trial.how", CAN_BE_TRIED.iter().map(|reading| reading.id()).collect());
+    order("result.asks", Question::Asks.options().to_vec());
 }
 
 fn texts(value: &Value, into: &mut Vec<String>) {
@@ -96,7 +98,7 @@ fn keys_find_their_texts() {
     texts(&english(), &mut list);
     let [_, second, third] = key::CHUNKS;
     let json = |texts: &[String]| serde_json::to_string(texts).unwrap();
-    let words = Words::parse("en", &json(&list[..second])).unwrap();
+    let words = Translations::parse("en", &json(&list[..second])).unwrap();
     assert_eq!(words.t(key::review::TITLE, Partner::He), "", "its part has not come yet");
     words.add(Chunk::Tools, &json(&list[third..])).unwrap();
     assert!(words.has(Chunk::Tools) && !words.has(Chunk::Rest), "parts come in any order");
@@ -107,6 +109,31 @@ fn keys_find_their_texts() {
     assert_eq!(words.t(key::nav::NEXT, Partner::He), english()["nav"]["next"]);
     assert_eq!(words.t(key::WAYS[Way::LetGo as usize].title, Partner::He), english()["ways"]["let-go"]["title"]);
     assert_eq!(words.t(key::start::TITLE, Partner::They), "When they pull away");
+}
+
+/// A text with its forms for one partner.
+fn in_form(text: &str, partner: Partner) -> String {
+    let form = |(slot, rest): (&str, &str)| {
+        let form = if slot.contains('|') { slot.split('|').nth(partner as usize).unwrap() } else { "" };
+        format!("{form}{rest}")
+    };
+    text.split('{').enumerate().map(|(at, piece)| if at == 0 { piece.into() } else { form(piece.split_once('}').unwrap()) }).collect()
+}
+
+#[test]
+fn each_form_has_its_verb() {
+    let mut list = Vec::new();
+    texts(&english(), &mut list);
+    let one = ["do he", "do she", "are he", "are she", "have he", "have she", "he are", "she are", "he have", "she have"];
+    let many = ["does they", "is they", "has they", "was they", "they is", "they has", "they does", "they was"];
+    for text in list.iter().filter(|text| text.contains('|')) {
+        for (partner, wrong) in [(Partner::He, &one[..]), (Partner::She, &one), (Partner::They, &many)] {
+            let words = in_form(text, partner).to_lowercase();
+            let words = format!(" {} ", words.split(|letter: char| !letter.is_alphabetic()).collect::<Vec<_>>().join(" "));
+            let found = wrong.iter().find(|wrong| words.contains(&format!(" {wrong} ")));
+            assert_eq!(found, None, "{text}");
+        }
+    }
 }
 
 #[test]

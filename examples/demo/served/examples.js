@@ -6,7 +6,7 @@ const MONTH = 30 * 24 * 60 * 60 * 1000;
 const list = document.getElementById("examples");
 
 const documentOf = ({ answers, signs = {} }, at) => ({
-  v: 1, rev: 1, at, exp: at + MONTH, answers, signs, tools: {}, history: [], rating: null,
+  v: 2, rev: 1, at, exp: at + MONTH, answers, signs, tools: {}, history: [], rating: null,
   reader: { partner: null, leave: "erase", place: "result" },
 });
 

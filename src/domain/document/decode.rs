@@ -4,11 +4,13 @@ use super::{Document, Pass, VERSION, versions};
 use crate::domain::{
     answers::{Answer, Answers},
     preferences::{Leave, Partner, Preferences},
-    questions::Question,
+    questions::{Question, TRIED, couple, his_life, my_moves, said},
     rating::Rating,
+    rules::Reading,
     screen::Place,
     signs::{Checklist, Effort, Mark, Sign},
     tools::{Tool, forms::Forms, log::Log},
+    trial::Trial,
 };
 use serde_json::{Map, Value};
 use std::fmt;
@@ -60,11 +62,11 @@ impl Document {
     /// Member by member, in place: a document that was put together at the end would have as many half ones to clear away.
     fn fill(&mut self, mut all: Map<String, Value>) -> Result<(), DecodeError> {
         let mut take = |name: &str| all.remove(name);
-        match take("v").as_ref().and_then(Value::as_u64) {
-            Some(VERSION) => {}
+        let version = match take("v").as_ref().and_then(Value::as_u64) {
             Some(version) if version > VERSION => return Err(DecodeError::Newer(version)),
+            Some(version) if version > 0 => version,
             _ => return Err(shape("v", "the number of a known version")),
-        }
+        };
         self.rev = number(take("rev"), "rev", "a whole number")?;
         self.at = number(take("at"), "at", TIME)?;
         self.exp = number(take("exp"), "exp", TIME)?;
@@ -75,9 +77,69 @@ impl Document {
         self.rating =
             Rating::decode(&take("rating").unwrap_or_default()).ok_or(shape("rating", "null, or stars from 1 to 5 and a note"))?;
         self.preferences = decode_preferences(take("reader"))?;
+        let contradicted = &mut self.contradicted;
+        self.unknown_contradicted = decode_list(take("contradicted"), "contradicted", &mut |value| {
+            value.as_str().and_then(Reading::from_id).map(|reading| contradicted.push(reading)).is_some()
+        })?;
+        let trials = &mut self.trials;
+        self.unknown_trials =
+            decode_list(take("tests"), "tests", &mut |value| Trial::decode(value).map(|trial| trials.push(trial)).is_some())?;
+        decode_outdated(&mut self.answers, take("outdated").as_ref());
+        self.was_older = take("older").as_ref().and_then(Value::as_bool).unwrap_or_default();
         self.by = versions::decode(take("by"));
+        if version < VERSION {
+            self.renew();
+        }
         self.unknown = all;
         Ok(())
+    }
+}
+
+impl Document {
+    /// Makes a document of the first version one of today: some answers have lost their meaning and are asked for again, to
+    /// have skipped the question how something went is not to have tried it, and an effort that was denied may have been
+    /// offered. Its reader comes back to the result, which says what is new.
+    fn renew(&mut self) {
+        renew(&mut self.answers);
+        for pass in &mut self.history {
+            renew(&mut pass.answers);
+        }
+        self.signs.ask_again();
+        self.was_older = !self.answers.is_empty();
+        if self.was_older && self.preferences.place != Some(Place::Signs) {
+            self.preferences.place = Some(Place::Result);
+        }
+    }
+}
+
+fn renew(answers: &mut Answers) {
+    let lost = [
+        (Question::Said, said::OTHER_REASON),
+        (Question::MyMoves, my_moves::CHECKED_MORE),
+        (Question::HisLife, his_life::HEALTH),
+        (Question::Couple, couple::MILESTONE),
+    ];
+    for (question, choice) in lost {
+        if answers.has(choice) {
+            answers.outdate(question);
+        }
+    }
+    for (_, part) in TRIED {
+        if answers.get(part).is_some_and(Answer::is_skipped) {
+            answers.forget(part);
+        }
+    }
+}
+
+/// Hands each thing of a list to `read`, and gives back those that it does not know.
+fn decode_list(value: Option<Value>, at: &'static str, read: &mut dyn FnMut(&Value) -> bool) -> Result<Vec<Value>, DecodeError> {
+    match value {
+        None => Ok(Vec::new()),
+        Some(Value::Array(mut values)) => {
+            values.retain(|value| !read(value));
+            Ok(values)
+        }
+        Some(_) => Err(shape(at, "a list")),
     }
 }
 
@@ -99,6 +161,8 @@ fn decode_answers(value: Option<Value>) -> Result<(Answers, Map<String, Value>),
     let (mut answers, mut unknown) = (Answers::default(), Map::new());
     for (id, value) in members(value, "answers")? {
         match Question::from_id(&id).map(|question| (question, decode_answer(question, &value))) {
+            // By itself it says only that it was asked; its parts say the rest, in whatever order they come.
+            Some((Question::Tried, Known::All(answer))) if answer.is_skipped() => answers.see(Question::Tried),
             Some((question, Known::All(answer))) => answers.set(question, answer),
             Some((_, Known::Malformed)) => return Err(shape("answers", "texts, lists of texts, or null")),
             Some((_, Known::Unknown)) | None => {
@@ -107,6 +171,15 @@ fn decode_answers(value: Option<Value>) -> Result<(Answers, Map<String, Value>),
         }
     }
     Ok((answers, unknown))
+}
+
+/// Lenient: what is no question says nothing.
+fn decode_outdated(answers: &mut Answers, ids: Option<&Value>) {
+    for id in ids.and_then(Value::as_array).map_or(&[][..], Vec::as_slice) {
+        if let Some(question) = id.as_str().and_then(Question::from_id) {
+            answers.outdate(question);
+        }
+    }
 }
 
 enum Known {
@@ -164,7 +237,8 @@ fn decode_history(value: Option<Value>) -> Result<Vec<Pass>, DecodeError> {
     let decode = |pass| {
         let Value::Object(mut pass) = pass else { return Err(shape("history", EXPECTED)) };
         let at = number(pass.remove("at"), "history", EXPECTED)?;
-        let (answers, unknown_answers) = decode_answers(pass.remove("answers"))?;
+        let (mut answers, unknown_answers) = decode_answers(pass.remove("answers"))?;
+        decode_outdated(&mut answers, pass.remove("outdated").as_ref());
         Ok(Pass { at, answers, unknown_answers })
     };
     passes.into_iter().map(decode).collect()

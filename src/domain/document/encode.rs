@@ -4,7 +4,7 @@ use super::{Document, Pass, VERSION, versions};
 use crate::domain::{
     answers::Answers,
     preferences::{Partner, Preferences},
-    questions::Kind,
+    questions::{Kind, Question, TRIED},
     screen::Place,
     signs::{Checklist, Effort, Mark, Sign},
     tools::{Tool, forms::Forms, log::Log},
@@ -64,6 +64,19 @@ impl Document {
             ("reader", encode_preferences(&self.preferences)),
         ];
         put(&mut short, members);
+        let mut contradicted: Vec<Value> = Vec::new();
+        for reading in &self.contradicted {
+            contradicted.push(reading.id().into());
+        }
+        contradicted.extend_from_slice(&self.unknown_contradicted);
+        let mut trials: Vec<Value> = Vec::new();
+        for trial in &self.trials {
+            trials.push(trial.encode());
+        }
+        trials.extend_from_slice(&self.unknown_trials);
+        put(&mut short, [("contradicted", contradicted.into()), ("tests", trials.into())]);
+        put(&mut short, outdated(&self.answers));
+        put(&mut short, self.was_older.then(|| ("older", true.into())));
         if !self.by.is_empty() {
             put(&mut short, [("by", versions::encode(&self.by))]);
         }
@@ -78,14 +91,23 @@ fn put(object: &mut Map<String, Value>, members: impl IntoIterator<Item = (&'sta
     }
 }
 
-fn object<const N: usize>(members: [(&'static str, Value); N]) -> Value {
-    let mut object = Map::new();
-    put(&mut object, members);
-    object.into()
+/// The questions whose old answer has lost its meaning, where there are any.
+fn outdated(answers: &Answers) -> Option<(&'static str, Value)> {
+    let mut ids: Vec<Value> = Vec::new();
+    for question in Question::ALL {
+        if answers.is_outdated(*question) {
+            ids.push(question.id().into());
+        }
+    }
+    (!ids.is_empty()).then(|| ("outdated", ids.into()))
 }
 
 fn encode_answers(answers: &Answers, into: &mut Map<String, Value>) {
     for (question, answer) in answers.iter() {
+        // What was tried is in the answers how it went; by itself it says only that it was asked.
+        if question == Question::Tried && TRIED.iter().any(|(_, part)| answers.get(*part).is_some()) {
+            continue;
+        }
         let mut chosen: Vec<Value> = Vec::new();
         for choice in question.choices() {
             if answer.has(choice) {
@@ -104,7 +126,10 @@ fn encode_answers(answers: &Answers, into: &mut Map<String, Value>) {
 fn encode_pass(pass: &Pass) -> Value {
     let mut answers = pass.unknown_answers.clone();
     encode_answers(&pass.answers, &mut answers);
-    object([("at", pass.at.into()), ("answers", answers.into())])
+    let mut members = Map::new();
+    put(&mut members, [("at", pass.at.into()), ("answers", answers.into())]);
+    put(&mut members, outdated(&pass.answers));
+    members.into()
 }
 
 fn encode_signs(checklist: &Checklist) -> Value {

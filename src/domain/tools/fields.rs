@@ -46,7 +46,7 @@ macro_rules! tools {
             }
 
             /// Whether it stands aside where the gate is not clear (rule 1): it leads to a talk with, or a wait for, someone
-            /// who may be dangerous. Writing for oneself stays open.
+            /// who may be dangerous, or keeps notes that can be found.
             pub const fn stands_aside(self) -> bool {
                 match self { $(Self::$tool => $aside),+ }
             }
@@ -80,7 +80,7 @@ macro_rules! tools {
 
 tools! {
     /// Notes what they see, day by day: a timeline, and patterns where they are true.
-    Changes = "changes" (stands_aside: false) {}
+    Changes = "changes" (stands_aside: true) {}
     /// Puts a talk together in five steps, looks over the words, practises.
     Conversation = "conversation" (stands_aside: true) {
         /// Where a talk would be calm.

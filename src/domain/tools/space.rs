@@ -1,17 +1,17 @@
 //! Whether space is the right choice now, and which answers say so.
 //!
-//! The table is read from the top, and the first line that holds decides. It agrees with the plan: where room was asked
-//! for, space is never put off (rule 3); two or more things unexplained call for a question (rule 4); where one reaches
-//! and the other steps back, reaching less helps (rule 5); and what was tried in vain is not said again (rule 9).
+//! The table is read from the top, and the first line that holds decides. It agrees with the plan: what bars space there comes
+//! first here; where room was asked for, it is given (rule 3); where one reaches and the other steps back, reaching less helps
+//! (rule 5); and what was tried in vain is not said again (rule 9).
 
 use crate::domain::{
     answers::Answers,
     ids,
-    questions::{Choice, conflict, couple, his_signs, openness, tried_space},
+    questions::{Choice, conflict, his_life, his_signs, openness, said, stage, tried_space},
     rules::{
-        ASKED_FOR_ROOM, CLUES,
-        Condition::{self, AnyOf, AtLeast},
-        LIFE_EVENTS, REACHING, STEPPING_BACK, UNSAID, all_hold,
+        ASKED_FOR_ROOM,
+        Condition::{self, AnyOf},
+        LIFE_EVENTS, REACHING, ROUGH, SEEKS_QUIET, SHARED_LOAD, STEPPING_BACK, STRONG_CLUES, TRUST_BROKEN, UNSAID, all_hold,
     },
 };
 
@@ -32,6 +32,16 @@ ids! {
 ids! {
     /// Why.
     Why {
+        /// It is over.
+        Over = "over",
+        /// The partner treats the reader harshly.
+        Rough = "rough",
+        /// Trust was broken.
+        BrokenTrust = "broken-trust",
+        /// It made things worse before.
+        Worse = "worse",
+        /// Room to find out what the partner feels.
+        Decide = "decide",
         /// Asked for again, after some was given.
         AskedAgain = "asked-again",
         /// Asked for, with things unexplained.
@@ -61,24 +71,28 @@ ids! {
     }
 }
 
-/// What two people must carry together.
-const SHARED_LOAD: &[Choice] = &[couple::CHILD, couple::MILESTONE];
 /// The partner sorts things out alone.
 const KEEPS_TO_SELF: &[Choice] = &[conflict::NEEDS_TIME, conflict::AVOIDS, openness::RARELY];
-/// The partner seems to look for quiet.
-const SEEKS_QUIET: &[Choice] = &[his_signs::ALONE_MORE, his_signs::FRIENDS_MORE, his_signs::IRRITABLE, his_signs::TEXTS_LESS];
 /// The partner seems to be somewhere else.
 const ELSEWHERE: &[Choice] = &[his_signs::PREOCCUPIED, his_signs::IRRITABLE, his_signs::ALONE_MORE, his_signs::TEXTS_LESS];
 
 /// *When* all of these hold, space fits so well, for this reason. The first line that holds decides.
 pub const FITS: &[(&[Condition], Fit, Why)] = &[
+    (&[AnyOf(&[stage::ENDED])], Fit::NotNow, Why::Over),
+    (&[AnyOf(ROUGH)], Fit::NotNow, Why::Rough),
+    (&[AnyOf(TRUST_BROKEN)], Fit::NotNow, Why::BrokenTrust),
+    (&[AnyOf(ASKED_FOR_ROOM), STRONG_CLUES], Fit::NotNow, Why::AskedOpen),
+    (&[STRONG_CLUES], Fit::NotNow, Why::Question),
+    (&[AnyOf(&[said::OVERWHELMED]), AnyOf(SHARED_LOAD)], Fit::NotNow, Why::Load),
+    (&[AnyOf(&[tried_space::WORSE])], Fit::NotNow, Why::Worse),
     (&[AnyOf(ASKED_FOR_ROOM), AnyOf(&[tried_space::NO_CHANGE])], Fit::WithCare, Why::AskedAgain),
-    (&[AnyOf(ASKED_FOR_ROOM), AtLeast(2, CLUES)], Fit::WithCare, Why::AskedOpen),
+    (&[AnyOf(&[said::SPACE_TO_DECIDE])], Fit::WithCare, Why::Decide),
     (&[AnyOf(ASKED_FOR_ROOM), AnyOf(SHARED_LOAD)], Fit::WithCare, Why::Load),
     (&[AnyOf(ASKED_FOR_ROOM)], Fit::Yes, Why::Asked),
     (&[AnyOf(&[tried_space::NO_CHANGE])], Fit::NotNow, Why::Tried),
-    (&[AtLeast(2, CLUES)], Fit::NotNow, Why::Question),
-    (&[AnyOf(REACHING), AnyOf(STEPPING_BACK), AnyOf(SHARED_LOAD)], Fit::WithCare, Why::Load),
+    (&[AnyOf(&[said::OVERWHELMED])], Fit::Yes, Why::Asked),
+    // Someone who grieves must not be left alone with it.
+    (&[AnyOf(&[his_life::LOSS])], Fit::WithCare, Why::Outside),
     (&[AnyOf(REACHING), AnyOf(STEPPING_BACK)], Fit::Yes, Why::Reaching),
     (&[AnyOf(&[tried_space::HELPED])], Fit::Yes, Why::Helped),
     (&[AnyOf(KEEPS_TO_SELF), AnyOf(SEEKS_QUIET)], Fit::WithCare, Why::AloneFirst),
@@ -100,8 +114,9 @@ pub struct Advice {
 
 /// Whether space fits now. For readers whose gate is clear; for others the tool stands aside.
 pub fn advice(answers: &Answers) -> Advice {
+    let counted = answers.counted();
     for (when, fit, why) in FITS {
-        if all_hold(when, answers) {
+        if all_hold(when, &counted) {
             let mut looked_for = Vec::new();
             for condition in *when {
                 looked_for.extend_from_slice(condition.looks_for());

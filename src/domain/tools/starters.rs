@@ -8,17 +8,19 @@ use crate::domain::{
     answers::Answers,
     ids,
     questions::{
-        balance, clues, conflict, couple, his_life, his_signs, my_moves, my_state, needs, openness, repeats, said, stage, tried_ask,
-        tried_space, tried_talk, tried_tell, tried_therapy,
+        Choice, balance, clues, conflict, couple, his_life, his_signs, my_moves, my_state, needs, openness, repeats, said, stage,
+        tried_ask, tried_space, tried_talk, tried_tell, tried_therapy,
     },
     rank,
     rules::{
-        ASKED_FOR_ROOM, CLUES,
-        Condition::{self, AnyOf, AtLeast},
-        LIFE_EVENTS, REACHING, SETTLED, STEPPING_BACK, UNSAID, all_hold,
+        Condition::{self, AnyOf, NoneOf},
+        LIFE_EVENTS, REACHING, SETTLED, STEPPING_BACK, STRONG_CLUES, TRUST_BROKEN, UNSAID, all_hold,
     },
 };
 use std::cmp::Reverse;
+
+/// The partner could use some room, as they said.
+const WANTS_ROOM: &[Choice] = &[said::ASKED_SPACE, said::SPACE_TO_DECIDE, said::OVERWHELMED];
 
 /// The most sentences that are offered for one field: more would be a list to read, not a help to begin.
 pub const MOST: usize = 4;
@@ -47,7 +49,7 @@ table! {
         [AnyOf(&[his_life::FAMILY])] => SeeFamily = "see-family",
         [AnyOf(&[his_life::MONEY])] => SeeMoney = "see-money",
         [AnyOf(&[couple::CHILD])] => SeeChild = "see-child",
-        [AnyOf(REACHING), AnyOf(STEPPING_BACK)] => SeeReaching = "see-reaching",
+        [AnyOf(REACHING), AnyOf(STEPPING_BACK), NoneOf(TRUST_BROKEN)] => SeeReaching = "see-reaching",
         [] => SeeALot = "see-a-lot",
         [] => SeeYourSide = "see-your-side",
     }
@@ -87,7 +89,7 @@ table! {
         [] => WantHowYouAre = "want-how-you-are",
     }
     ConversationWhy {
-        [AnyOf(REACHING)] => WhyAskLess = "why-ask-less",
+        [AnyOf(REACHING), NoneOf(TRUST_BROKEN)] => WhyAskLess = "why-ask-less",
         [AnyOf(LIFE_EVENTS)] => WhyCarry = "why-carry",
         [AnyOf(&[his_signs::IRRITABLE, my_moves::SNAPPED])] => WhySofter = "why-softer",
         [AnyOf(&[my_state::ANXIOUS])] => WhyWorryLess = "why-worry-less",
@@ -114,7 +116,7 @@ table! {
         [] => MineWarn = "mine-warn",
     }
     BoundariesTheirs {
-        [AnyOf(ASKED_FOR_ROOM)] => TheirsRoom = "theirs-room",
+        [AnyOf(WANTS_ROOM)] => TheirsRoom = "theirs-room",
         [AnyOf(&[conflict::NEEDS_TIME])] => TheirsNotice = "theirs-notice",
         [AnyOf(REACHING)] => TheirsCalls = "theirs-calls",
         [AnyOf(&[his_life::WORK, his_life::JOB_CHANGE])] => TheirsWork = "theirs-work",
@@ -128,7 +130,7 @@ table! {
         [] => SpaceEnd = "space-end",
     }
     BoundariesContact {
-        [AnyOf(&[my_moves::CHECKED_MORE])] => ContactChecking = "contact-checking",
+        [AnyOf(&[my_moves::CHECKED_HIM])] => ContactChecking = "contact-checking",
         [AnyOf(&[stage::TALKING, stage::DATING])] => ContactEasy = "contact-easy",
         [] => ContactOnce = "contact-once",
         [] => ContactTopics = "contact-topics",
@@ -157,7 +159,7 @@ table! {
         [] => StepTell = "step-tell",
     }
     PrepareDealBreakers {
-        [AtLeast(2, CLUES)] => BreakerDark = "breaker-dark",
+        [STRONG_CLUES] => BreakerDark = "breaker-dark",
         [AnyOf(&[repeats::OFTEN])] => BreakerAgain = "breaker-again",
         [] => BreakerLies = "breaker-lies",
         [] => BreakerScorn = "breaker-scorn",
@@ -216,8 +218,8 @@ table! {
         [] => CluesRather = "clues-rather",
     }
     LaterNote {
-        [AnyOf(&[my_moves::CHECKED_MORE])] => LaterPhone = "later-phone",
-        [AnyOf(ASKED_FOR_ROOM)] => LaterReach = "later-reach",
+        [AnyOf(&[my_moves::WATCHED_MY_PHONE, my_moves::CHECKED_HIM])] => LaterPhone = "later-phone",
+        [AnyOf(WANTS_ROOM)] => LaterReach = "later-reach",
         [] => LaterLighter = "later-lighter",
         [] => LaterSleep = "later-sleep",
     }
@@ -225,9 +227,10 @@ table! {
 
 /// The sentences for a field that fit these answers: those that rest on most of them first, at most [`MOST`].
 pub fn starters(field: Field, answers: &Answers) -> Vec<Starter> {
+    let counted = answers.counted();
     let mut fitting = Vec::new();
     for line in STARTERS {
-        if line.0 == field && all_hold(line.1, answers) {
+        if line.0 == field && all_hold(line.1, &counted) {
             fitting.push(line);
         }
     }

@@ -9,7 +9,7 @@ use crate::{
     app::Context,
     domain::{Tool, tools::fields::Field},
     i18n::key::boundaries as words,
-    screens::controls::said,
+    screens::controls::paragraph,
     view::element::{El, el},
 };
 
@@ -28,7 +28,7 @@ pub(super) fn view(cx: Context) -> Vec<El> {
             ],
         ),
         piece(cx, Tool::Boundaries, words::TITLE, words::EMPTY, lines),
-        said(cx, "note", words::BOTH),
+        paragraph(cx, "note", words::BOTH),
     ]
 }
 

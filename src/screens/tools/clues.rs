@@ -13,7 +13,7 @@ use crate::{
         tools::{fields::Field, starters::MOST},
     },
     i18n::{Key, key::clues_tool as words},
-    screens::controls::{ButtonVariant, actions, said},
+    screens::controls::{ButtonVariant, actions, paragraph},
     view::element::{El, el},
 };
 
@@ -22,7 +22,7 @@ const LIST: &[(Field, &[Key])] =
     &[(Field::CluesBehaviour, words::BEHAVIOUR), (Field::CluesManner, words::MANNER), (Field::CluesAvailability, words::AVAILABILITY)];
 
 pub(super) fn view(cx: Context) -> Vec<El> {
-    let mut list = vec![said(cx, "note", words::CARE), take(cx, &[Field::CluesBehaviour, Field::CluesAvailability])];
+    let mut list = vec![paragraph(cx, "note", words::CARE), take(cx, &[Field::CluesBehaviour, Field::CluesAvailability])];
     for (heading, _) in LIST {
         list.push(field(cx, *heading));
     }
@@ -32,13 +32,13 @@ pub(super) fn view(cx: Context) -> Vec<El> {
             cx,
             words::ASK,
             vec![
-                said(cx, "", words::ASK_INTRO),
+                paragraph(cx, "", words::ASK_INTRO),
                 to_help(cx, ButtonVariant::Secondary, words::SAFE),
                 question(cx),
                 actions(vec![copy(cx, move || written(cx, Field::CluesQuestion))]),
             ],
         ),
-        group(cx, words::AFTER, vec![said(cx, "", words::AFTER_INTRO), field(cx, Field::CluesNext), field(cx, Field::CluesPlan)]),
+        group(cx, words::AFTER, vec![paragraph(cx, "", words::AFTER_INTRO), field(cx, Field::CluesNext), field(cx, Field::CluesPlan)]),
         actions(vec![print(cx, Tool::Clues)]),
     ]
 }

@@ -6,7 +6,7 @@ use crate::{
     domain::{DocumentSection, Msg, Session, preferences::Remember},
     i18n::key::{data as words, nav},
     screens::{
-        controls::{ButtonVariant, action, actions, folded, paragraph, said, screen, subheading},
+        controls::{ButtonVariant, action, actions, details, paragraph, screen, subheading, text_paragraph},
         start,
     },
     view::element::{El, each, el, empty},
@@ -41,7 +41,7 @@ fn kept(cx: Context) -> El {
         Some(Remember::Visit) => cx.t(words::KEPT_VISIT),
         _ => cx.fill(words::KEPT_DEVICE, &[("date", &cx.date(exp))]),
     };
-    paragraph("lead", text)
+    text_paragraph("lead", text)
 }
 
 /// The way back from the last thing that was taken away.
@@ -49,7 +49,7 @@ fn undo(cx: Context) -> El {
     if cx.session(|session| session.before.is_none()) {
         return empty();
     }
-    el("div").class("callout").child(said(cx, "", words::UNDO_NOTE)).child(actions(vec![action(
+    el("div").class("callout").child(paragraph(cx, "", words::UNDO_NOTE)).child(actions(vec![action(
         cx,
         "undo",
         ButtonVariant::Secondary,
@@ -77,11 +77,17 @@ fn card(cx: Context, section: DocumentSection) -> El {
     let mut lines = cx.session(|session| plain::lines(cx, session, section, MOST_LINES + 1));
     let more = lines.len() > MOST_LINES;
     lines.truncate(MOST_LINES);
-    let erase = action(cx, "remove", ButtonVariant::Link, words::ERASE_PART, Msg::ErasePart(section));
+    let erase = action(cx, "remove", ButtonVariant::Link, words::ERASE_SECTION, Msg::EraseSection(section));
     el("section")
         .class("card")
         .attr("data-part", section.id())
         .child(subheading(cx, 1, name.clone()))
-        .child(folded(cx, words::SHOW, &name).child(plain::view(&lines)).child(if more { said(cx, "small", words::MORE) } else { empty() }))
-        .child(actions(vec![erase.attr("data-for", section.id()).attr("aria-label", cx.fill(words::ERASE_PART_NAMED, &[("part", &name)]))]))
+        .child(details(cx, words::SHOW, &name).child(plain::view(&lines)).child(if more {
+            paragraph(cx, "small", words::MORE)
+        } else {
+            empty()
+        }))
+        .child(actions(vec![
+            erase.attr("data-for", section.id()).attr("aria-label", cx.fill(words::ERASE_SECTION_NAMED, &[("part", &name)])),
+        ]))
 }

@@ -90,7 +90,7 @@ pub(super) fn sentences(cx: Context, field: Field, sentences: &[String]) -> El {
     if sentences.is_empty() {
         return empty();
     }
-    controls::folded(cx, key::tools::STARTERS, &plain::label(cx, field)).child(adding(cx, field, sentences))
+    controls::details(cx, key::tools::STARTERS, &plain::label(cx, field)).child(adding(cx, field, sentences))
 }
 
 /// A sentence that a press adds to a field.
@@ -139,7 +139,7 @@ fn choices(cx: Context, field: Field, kind: Kind) -> El {
     let options = field.options().iter().copied().zip(texts).collect();
     let legend = Some(el("span").text(plain::label(cx, field)));
     let hint = hint_of(cx, field);
-    controls::Field { id: field.name(), question: false, kind, legend, hint, short: false, options }.view(
+    controls::Fieldset { id: field.name(), question: false, kind, legend, hint, short: false, options }.view(
         move |option| cx.session(|session| session.has_option(field, option)),
         move |option, chosen| cx.dispatch(Msg::Tick(field, option, chosen)),
     )

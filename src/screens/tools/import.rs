@@ -6,7 +6,7 @@ use crate::{
     app::Context,
     domain::{DecodeError, Document, Msg},
     i18n::{Key, key::data as words},
-    screens::controls::{ButtonVariant, actions, paragraph, press, said, subheading},
+    screens::controls::{ButtonVariant, actions, button, paragraph, subheading, text_paragraph},
     storage::files,
     view::element::{El, el, empty},
 };
@@ -60,8 +60,8 @@ fn preview(cx: Context, picked: &ArcRwSignal<Picked>) -> El {
         Picked::Nothing => empty(),
         Picked::Refused(why) => untrack(|| {
             let discarded = picked.clone();
-            let cancel = press("cancel", ButtonVariant::Secondary, move || discarded.set(Picked::Nothing)).text(cx.t(words::UNDERSTOOD));
-            el("div").class("callout").attr("data-refused", "").child(said(cx, "", why)).child(actions(vec![cancel]))
+            let cancel = button("cancel", ButtonVariant::Secondary, move || discarded.set(Picked::Nothing)).text(cx.t(words::UNDERSTOOD));
+            el("div").class("callout").attr("data-refused", "").child(paragraph(cx, "", why)).child(actions(vec![cancel]))
         }),
         Picked::Copy(document) => untrack(|| confirm(cx, picked.clone(), document)),
     }
@@ -70,9 +70,9 @@ fn preview(cx: Context, picked: &ArcRwSignal<Picked>) -> El {
 fn confirm(cx: Context, picked: ArcRwSignal<Picked>, document: Box<Document>) -> El {
     let changes = cx.session(|session| session.changes_to(&document));
     let discarded = picked.clone();
-    let cancel = press("cancel", ButtonVariant::Secondary, move || discarded.set(Picked::Nothing)).text(cx.t(words::LEAVE_IT));
+    let cancel = button("cancel", ButtonVariant::Secondary, move || discarded.set(Picked::Nothing)).text(cx.t(words::LEAVE_IT));
     if changes.is_empty() {
-        return el("div").class("callout").child(said(cx, "", words::SAME)).child(actions(vec![cancel]));
+        return el("div").class("callout").child(paragraph(cx, "", words::SAME)).child(actions(vec![cancel]));
     }
     let mut list = el("ul");
     for (section, change) in changes {
@@ -84,10 +84,10 @@ fn confirm(cx: Context, picked: ArcRwSignal<Picked>, document: Box<Document>) ->
         picked.set(Picked::Nothing);
         cx.announce(words::BROUGHT);
     };
-    let import_button = press("import", ButtonVariant::Primary, import);
+    let import_button = button("import", ButtonVariant::Primary, import);
     el("div")
         .class("callout")
-        .child(paragraph("strong", cx.t(words::WOULD_CHANGE)))
+        .child(text_paragraph("strong", cx.t(words::WOULD_CHANGE)))
         .child(list)
         .child(actions(vec![import_button.text(cx.t(words::USE_IT)), cancel]))
 }

@@ -21,7 +21,7 @@ mod summary;
 mod takeaway;
 mod therapy;
 
-use super::controls::{ButtonVariant, action, actions, said, screen, subheading};
+use super::controls::{ButtonVariant, action, actions, check_again, held_back, paragraph, screen, subheading};
 use crate::{
     app::{Context, View},
     domain::{Msg, Place, Screen, Tool},
@@ -44,10 +44,12 @@ fn one(cx: Context, tool: Tool) -> El {
     let (open, clear) = cx.session(|session| (tool.is_open(&session.gate), session.gate.is_clear()));
     let inside = if open {
         // Where the gate is not clear, help comes before the two lists, and nothing invites to them.
-        let about = if clear || tool != Tool::Prepare { said(cx, "lead", texts.about) } else { empty() };
-        el("div").class("tool__inside").child(about).children(inside(cx, tool))
+        let about = if clear || tool != Tool::Prepare { paragraph(cx, "lead", texts.about) } else { empty() };
+        let care = cx.session(|session| tool.leads_to_the_partner() && session.takes_care());
+        let care = if care { check_again(cx, words::CARE) } else { empty() };
+        el("div").class("tool__inside").child(care).child(about).children(inside(cx, tool))
     } else {
-        shared::to_help(cx, ButtonVariant::Primary, words::ASIDE)
+        held_back(cx, "to-help", words::ASIDE)
     };
     let stands_alone = cx.settings(|settings| settings.view == View::Tool(tool));
     let back = if stands_alone { empty() } else { actions(vec![action(cx, "back", ButtonVariant::Secondary, words::BACK, Msg::Back)]) };
@@ -73,7 +75,7 @@ fn list(cx: Context) -> El {
     let tools = each(Tool::ALL, &|tool| {
         let Some(texts) = words::NAMES.get(*tool as usize) else { return empty() };
         let open = cx.session(|session| tool.is_open(&session.gate));
-        let below = if open { said(cx, "", texts.about) } else { said(cx, "soft", words::ASIDE) };
+        let below = if open { paragraph(cx, "", texts.about) } else { paragraph(cx, "soft", words::ASIDE) };
         el("li").class("card").child(subheading(cx, 1, cx.t(texts.title))).child(below).child(actions(vec![
             action(cx, "open", ButtonVariant::Secondary, words::OPEN, Msg::Go(Place::Tool(*tool)))
                 .attr("data-for", tool.id())
@@ -84,7 +86,7 @@ fn list(cx: Context) -> El {
         cx,
         words::TITLE,
         vec![
-            said(cx, "lead", words::INTRO),
+            paragraph(cx, "lead", words::INTRO),
             el("ul").class("tools").children(tools),
             actions(vec![
                 action(cx, "back", ButtonVariant::Secondary, nav::TO_RESULT, Msg::Back),

@@ -13,7 +13,7 @@ use crate::{
         tools::{fields::Field, starters::MOST},
     },
     i18n::key::needs_tool as words,
-    screens::controls::{actions, paragraph, said},
+    screens::controls::{actions, paragraph, text_paragraph},
     view::element::{El, el, empty},
 };
 
@@ -31,8 +31,8 @@ pub(super) fn view(cx: Context) -> Vec<El> {
         week = week.child(self::day(cx, *day));
     }
     needs.extend([
-        group(cx, words::WEEK, vec![said(cx, "", words::WEEK_INTRO), week]),
-        group(cx, words::GROW, vec![said(cx, "", words::GROW_INTRO), field(cx, Field::NeedsGrow), step(cx)]),
+        group(cx, words::WEEK, vec![paragraph(cx, "", words::WEEK_INTRO), week]),
+        group(cx, words::GROW, vec![paragraph(cx, "", words::GROW_INTRO), field(cx, Field::NeedsGrow), step(cx)]),
         actions(vec![print(cx, Tool::Needs)]),
     ]);
     needs
@@ -49,7 +49,7 @@ fn before(cx: Context) -> El {
         needs.push(field::option(cx, field, option));
     }
     let text = cx.fill(words::BEFORE, &[("needs", &needs.join(", "))]);
-    el("div").class("callout").child(paragraph("", text)).child(take(cx, &[Field::NeedsPicked]))
+    el("div").class("callout").child(text_paragraph("", text)).child(take(cx, &[Field::NeedsPicked]))
 }
 
 fn is_picked(cx: Context, need: usize) -> bool {

@@ -9,7 +9,7 @@ use crate::{
     app::Context,
     domain::{Tool, tools::fields::Field},
     i18n::key::pause as words,
-    screens::controls::said,
+    screens::controls::paragraph,
     view::element::{El, el, empty},
 };
 
@@ -19,7 +19,7 @@ const DAYS: &[i32] = &[7, 14, 30];
 pub(super) fn view(cx: Context) -> Vec<El> {
     let hopes = el("div").class("sides").child(field(cx, Field::BreakMine)).child(field(cx, Field::BreakTheirs));
     vec![
-        said(cx, "note", words::CARE),
+        paragraph(cx, "note", words::CARE),
         field(cx, Field::BreakLong),
         end(cx),
         field(cx, Field::BreakReturn),
@@ -27,7 +27,7 @@ pub(super) fn view(cx: Context) -> Vec<El> {
         field(cx, Field::BreakLimits),
         group(cx, words::HOPES, vec![hopes]),
         piece(cx, Tool::Break, words::TITLE, words::EMPTY, lines),
-        said(cx, "note", words::BOTH),
+        paragraph(cx, "note", words::BOTH),
     ]
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     app::Context,
     domain::{
-        Answers, Day, DocumentSection, Effort, Mark, Session, Sign, Tool,
+        Answers, Day, DocumentSection, Effort, Mark, Reading, Session, Sign, Tool,
         tools::{
             fields::{Field, Takes},
             log::Entry,
@@ -27,6 +27,7 @@ pub(super) fn lines(cx: Context, session: &Session, section: DocumentSection, mo
     match section {
         DocumentSection::Answers => answers(cx, session.answers()),
         DocumentSection::Signs => signs(cx, session),
+        DocumentSection::Readings => words_on_readings(cx, session),
         DocumentSection::History => passes(cx, session),
         DocumentSection::Rating => rating(cx, session),
         DocumentSection::Tool(Tool::Changes) => {
@@ -57,7 +58,7 @@ fn answers(cx: Context, answers: &Answers) -> Vec<Line> {
         if values.is_empty() {
             values.push(cx.t(key::review::SKIPPED));
         }
-        lines.push(Line { name: cx.asked(question), values });
+        lines.push(Line { name: cx.legend(question), values });
     }
     lines
 }
@@ -75,6 +76,20 @@ fn signs(cx: Context, session: &Session) -> Vec<Line> {
             let given = if made { Mark::Yes } else { Mark::No };
             lines.push(Line { name: cx.at(key::signs::EFFORTS, *effort as usize), values: mark(given) });
         }
+    }
+    lines
+}
+
+/// What was said about readings: which are not theirs, and what came of trying one out.
+fn words_on_readings(cx: Context, session: &Session) -> Vec<Line> {
+    let title = |reading: Reading| key::READINGS.get(reading as usize).map(|words| cx.t(words.title)).unwrap_or_default();
+    let mut lines = each_line(session.contradicted(), |reading| Line { name: title(*reading), values: vec![cx.t(words::NOT_US)] });
+    for trial in session.trials() {
+        let mut values = vec![cx.fill(words::TRIED, &[("from", &cx.day(trial.from)), ("until", &cx.day(trial.until))])];
+        if let Some(outcome) = trial.outcome {
+            values.push(cx.at(key::trial::OUTCOMES, outcome as usize));
+        }
+        lines.push(Line { name: title(trial.reading), values });
     }
     lines
 }

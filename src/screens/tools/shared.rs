@@ -7,7 +7,7 @@ use crate::{
         Key,
         key::{nav, tools as words},
     },
-    screens::controls::{ButtonVariant, action, actions, button, press, said, subheading},
+    screens::controls::{ButtonVariant, action, actions, button, message_button, paragraph, subheading},
     view::element::{El, el, empty},
 };
 
@@ -19,7 +19,7 @@ pub(super) fn group(cx: Context, title: Key, inside: Vec<El>) -> El {
 /// A warning, and a button to the people who can help.
 pub(super) fn to_help(cx: Context, variant: ButtonVariant, text: Key) -> El {
     let help = action(cx, "to-help", variant, nav::TO_HELP, Msg::Go(Place::Help));
-    el("div").class("callout").child(said(cx, "", text)).child(actions(vec![help]))
+    el("div").class("callout").child(paragraph(cx, "", text)).child(actions(vec![help]))
 }
 
 /// The text in a field. Tracked.
@@ -36,7 +36,7 @@ pub(super) fn due(cx: Context, field: Field) -> Option<Day> {
 pub(super) fn suggested_day(cx: Context, field: Field, days: i32, text: Key) -> El {
     let day = cx.today().plus(days);
     let taken = move || if Day::parse(&written(cx, field)) == Some(day) { "true" } else { "false" };
-    button(cx, "add", ButtonVariant::Secondary, Msg::Write(field, day.to_string()))
+    message_button(cx, "add", ButtonVariant::Secondary, Msg::Write(field, day.to_string()))
         .attr("data-for", field.name())
         .attr("aria-pressed", taken)
         .text(cx.fill(text, &[("date", &cx.day(day))]))
@@ -53,6 +53,6 @@ pub(super) fn take(cx: Context, fields: &'static [Field]) -> El {
             cx.dispatch(Msg::Tick(field, option, true));
         }
     };
-    let button = press("add", ButtonVariant::Secondary, act).attr("data-for", "ticks");
+    let button = button("add", ButtonVariant::Secondary, act).attr("data-for", "ticks");
     actions(vec![button.text(move || cx.t(if open().is_empty() { words::TAKEN } else { words::TAKE }))])
 }

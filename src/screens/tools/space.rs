@@ -16,14 +16,14 @@ use crate::{
     },
     i18n::key::space as words,
     screens::{
-        controls::{actions, because, said, subheading},
+        controls::{actions, because, paragraph, subheading},
         question,
     },
     view::element::{El, each, el, empty},
 };
 
 /// The questions that say most about it.
-const ASKED: &[Question] = &[Question::Said, Question::Conflict, Question::TriedSpace];
+const TITLE_ID: &[Question] = &[Question::Said, Question::Conflict, Question::TriedSpace];
 
 pub(super) fn view(cx: Context) -> Vec<El> {
     // On top for a reader who comes back on the day; below for one who is picking a day, so that nothing moves above the field.
@@ -72,17 +72,17 @@ fn answer(cx: Context) -> El {
         .attr("data-fit", fit.id())
         .child(el("p").class("strong").text(cx.at(words::FITS, fit as usize)))
         .child(el("p").text(cx.at(words::WHY, why as usize)));
-    if choices.is_empty() { answer } else { answer.child(said(cx, "small", words::BECAUSE)).child(because(cx, &choices)) }
+    if choices.is_empty() { answer } else { answer.child(paragraph(cx, "small", words::BECAUSE)).child(because(cx, &choices)) }
 }
 
 fn ask(cx: Context) -> El {
     if advised(cx).fit != Fit::CantTell {
         return empty();
     }
-    let mut asked = el("div").class("fields").child(said(cx, "", words::ASK));
-    for question in ASKED {
+    let mut asked = el("div").class("fields").child(paragraph(cx, "", words::ASK));
+    for question in TITLE_ID {
         if !cx.session(|session| session.has_answered(*question)) {
-            asked = asked.child(question::field(cx, *question, Some(el("span").text(cx.asked(*question)))));
+            asked = asked.child(question::field(cx, *question, Some(el("span").text(cx.legend(*question)))));
         }
     }
     asked
@@ -111,7 +111,7 @@ fn steps(cx: Context) -> El {
         .class("callout")
         .attr("data-due", "")
         .child(subheading(cx, 1, title))
-        .child(said(cx, "", words::DUE_INTRO))
+        .child(paragraph(cx, "", words::DUE_INTRO))
         .child(el("ol").class("steps").children(each(&steps, &|step| el("li").text(cx.t(*step)))))
-        .child(said(cx, "soft", words::DUE_SILENCE))
+        .child(paragraph(cx, "soft", words::DUE_SILENCE))
 }

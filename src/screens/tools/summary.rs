@@ -8,7 +8,7 @@ use crate::{
     app::Context,
     domain::{Tool, tools::fields::Field},
     i18n::Key,
-    screens::controls::{actions, paragraph, said, subheading},
+    screens::controls::{actions, paragraph, subheading, text_paragraph},
     view::element::{El, each, el},
 };
 
@@ -29,9 +29,9 @@ pub(super) fn piece(cx: Context, tool: Tool, title: Key, empty: Key, lines: fn(C
     let below = move || {
         let lines = lines(cx);
         if lines.is_empty() {
-            said(cx, "soft", empty)
+            paragraph(cx, "soft", empty)
         } else {
-            el("div").class("piece__lines").children(each(&lines, &|line| paragraph("piece__line", line.clone())))
+            el("div").class("piece__lines").children(each(&lines, &|line| text_paragraph("piece__line", line.clone())))
         }
     };
     el("section")

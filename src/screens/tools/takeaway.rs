@@ -6,14 +6,14 @@ use crate::{
     app::Context,
     domain::{Day, DocumentSection, Session, Tool, calendar},
     i18n::{Key, key::tools as words},
-    screens::controls::{ButtonVariant, press},
+    screens::controls::{ButtonVariant, button},
     storage::files,
     view::element::{El, el, empty},
 };
 
 /// A button that copies a text.
 pub(super) fn copy(cx: Context, text: impl Fn() -> String + 'static) -> El {
-    button(cx, "copy", words::COPY, move || {
+    message_button(cx, "copy", words::COPY, move || {
         let told = move |worked| cx.announce(if worked { words::COPIED } else { words::NOT_COPIED });
         files::copy(&text(), told);
     })
@@ -21,21 +21,21 @@ pub(super) fn copy(cx: Context, text: impl Fn() -> String + 'static) -> El {
 
 /// A button that prints what is in a tool.
 pub(super) fn print(cx: Context, tool: Tool) -> El {
-    button(cx, "print", words::PRINT, move || {
+    message_button(cx, "print", words::PRINT, move || {
         cx.print(cx.session(|session| plain::paper(cx, session, &[DocumentSection::Tool(tool)])));
     })
 }
 
 /// A button that prints everything.
 pub(super) fn print_all(cx: Context) -> El {
-    button(cx, "print", words::PRINT_ALL, move || {
+    message_button(cx, "print", words::PRINT_ALL, move || {
         cx.print(cx.session(|session| plain::paper(cx, session, &session.sections())));
     })
 }
 
 /// A button that saves the document, to be imported later.
 pub(super) fn export(cx: Context) -> El {
-    button(cx, "export", words::EXPORT, move || {
+    message_button(cx, "export", words::EXPORT, move || {
         let document = cx.session(Session::export);
         files::save("notes.json", "application/json", &format!("{document}\n"));
     })
@@ -43,7 +43,7 @@ pub(super) fn export(cx: Context) -> El {
 
 /// A button that saves everything in plain words.
 pub(super) fn export_text(cx: Context) -> El {
-    let save = button(cx, "export", words::EXPORT_TEXT, move || {
+    let save = message_button(cx, "export", words::EXPORT_TEXT, move || {
         files::save("notes.txt", "text/plain", &plain::all_text(cx));
     });
     save.attr("data-for", "text")
@@ -51,7 +51,7 @@ pub(super) fn export_text(cx: Context) -> El {
 
 /// A button that saves a calendar file for a day; none while there is no day.
 pub(super) fn reminder(cx: Context, day: impl Fn() -> Option<Day> + Copy + 'static) -> El {
-    let save = move || day().map_or_else(empty, |day| button(cx, "save", words::REMIND, move || remind(cx, day)));
+    let save = move || day().map_or_else(empty, |day| message_button(cx, "save", words::REMIND, move || remind(cx, day)));
     el("div").keyed_child(day, save)
 }
 
@@ -60,6 +60,6 @@ fn remind(cx: Context, day: Day) {
     files::save("reminder.ics", "text/calendar", &event);
 }
 
-fn button(cx: Context, name: &'static str, text: Key, act: impl Fn() + 'static) -> El {
-    press(name, ButtonVariant::Secondary, act).text(cx.t(text))
+fn message_button(cx: Context, name: &'static str, text: Key, act: impl Fn() + 'static) -> El {
+    button(name, ButtonVariant::Secondary, act).text(cx.t(text))
 }

@@ -67,6 +67,10 @@ async fn tours(stage: Stage, width: u32, theme: &str, page: Page, stops: &[&str]
         if report != "done" {
             found.push(format!("{stop}: {report}"));
         }
+        let broken = reader.broken_words("button, .option__text").await;
+        if broken != json!([]) {
+            found.push(format!("{stop}: words that are broken into two lines: {broken}"));
+        }
         let sideways = reader.ask("return document.documentElement.scrollWidth - innerWidth", &[]).await;
         if sideways.as_i64().is_none_or(|pixels| pixels > 0) {
             found.push(format!("{stop}: scrolls sideways by {sideways} pixels"));

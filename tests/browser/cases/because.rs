@@ -61,8 +61,8 @@ async fn because_picture_says_the_same_in_words(stage: Stage) {
         assert_eq!(pairs[&level.to_string()], bar, "the bar for {level} in {pairs:?}");
     }
     let shown: Vec<_> = reader.readings().await.into_iter().map(|(_, level)| level).collect();
-    for level in ["few", "some", "many"] {
-        let [rows, cards] = [levels.iter().filter(|word| *word == level).count(), shown.iter().filter(|name| *name == level).count()];
+    for (level, words) in [("few", "a little"), ("some", "something"), ("many", "a lot")] {
+        let [rows, cards] = [levels.iter().filter(|word| *word == words).count(), shown.iter().filter(|name| *name == level).count()];
         assert_eq!(rows, cards, "readings with {level}: {levels:?}, {shown:?}");
     }
     reader.all_quiet().await;

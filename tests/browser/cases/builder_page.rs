@@ -76,7 +76,7 @@ async fn builder_preview_has_a_memory_of_its_own(stage: Stage) {
     let visits = site.log().len();
     enter_preview(&reader, "placed").await;
     reader.see_view("start").await;
-    reader.pass_the_gate().await;
+    reader.walk_to_stage().await;
     assert_eq!(reader.chosen("stage").await, json!([]), "the visitor's answers are not read");
     reader.choose("stage", "committed").await;
     reader.press("next").await;

@@ -29,7 +29,7 @@ const FILES: &str = "
 /// A reader who has been everywhere.
 pub(super) fn full() -> Value {
     json!({
-        "v": 1, "rev": 7, "at": 1, "exp": 1,
+        "v": 2, "rev": 7, "at": 1, "exp": 1, "contradicted": [], "tests": [],
         "answers": {"stage": "dating", "said": "overwhelmed", "his-signs": ["texts-less", "alone-more"], "since": null},
         "signs": {"needs-unmet": "yes", "talked": "no"},
         "tools": {
@@ -156,7 +156,7 @@ async fn data_refuses_what_is_not_ours(stage: Stage) {
     let before = reader.stored_text().await;
     let deep = "[".repeat(100_000);
     let huge = format!("{{\"v\": 1, \"note\": \"{}\"}}", "x".repeat(5 << 20));
-    let newer = json!({"v": 2}).to_string();
+    let newer = json!({"v": 99}).to_string();
     let wrong = json!({"v": 1, "rev": 1, "at": 1, "exp": 1, "tools": {"space": {"message": {"__proto__": 1}}}}).to_string();
     // Well-formed, and hostile by its names: only names, none of which is an answer.
     let inner = format!(

@@ -96,7 +96,7 @@ async fn elsewhere_translated_at_five_moments(stage: Stage) {
                     reader.see_question(QUESTIONS[0]).await;
                 }
                 3 => {
-                    reader.choose(QUESTIONS[0], "dating").await;
+                    reader.choose(QUESTIONS[0], "what-now").await;
                     reader.answer_from(QUESTIONS[0], &[("stage", &["dating"]), ("said", &["overwhelmed"])]).await;
                 }
                 _ => {

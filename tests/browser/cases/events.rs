@@ -122,8 +122,7 @@ async fn events_of_controls_and_of_all_else(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     site.page("/", Page::quiz("").before(SHORTCUTS));
     reader.open("/").await;
-    reader.pass_the_gate().await;
-    reader.see_question("stage").await;
+    reader.walk_to_stage().await;
     // A button is pressed by the keys that press a button, and an option chosen by those that choose.
     reader.tab_to("input[type=radio]").await;
     reader.ask("did.length = reached.length = 0", &[]).await;
@@ -159,8 +158,7 @@ async fn events_after_the_page_has_lost_its_listeners(stage: Stage) {
     reader.ask(again, &[]).await;
     reader.see_view("start").await;
     reader.ask("window.did = []; document.addEventListener('keydown', (event) => did.push(event.key))", &[]).await;
-    reader.pass_the_gate().await;
-    reader.see_question("stage").await;
+    reader.walk_to_stage().await;
     reader.tab_to("input[type=radio]").await;
     reader.ask("did.length = 0", &[]).await;
     reader.write("n").await;

@@ -41,6 +41,10 @@ async fn faq_from_the_result(stage: Stage) {
     reader.press("faq").await;
     reader.see_view("faq").await;
     opens_each(&reader).await;
+    // Room was asked for: what space and a break mean for this reader stands first, and the other two have nothing to add.
+    let own =
+        reader.ask("return [...root.querySelectorAll('[data-own]:first-child:not(:last-child)')].map((it) => it.dataset.own)", &[]).await;
+    assert_eq!(own, json!(["room-was-asked-for", "room-is-no-break"]));
     reader.press("next").await;
     reader.see_view("result").await;
     reader.all_quiet().await;
@@ -52,6 +56,7 @@ async fn faq_alone(stage: Stage) {
     reader.open("/").await;
     reader.start_at("faq").await;
     opens_each(&reader).await;
+    assert!(!reader.shows("[data-own]").await, "nothing is known of this reader");
     assert!(!reader.shows("[data-action=\"next\"]").await, "alone, it leads nowhere else");
     reader.all_quiet().await;
 }
@@ -60,7 +65,7 @@ async fn faq_held_back_from_the_result(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     site.page("/", Page::quiz("").kept(&json!({"stage": "dating", "said": "asked-space"}), &json!({})));
     reader.open("/").await;
-    reader.say_yes_at_the_gate("safety-controlled").await;
+    reader.say_yes_at_the_gate("controlled").await;
     reader.press("next").await;
     reader.see_view("result").await;
     reader.press("faq").await;

@@ -131,8 +131,7 @@ async fn header_does_not_cover_what_has_the_focus(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     let (_, header) = HEADERS[0];
     shows(&site, &reader, "", &article(header, "<main>…</main>")).await;
-    reader.pass_the_gate().await;
-    reader.see_question("stage").await;
+    reader.walk_to_stage().await;
     reader.ask("quiz.shadowRoot.querySelector('.foot a').focus()", &[]).await;
     for _ in 0..8 {
         reader.strike_with(Key::Shift, Key::Tab).await;

@@ -8,7 +8,6 @@ use crate::hosts::{
     FALLBACKS, HUGO_WITH_HTML, HUGO_WITH_SHORTCODE, JEKYLL_POST, MATERIAL_PAGE, PARAGRAPHS, hugo_site, jekyll_site, material_site,
 };
 use crate::pages::AFTER_THE_LAST_STEP;
-use crate::questions::QUESTIONS;
 use crate::reader::Reader;
 use crate::server::Fault;
 use crate::stage::{Stage, cases};
@@ -67,16 +66,13 @@ pub(super) async fn reads(reader: &Reader, text: &str) -> bool {
 
 /// A reader passes the gate, answers, finds the other widget open, too, and everything again after a reload.
 pub(super) async fn can_be_used(reader: &Reader) {
-    reader.pass_the_gate().await;
-    reader.choose(QUESTIONS[0], "dating").await;
-    reader.press("next").await;
-    reader.see_question(QUESTIONS[1]).await;
+    reader.walk_to_second_question().await;
     let other = reader.at_widget(1);
     other.see_view("signs").await;
     other.choose("needs-unmet", "unsure").await;
     reader.reload().await;
-    reader.see_question(QUESTIONS[1]).await;
-    assert_eq!(reader.stored().await["answers"], json!({"stage": "dating"}));
+    reader.see_question("since").await;
+    assert_eq!(reader.stored().await["answers"], json!({"asks": null, "stage": "dating"}));
     other.see_view("safety").await;
     other.clear_the_gate().await;
     other.see_view("signs").await;

@@ -48,7 +48,7 @@ async fn leaving_by_erasing(stage: Stage) {
     let said = "return root.querySelector('[role=status]').textContent.trim()";
     reader.wait_for("the status to say that it is done", said, &[]).await;
     assert_eq!(reader.ask("return localStorage.getItem('theme')", &[]).await, "dark", "the site's own data");
-    reader.pass_the_gate().await;
+    reader.walk_to_stage().await;
     assert_eq!(reader.chosen("stage").await, serde_json::json!([]));
     reader.all_quiet().await;
 }

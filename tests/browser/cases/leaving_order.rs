@@ -220,7 +220,7 @@ async fn leaves_from(stage: &Stage, exit: &Exit, [leave, attributes, screen]: [&
         if attributes.is_empty() {
             reader.press("help").await;
         } else {
-            reader.choose("stage", "dating").await;
+            reader.choose("asks", "what-now").await;
         }
     } else {
         reader.press("data").await;

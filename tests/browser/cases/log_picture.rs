@@ -15,7 +15,7 @@ cases![
     log_picture_of_one_day,
     log_names_what_repeats_with_its_notes,
     log_names_nothing_that_does_not_repeat,
-    log_reads_nothing_into_it_where_the_gate_is_not_clear,
+    log_stands_aside_where_the_gate_is_not_clear,
 ];
 
 /// What is drawn for one kind: each bar's column, height, and the number above it; a mark has neither.
@@ -173,15 +173,14 @@ async fn log_names_nothing_that_does_not_repeat(stage: Stage) {
     reader.all_quiet().await;
 }
 
-async fn log_reads_nothing_into_it_where_the_gate_is_not_clear(stage: Stage) {
+async fn log_stands_aside_where_the_gate_is_not_clear(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     site.page("/", Page::quiz("view=changes").kept_document(&document(&two_weeks("2025-03-14"), &json!({}))));
     reader.open("/").await;
     reader.is_unsure_at_the_gate().await;
     reader.press("next").await;
     reader.see_view("changes").await;
-    reader.sees("[data-entry]").await;
-    assert_eq!(patterns(&reader).await, json!([]));
-    assert!(!reader.shows("[data-focus=patterns]").await);
+    reader.sees("[data-tool] [data-action=to-help]").await;
+    assert!(!reader.shows("[data-entry]").await && !reader.shows("[data-focus=patterns]").await);
     reader.all_quiet().await;
 }

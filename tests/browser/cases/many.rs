@@ -78,7 +78,9 @@ const LIVES: &str = "{
     const settled = () => new Promise((done) => { channel.port1.onmessage = done; channel.port2.postMessage(0); });
     const answer = (quiz, nth) => {
         const root = quiz.shadowRoot, options = [...root.querySelectorAll('input[type=radio], input[type=checkbox]')];
-        if (options.length) options[nth % options.length].click();
+        const safe = root.querySelector('[data-question=safety] input[value=none]');
+        if (safe) safe.checked || safe.click();
+        else if (options.length) options[nth % options.length].click();
         const on = root.querySelector('.actions [data-action=' + (nth % 7 ? 'next' : 'back') + ']');
         if (on) on.click();
         else root.querySelector('.actions button')?.click();
@@ -96,7 +98,7 @@ const LIVES: &str = "{
             answer(it, i);
             await settled();
             // As far as the result, and anew.
-            if (i % 40 === 0) it.shadowRoot.querySelector('[data-action=erase]').click();
+            if (i % 20 === 0) it.shadowRoot.querySelector('[data-action=erase]').click();
             it.remove();
             await settled();
             window.given = (window.given || 0) + seen.writes.length;
@@ -130,8 +132,15 @@ async fn many_lives_leave_nothing_behind(stage: Stage) {
     let given = reader.ask("return window.given", &[]).await.as_u64().expect("how often it was written");
     assert!(given > 2000, "there was no life in it: {given} changes");
     println!("{}: 5,000 lives with {given} changes in {} ms, then {before}", engine.name(), began.elapsed().as_millis());
-    reader.prefer("remember", "device").await;
-    reader.answer_one().await;
-    assert_eq!(reader.stored().await["answers"]["stage"], json!("dating"), "it still works");
+    // By script, as all the lives before: WebKit's driver finds no way to an element that was moved so often.
+    let click = |selector: &str| format!("root.querySelector('{selector}').click()");
+    reader.ask(&click("[name=remember][value=device]"), &[]).await;
+    reader.ask(&click("[data-action=start]"), &[]).await;
+    reader.see_view("safety").await;
+    reader.ask(&click("input[value=none]"), &[]).await;
+    reader.ask(&click(".screen [data-action=next]"), &[]).await;
+    reader.see_question("asks").await;
+    reader.ask(&click("input[value=what-now]"), &[]).await;
+    assert_eq!(reader.stored().await["answers"]["asks"], json!("what-now"), "it still works");
     reader.all_quiet().await;
 }

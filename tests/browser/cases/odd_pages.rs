@@ -221,5 +221,5 @@ async fn odd_as_xml(stage: Stage) {
     reader.see_view("start").await;
     reader.start().await;
     reader.clear_the_gate().await;
-    reader.choose("stage", "dating").await;
+    reader.choose("asks", "what-now").await;
 }

@@ -41,7 +41,7 @@ const TOPIC: [&str; 12] =
     ["relation", "partner", "love", "quiz", "couple", "breakup", "abuse", "pulls", "away", "safety", "Quince", "dating"];
 
 /// Start, limits, gate, review, result, common questions, sources, help, checklist, list of tools, ten tools, what is kept.
-const OTHER_SCREENS: usize = 21;
+const OTHER_SCREENS: usize = 22;
 
 fn page(attributes: &str) -> Page {
     Page::article(format!("<ebb-quiz {attributes}></ebb-quiz>{TAG}")).before(WITNESS).before(WALKER).before(LOOK)

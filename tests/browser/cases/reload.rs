@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::pages::Page;
-use crate::questions::{EFFORTS, OUTSIDE_STRESS, SIGNS};
+use crate::questions::{EFFORTS, OUTSIDE_STRESS, QUESTIONS, SIGNS};
 use crate::reader::Reader;
 use crate::stage::{Stage, cases};
 
@@ -51,7 +51,7 @@ async fn reload_among_the_questions(stage: Stage) {
     reader.choose("said", "nothing").await;
     reader.reload().await;
     reader.see_question("said").await;
-    for question in ["said", "balance", "repeats", "turning-point"] {
+    for question in ["said", "balance", "event", "respect"] {
         reader.see_question(question).await;
         reader.press("skip").await;
     }
@@ -75,7 +75,7 @@ async fn reload_on_the_review_and_the_result(stage: Stage) {
     site.page("/", Page::quiz(""));
     reader.open("/").await;
     reader.pass_the_gate().await;
-    reader.answer_from("stage", OUTSIDE_STRESS).await;
+    reader.answer_from(QUESTIONS[0], OUTSIDE_STRESS).await;
     let answers = reader.stored().await["answers"].clone();
     reader.reload().await;
     pass_the_gate_if_it_is_there(&reader, "review").await;

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use ebb::domain::{Effort, GateQuestion, Question, Sign};
+use ebb::domain::{Effort, GateOption, Question, Sign};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use proptest_state_machine::ReferenceStateMachine;
@@ -48,8 +48,8 @@ fn shown(subject: &Subject, widget: usize) -> String {
             shown.extend(choices.filter(|choice| document.answers.has(*choice)).map(|choice| format!("{question}={}", choice.id())));
         }
         "safety" => {
-            let said = GateQuestion::ALL.iter().filter_map(|question| Some((question.id(), gate.get(*question)?.id())));
-            shown.extend(said.map(|(question, answer)| format!("{question}={answer}")));
+            let ticked = GateOption::ALL.iter().filter(|option| gate.has(**option));
+            shown.extend(ticked.map(|option| format!("safety={}", option.id())));
         }
         "signs" => {
             let signs = Sign::ALL.iter().filter_map(|sign| Some((sign.id(), document.signs.sign(*sign)?.id())));

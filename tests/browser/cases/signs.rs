@@ -1,4 +1,4 @@
-//! The checklist of signs, and the five verdicts it can come to.
+//! The checklist of signs, and the verdicts it can come to.
 
 use serde_json::json;
 
@@ -26,7 +26,7 @@ async fn signs_come_to_each_verdict(stage: Stage) {
     assert!(!reader.shows("[data-verdict]").await, "a verdict before the first answer");
 
     answer(&reader, &SIGNS, ["no", "unsure", "no"]).await;
-    reader.see_verdict("none").await;
+    reader.see_verdict("unclear").await;
     answer(&reader, &SIGNS, ["yes", "unsure", "no"]).await;
     reader.see_verdict("try-first").await;
     answer(&reader, &EFFORTS, ["yes", "yes", "no"]).await;
@@ -54,7 +54,7 @@ async fn signs_lead_to_help_when_the_gate_is_not_clear(stage: Stage) {
     site.page("/", Page::quiz(r#"view="signs""#));
     reader.open("/").await;
     reader.start().await;
-    reader.choose("safety-hurt", "unsure").await;
+    reader.choose("safety", "unsure").await;
     reader.press("next").await;
     reader.see_view("help").await;
     reader.press("next").await;
@@ -72,12 +72,11 @@ async fn signs_know_what_was_tried(stage: Stage) {
     let Stage { site, reader, .. } = stage;
     site.page("/", Page::quiz(""));
     reader.open("/").await;
-    let tried: &[(&str, &[&str])] =
-        &[("stage", &["dating"]), ("tried-talk", &["no-change"]), ("tried-boundaries", &["not-yet"]), ("tried-space", &["helped"])];
+    let tried: &[(&str, &[&str])] = &[("stage", &["dating"]), ("tried-talk", &["no-change"]), ("tried-space", &["helped"])];
     reader.walk_to_result(tried).await;
     reader.press("signs").await;
     reader.see_view("signs").await;
     let chosen = [reader.chosen("talked").await, reader.chosen("gave-space").await, reader.chosen("set-boundaries").await];
-    assert_eq!(chosen, [json!(["yes"]), json!(["yes"]), json!(["no"])], "the efforts, filled in from the assessment");
+    assert_eq!(chosen, [json!(["yes"]), json!(["yes"]), json!([])], "the efforts, filled in from the assessment");
     reader.all_quiet().await;
 }

@@ -97,7 +97,7 @@ async fn staying_leads_to_the_start(stage: Stage) {
     }
     assert_eq!(reader.stored_text().await, Value::Null, "erased as it was said");
     reader.pass_the_gate().await;
-    assert_eq!(reader.chosen("stage").await, json!([]));
+    assert_eq!(reader.chosen("asks").await, json!([]));
     // The page's own questions are its own again.
     reader.ask("dispatchEvent(new Event('beforeunload', { cancelable: true }))", &[]).await;
     assert_eq!(reader.ask("return heard", &[]).await, 1);

@@ -37,8 +37,8 @@ async fn storage_holds_one_document(stage: Stage) {
     reader.press("skip").await;
     reader.see_question("said").await;
     let first = reader.stored().await;
-    assert_eq!(first["v"], 1, "{first}");
-    assert_eq!(first["answers"], json!({"stage": "dating", "since": null}), "{first}");
+    assert_eq!(first["v"], 2, "{first}");
+    assert_eq!(first["answers"], json!({"asks": null, "stage": "dating", "since": null}), "{first}");
     let now = reader.ask("return Date.now()", &[]).await;
     let (at, now) = (whole(&first["at"]), whole(&now));
     assert!((now - 60_000..=now).contains(&at), "at {at}, and it is {now}");
@@ -137,7 +137,7 @@ async fn storage_with_an_expired_document(stage: Stage) {
     open(&site, &reader, "", &format!("localStorage.setItem('ebb:1', {});", json!(document.to_string()))).await;
     let stored = reader.stored_text().await;
     assert!(!stored.to_string().contains("dating"), "kept after its time: {stored}");
-    reader.pass_the_gate().await;
+    reader.walk_to_stage().await;
     assert_eq!(reader.chosen("stage").await, json!([]));
     reader.all_quiet().await;
 }
@@ -182,7 +182,7 @@ async fn storage_that_the_reader_wants_forgotten(stage: Stage) {
     reader.see_question("said").await;
     assert_eq!(reader.stored_text().await, Value::Null);
     reader.reload().await;
-    reader.pass_the_gate().await;
+    reader.walk_to_stage().await;
     assert_eq!(reader.chosen("stage").await, json!([]));
     reader.all_quiet().await;
 }

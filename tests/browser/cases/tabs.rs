@@ -197,10 +197,10 @@ async fn tabs_whose_document_comes_from_a_newer_version(stage: Stage) {
     site.page("/", plan());
     reader.open("/").await;
     see_the_plan(reader).await;
-    reader.ask(&format!("localStorage.setItem('ebb:1', '{{\"v\":2}}'); {LOOKS}"), &[]).await;
+    reader.ask(&format!("localStorage.setItem('ebb:1', '{{\"v\":99}}'); {LOOKS}"), &[]).await;
     reader.sees("[data-notice=newer]").await;
     reader.type_into("[name=tuesday]", "here").await;
-    assert_eq!(reader.stored_text().await, "{\"v\":2}", "never overwritten");
+    assert_eq!(reader.stored_text().await, "{\"v\":99}", "never overwritten");
     assert_eq!(reader.ask("return root.querySelectorAll('[data-notice]').length", &[]).await, 1);
     assert_eq!(reader.ask("return find('[name=tuesday]').value", &[]).await, "here", "and nothing is lost here");
     reader.no_errors().await;

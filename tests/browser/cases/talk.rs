@@ -25,7 +25,7 @@ const ASK_FIRST: &str = "What has been going through your head lately?";
 async fn opens<'a>(stage: &'a Stage, answers: Value, tools: Value, before: &str) -> &'a Reader {
     let Stage { site, reader, .. } = stage;
     let document = json!({
-        "v": 1, "rev": 1, "answers": answers, "signs": {"talked": "no"}, "tools": tools, "history": [], "rating": null,
+        "v": 2, "rev": 1, "answers": answers, "signs": {"talked": "no"}, "tools": tools, "history": [], "rating": null,
         "reader": {"partner": "she", "leave": "keep", "place": null},
     });
     site.page("/", Page::quiz("view=conversation").kept_document(&document).before(before));

@@ -5,6 +5,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use super::leaving::{is_left, look_back, nowhere};
+use super::screen_reader::BEFORE_READING_GOES_ON;
 use crate::engines::Engine;
 use crate::pages::{FALLBACK, Page, TAG};
 use crate::reader::Reader;
@@ -28,15 +29,15 @@ const TRAPS: &str = include_str!("../pages/traps.js");
 
 /// Where the traps are met, and within how many calls to the page from there: a screen, or something around the widgets.
 const POINTS: [(&str, u16); 20] = [
-    ("start", 20),
     ("start", 200),
-    ("safety", 60),
     ("safety", 400),
+    ("question", 30),
+    ("question", 400),
     ("question", 20),
     ("question", 60),
     ("question", 150),
     ("question", 300),
-    ("review", 300),
+    ("question", 100),
     ("result", 300),
     ("tools", 600),
     ("changes", 40),
@@ -77,7 +78,7 @@ async fn walks(reader: &Reader, engine: Engine, seed: u32, device: bool) {
         )
         .await;
     assert_eq!((&went["fired"], &went["lost"]), (&json!(POINTS.len()), &json!([])), "{went}");
-    assert!(went["given"].as_u64() >= Some(22) && went["noted"].as_u64() >= Some(1), "{went}");
+    assert!(went["given"].as_u64() >= Some(20) && went["noted"].as_u64() >= Some(1), "{went}");
     let mut took: Vec<f64> = went["took"].as_array().expect("times").iter().filter_map(Value::as_f64).collect();
     took.sort_by(f64::total_cmp);
     assert_eq!(took.len(), POINTS.len(), "every trap was mended: {went}");
@@ -184,6 +185,13 @@ async fn traps_between_erasing_and_leaving(stage: Stage) {
     for calls in ON_THE_WAY {
         reader.open("/").await;
         reader.answer_one().await;
+        // None of the calls that are counted is the second chunk's, which this question needs, or of the timer that moves a
+        // reading cursor to it.
+        for question in ["since", "said", "balance"] {
+            reader.press("next").await;
+            reader.see_question(question).await;
+        }
+        reader.outlasts(BEFORE_READING_GOES_ON).await;
         let script = format!(
             "traps.failure = () => {{ sessionStorage.trapped = 1 + Number(sessionStorage.trapped || 0); throw new Error(\"the page's own\") }};
             traps.arm({calls})"
@@ -228,20 +236,16 @@ async fn traps_forget_no_gate(stage: Stage) {
     reader.open("/").await;
     reader.prefer("leave", "keep").await;
     reader.press("start").await;
-    reader.say_yes_at_the_gate("safety-afraid").await;
+    reader.say_yes_at_the_gate("afraid").await;
     reader.press("next").await;
-    reader.see_question("stage").await;
-    reader.choose("stage", "dating").await;
+    // Where the check is not clear, nothing more is asked.
+    reader.see_view("result").await;
     traps_once(&reader).await;
-    reader.see_question("stage").await;
+    reader.see_view("result").await;
     let says = reader.ask("return find('[data-action=exit]').textContent", &[]).await;
     assert_eq!(says, "Leave this page and delete", "whatever the reader has chosen");
-    reader.press("next").await;
-    reader.answer_from("since", &[]).await;
-    reader.finish().await;
     assert_eq!(reader.readings().await, [], "no readings while the gate is not clear");
-    let stored = reader.stored().await.to_string();
-    assert!(!stored.contains("afraid") && !stored.contains("yes"), "the gate was written down: {stored}");
+    assert_eq!(reader.stored_text().await, Value::Null, "something was written down");
 }
 
 async fn traps_on_the_first_screen(stage: Stage) {

@@ -2,8 +2,6 @@
 
 use std::time::Duration;
 
-use serde_json::json;
-
 use super::broken::one_line;
 use crate::pages::{ALL_PAUSES, HURRY, Page};
 use crate::questions::{OUTSIDE_STRESS, QUESTIONS};
@@ -100,22 +98,26 @@ async fn words_that_fail_can_be_fetched_again(stage: Stage) {
     site.fault(&later, Fault::Busy(1000));
     reader.open("/").await;
     reader.pass_the_gate().await;
-    reader.answer_all_from(QUESTIONS[0], OUTSIDE_STRESS).await;
+    let first_section = [("stage", "dating"), ("since", "weeks"), ("said", "overwhelmed")];
+    reader.press("skip").await;
+    for (question, option) in first_section {
+        reader.see_question(question).await;
+        reader.choose(question, option).await;
+        reader.press("next").await;
+    }
     let offered = "return shown(find('[data-action=\"again\"]'))";
     reader.wait_longer(ALL_ATTEMPTS, "another try to be offered", offered, &[]).await;
-    assert!(!reader.shows("[data-action=\"finish\"]").await, "a review without words");
+    assert!(!reader.shows("[data-question]").await, "a question without words");
     let answers = reader.stored().await["answers"].clone();
-    for (question, options) in OUTSIDE_STRESS {
-        let kept = &answers[*question];
-        let kept = kept.as_array().cloned().unwrap_or_else(|| vec![kept.clone()]);
-        assert_eq!(json!(kept), json!(options), "what is kept for {question}");
+    for (question, option) in first_section {
+        assert_eq!(answers[question], option, "what is kept for {question}");
     }
 
     site.heal();
     reader.press("again").await;
-    reader.see_view("review").await;
-    reader.sees("[data-action=\"finish\"]").await;
+    reader.see_question("balance").await;
     assert_eq!(reader.stored().await["answers"], answers, "after the second try");
+    reader.answer_from("balance", OUTSIDE_STRESS).await;
     reader.finish().await;
     assert_eq!(reader.readings().await[0].0, "outside-stress");
     reader.no_errors().await;

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::{block, built, fresh, markdown, run, upload_to, write};
 use crate::stage::Stage;
@@ -24,7 +25,8 @@ site_name: A small garden
 
 /// The built site's folder; the theme swaps pages only at the address for which it was built.
 pub(crate) fn material_site(stage: &Stage) -> PathBuf {
-    let source = fresh(&format!("material-{}", stage.engine.name()));
+    static BUILT: AtomicUsize = AtomicUsize::new(0);
+    let source = fresh(&format!("material-{}", BUILT.fetch_add(1, Ordering::Relaxed)));
     let section = "MkDocs Material";
     let address = format!("site_url: {}/\n", stage.site.address());
     write(&source.join("mkdocs.yml"), &format!("{}{REST}{address}", block(section, "mkdocs.yml")));

@@ -55,11 +55,18 @@ window.everything = async (answers, middle) => {
   if (!notices().length) for (const it of ["visit", "device"]) all(`[name=remember][value=${it}]`)[0].click();
   await press("start");
   await arrive("safety");
-  for (const it of ["afraid", "controlled", "hurt", "pressured"]) await choose(`safety-${it}`, "no");
+  await choose("safety", "none");
   await press("next");
   let last;
-  for (let number = 0; number < 22; number++) {
-    const question = await until("the next question", () => view() === "question" && all("fieldset[data-question]").map((it) => it.dataset.question).find((id) => id !== last));
+  for (let number = 0; number < 40; number++) {
+    const next = () => view() === "question" && all("fieldset[data-question]").map((it) => it.dataset.question).find((id) => id !== last);
+    const question = await until("the next question", () => next() || (view() === "result" && "result"));
+    if (question === "result") {
+      // The second round begins at the result of the first, and leads back there.
+      if (!all("[data-action=deeper]").length) break;
+      await press("deeper");
+      continue;
+    }
     if (number === 3) {
       await press("back");
       await press("next");
@@ -69,6 +76,7 @@ window.everything = async (answers, middle) => {
     await press(answers[question] ? "next" : "skip");
     last = question;
   }
+  await press("review");
   await arrive("review");
   await press("finish");
   await arrive("result");
@@ -117,7 +125,7 @@ window.everything = async (answers, middle) => {
   await press("back");
   await arrive("result");
   await press("restart");
-  await until("the first question", () => all("[data-question=stage]")[0]);
+  await until("the first question", () => all("[data-question=asks]")[0]);
   const kept = notices();
   delete window.meddle;
   await press("erase", ".button--quiet");

@@ -71,7 +71,7 @@
   const acts = {
     start: (view) => press(view, "start"),
     async safety(view) {
-      for (const option of view.querySelectorAll("input[value=no]")) option.click();
+      for (const option of view.querySelectorAll("input[value=none]")) option.click();
       await settle();
       if (view.isConnected) press(view, "next");
     },
@@ -91,7 +91,7 @@
       press(view, "next");
     },
     review: (view) => press(view, "finish"),
-    result: (view) => press(view, "tools"),
+    result: (view) => press(view, view.querySelector("[data-action=deeper]") ? "deeper" : "tools"),
     tools: (view) => view.querySelector("[data-action=open][data-for=changes]").click(),
     async changes(view) {
       const fired = traps.fired;
@@ -116,6 +116,8 @@
     const kept = JSON.parse(localStorage.getItem("ebb:1") || "{}");
     if (!device) return;
     for (const question in traps.given) {
+      // What is ticked as tried is kept as the question how it went.
+      if (question === "tried" && `tried-${traps.given.tried}` in (kept.answers || {})) continue;
       if (![kept.answers?.[question]].flat().includes(traps.given[question])) traps.lost.push(`${question} on the device`);
     }
     if ((kept.tools?.changes || []).length < traps.noted) traps.lost.push("a note on the device");

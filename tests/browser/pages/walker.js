@@ -39,6 +39,19 @@
     if (type === "radio" && !find()?.checked) seen.ends.push(`${name}=${value} was not taken`);
   }
 
+  /** The answers with which the most is asked after all options of a question have been tried. */
+  const KEEPS = {
+    stage: ["committed"], since: ["months"], "my-needs-said": ["clearly"], tried: ["tell", "ask", "talk", "boundaries", "space", "therapy"],
+  };
+  async function keep(question) {
+    for (const value of KEEPS[question] || []) {
+      const input = all(`[data-question="${question}"] input[value="${value}"]`)[0];
+      if (!input.checked) await choose(input);
+    }
+    // How each thing went that was tried.
+    if (question === "tried") for (const input of all("input[type=radio]")) await choose(input);
+  }
+
   async function write(field) {
     const text = { date: "2027-01-03", text: MARK, textarea: MARK }[field.type];
     if (field.type === "file" || !text) return;
@@ -54,6 +67,7 @@
     for (const fold of all("details")) fold.open = true;
     await tick();
     for (const input of all("input[type=radio], input[type=checkbox]")) await choose(input);
+    if (here === "question") await keep(view().querySelector("[data-question]").dataset.question);
     for (const select of all("select")) {
       for (const { value } of [...select.options].slice(0, 4)) {
         select.value = value;
@@ -89,7 +103,7 @@
     await go("next", "start");
     await go("start", "safety");
     await stop();
-    for (const input of all("input[value=no]")) await choose(input);
+    for (const input of all("input[value=none]")) await choose(input);
     await go("next", "question");
     for (let number = 0; view().dataset.view === "question"; number++) {
       await stop();
@@ -98,6 +112,19 @@
       await until("another question", () => view().dataset.view !== "question" || view().querySelector("[data-question]").dataset.question !== before);
       if (number > 40) throw new Error("the questions do not end");
     }
+    await arrive("result");
+    await stop();
+    await press("[data-action=deeper]");
+    await arrive("question");
+    for (let number = 0; view().dataset.view === "question"; number++) {
+      await stop();
+      const before = view().querySelector("[data-question]").dataset.question;
+      await press("[data-action=next]");
+      await until("another question", () => view().dataset.view !== "question" || view().querySelector("[data-question]").dataset.question !== before);
+      if (number > 40) throw new Error("the questions do not end");
+    }
+    await arrive("result");
+    await go("review", "review");
     await stop();
     await press("[data-action=finish]");
     await until("the result", () => view().dataset.view === "result");

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::Reader;
-use crate::questions::{Answers, QUESTIONS, SAFETY};
+use crate::questions::{Answers, LAST_OF_CORE, QUESTIONS, is_asked};
 
 /// Something shown: its ID, and how strongly or when.
 pub(crate) type Shown = (String, String);
@@ -71,6 +71,25 @@ impl Reader {
         serde_json::from_value(found).expect("pairs of words")
     }
 
+    /// The words within elements that are broken into two lines, letter by letter.
+    pub(crate) async fn broken_words(&self, selector: &str) -> Value {
+        let script = "const broken = [];
+            for (const it of [...root.querySelectorAll(given[0])].filter(shown)) {
+                const texts = document.createTreeWalker(it, NodeFilter.SHOW_TEXT);
+                for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+                    if (text.parentNode.closest('.unseen')) continue;
+                    for (const { index, 0: word } of text.data.matchAll(/\\p{L}+/gu)) {
+                        const range = document.createRange();
+                        range.setStart(text, index);
+                        range.setEnd(text, index + word.length);
+                        if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.push(word);
+                    }
+                }
+            }
+            return broken";
+        self.ask(script, &[selector]).await
+    }
+
     /// Waits for the checklist's verdict.
     pub(crate) async fn see_verdict(&self, verdict: &str) {
         self.sees(&format!("[data-verdict=\"{verdict}\"]")).await;
@@ -134,62 +153,89 @@ impl Reader {
         self.see_question(QUESTIONS[0]).await;
     }
 
-    /// Says no four times.
+    /// Says that none of it happens.
     pub(crate) async fn clear_the_gate(&self) {
         self.see_view("safety").await;
-        for question in SAFETY {
-            self.choose(question, "no").await;
-        }
+        self.choose("safety", "none").await;
         self.press("next").await;
     }
 
-    /// Says at the gate that one thing is so; ends at the people to talk to.
-    pub(crate) async fn say_yes_at_the_gate(&self, question: &str) {
-        self.see_view("safety").await;
-        self.choose(question, "yes").await;
-        self.press("next").await;
+    /// Waits for the people to talk to, and until their list is there or could not be had: it moves what stands below.
+    async fn see_help(&self) {
         self.see_view("help").await;
+        let script = "return !!root.querySelector('select[name=country], .screen [data-action=again]')";
+        self.wait_for("the list of people, or that it could not be had", script, &[]).await;
+    }
+
+    /// Says at the gate that one line is so; ends at the people to talk to.
+    pub(crate) async fn say_yes_at_the_gate(&self, line: &str) {
+        self.see_view("safety").await;
+        self.choose("safety", line).await;
+        self.press("next").await;
+        self.see_help().await;
     }
 
     /// Says at the gate that one thing is unsure; ends at the people to talk to.
     pub(crate) async fn is_unsure_at_the_gate(&self) {
         self.see_view("safety").await;
-        self.choose(SAFETY[0], "unsure").await;
+        self.choose("safety", "unsure").await;
         self.press("next").await;
-        self.see_view("help").await;
+        self.see_help().await;
     }
 
-    /// From the first screen to an answer to the first question.
-    pub(crate) async fn answer_one(&self) {
+    /// From the first screen to the first question about the two, with nothing said to the one before.
+    pub(crate) async fn walk_to_stage(&self) {
         self.pass_the_gate().await;
+        self.press("next").await;
+        self.see_question("stage").await;
+    }
+
+    /// From the first screen to an answer to the first question about the two.
+    pub(crate) async fn answer_one(&self) {
+        self.walk_to_stage().await;
         self.choose("stage", "dating").await;
     }
 
-    /// From the first screen to the second question, with an answer to the first.
+    /// From the first screen to the second question about the two, with an answer to the first.
     pub(crate) async fn walk_to_second_question(&self) {
         self.answer_one().await;
         self.press("next").await;
         self.see_question("since").await;
     }
 
-    /// Answers every question from `first` on; ends on the review.
+    /// Answers every question from `first` on, in both rounds; ends on the page of all answers.
     pub(crate) async fn answer_from(&self, first: &str, answers: &Answers) {
         self.answer_all_from(first, answers).await;
+        self.see_view("result").await;
+        self.press("review").await;
         self.see_view("review").await;
     }
 
-    /// Answers every question from `first` on, whatever comes after the last.
+    /// Answers every question from `first` on that this reader is asked, whatever comes after the last.
     pub(crate) async fn answer_all_from(&self, first: &str, answers: &Answers) {
         for question in QUESTIONS.iter().skip_while(|id| **id != first) {
+            if !is_asked(question, |id, option| answers.iter().any(|(other, options)| *other == id && options.contains(&option))) {
+                continue;
+            }
             self.see_question(question).await;
-            match answers.iter().find(|(id, _)| id == question) {
-                Some((_, options)) => {
-                    for option in *options {
-                        self.choose(question, option).await;
-                    }
-                    self.press("next").await;
+            let mut answered = false;
+            for (id, options) in answers {
+                // How something went stands below the tick that it was tried.
+                let tried = id.strip_prefix("tried-").filter(|_| *question == "tried");
+                if let Some(tick) = tried {
+                    self.choose("tried", tick).await;
                 }
-                None => self.press("skip").await,
+                if id == question || tried.is_some() {
+                    for option in *options {
+                        self.choose(id, option).await;
+                    }
+                    answered = true;
+                }
+            }
+            self.press(if answered { "next" } else { "skip" }).await;
+            if *question == LAST_OF_CORE {
+                self.see_view("result").await;
+                self.press("deeper").await;
             }
         }
     }

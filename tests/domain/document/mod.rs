@@ -5,7 +5,7 @@ mod mutated;
 mod released;
 
 use crate::readers::{any_document, choice};
-use ebb::domain::{DecodeError, Document, Place, preferences::Partner};
+use ebb::domain::{DecodeError, Document, Place, Question, Reading, preferences::Partner};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -30,9 +30,9 @@ fn the_document_is_what_the_contract_says() {
     document.preferences.place = Some(Place::Review);
     document.touch(5, 10);
     let expected = json!({
-        "v": 1, "rev": 1, "at": 5, "exp": 15,
+        "v": 2, "rev": 1, "at": 5, "exp": 15,
         "answers": { "stage": "dating", "since": null, "his-signs": ["texts-less", "alone-more"] },
-        "signs": {}, "tools": {}, "history": [], "rating": null,
+        "signs": {}, "tools": {}, "tests": [], "contradicted": [], "history": [], "rating": null,
         "reader": { "partner": "they", "leave": "erase", "place": "review" },
     });
     assert_eq!(json!(document), expected);
@@ -46,7 +46,7 @@ fn what_is_refused_is_named() {
         (json!({}), "`v` must be the number of a known version"),
         (json!({ "v": "1" }), "`v` must be the number of a known version"),
         (json!({ "v": 0 }), "`v` must be the number of a known version"),
-        (json!({ "v": 2 }), "it was made by a newer version (format 2; this one reads 1)"),
+        (json!({ "v": 3 }), "it was made by a newer version (format 3; this one reads 2)"),
         (json!({ "v": 1 }), "`rev` must be a whole number"),
         (with("rev", json!(-1)), "`rev` must be a whole number"),
         (with("at", json!("today")), "`at` must be a whole number of milliseconds"),
@@ -65,6 +65,8 @@ fn what_is_refused_is_named() {
             with("tools", json!({ "changes": [{ "on": "2026-02-30", "whose": "his", "kind": "talk" }] })),
             "`tools.changes` must be a list of dated entries",
         ),
+        (with("tests", json!({})), "`tests` must be a list"),
+        (with("contradicted", json!("push-pull")), "`contradicted` must be a list"),
         (with("history", json!({})), "`history` must be a list of passes"),
         (with("history", json!([1])), "`history` must be a list of passes"),
         (with("reader", json!(true)), "`reader` must be an object"),
@@ -83,6 +85,71 @@ fn what_is_not_known_is_kept() {
     let document = decode(value.clone()).unwrap();
     assert!(document.answers.has(choice("stage.dating")));
     assert_eq!(json!(document), value);
+}
+
+#[test]
+fn readings_and_trials_that_are_not_known_are_kept() {
+    let known = json!({ "reading": "push-pull", "from": "2026-11-01", "until": "2026-11-15", "outcome": "better" });
+    let later = json!({ "reading": "new-reading", "from": "2026-11-01", "until": "2026-11-15", "outcome": null });
+    let mut value = with("tests", json!([known, later, { "reading": "push-pull", "from": "soon" }, 7]));
+    value["contradicted"] = json!(["needs-space", "new-reading", 1]);
+    let document = decode(value.clone()).unwrap();
+    assert_eq!(document.trials.len(), 1);
+    assert_eq!(document.contradicted, [Reading::NeedsSpace]);
+    assert_eq!(json!(document), value);
+    assert!(!document.is_blank());
+}
+
+#[test]
+fn what_was_tried_is_said_by_how_it_went() {
+    let mut document = Document::default();
+    document.choose(choice("tried.tell"), true);
+    document.choose(choice("tried.talk"), true);
+    document.choose(choice("tried-talk.refused"), true);
+    assert_eq!(json!(document)["answers"], json!({ "tried-tell": null, "tried-talk": "refused" }));
+    document.choose(choice("tried.tell"), false);
+    assert_eq!(json!(document)["answers"], json!({ "tried-talk": "refused" }));
+    document.choose(choice("tried.none"), true);
+    assert!(json!(document)["answers"].as_object().unwrap().values().all(|how| how == "not-yet"));
+    assert_eq!(json!(document)["answers"].as_object().unwrap().len(), 6);
+    let read = decode(json!(document)).unwrap();
+    assert!(read.answers.has(choice("tried.none")));
+    document.skip(Question::Tried);
+    assert_eq!(json!(document)["answers"], json!({ "tried": null }));
+    assert_eq!(decode(json!(document)), Ok(document));
+}
+
+#[test]
+fn answers_of_the_first_version_that_have_lost_their_meaning_are_asked_again() {
+    let mut value = with(
+        "answers",
+        json!({
+            "stage": "committed", "said": "other-reason", "his-life": ["health"], "my-moves": ["checked-more"], "couple": ["milestone"],
+            "my-needs-said": "clearly", "tried-tell": null, "tried-talk": "not-yet",
+        }),
+    );
+    value["v"] = json!(1);
+    value["signs"] = json!({ "talked": "no", "gave-space": "yes" });
+    value["reader"] = json!({ "place": "clues" });
+    let mut document = decode(value).unwrap();
+    for question in [Question::Said, Question::HisLife, Question::MyMoves, Question::Couple] {
+        assert!(document.answers.is_due(question), "{question:?}");
+    }
+    assert!(document.answers.is_due(Question::Responds) && !document.answers.is_due(Question::Stage));
+    assert_eq!(document.preferences.place, Some(Place::Result));
+    assert_eq!(json!(document)["signs"], json!({ "gave-space": "yes" }), "a no is asked again");
+    assert!(!document.answers.has(choice("tried.tell")), "skipped is not tried");
+    let counted = document.answers.counted();
+    for path in ["couple.baby", "said.unsure", "my-moves.watched-my-phone"] {
+        assert!(counted.has(choice(path)), "{path}");
+    }
+    assert_eq!(decode(json!(document)).as_ref(), Ok(&document), "and that is kept");
+    for question in [Question::Said, Question::MyMoves, Question::Couple] {
+        document.answers.see(question);
+    }
+    assert!(!document.answers.counted().has(choice("couple.baby")), "a milestone is one, once it was seen again");
+    assert!(document.answers.has(choice("my-moves.watched-my-phone")) && document.answers.has(choice("said.unsure")));
+    assert!(document.answers.is_due(Question::HisLife) && !document.answers.is_due(Question::Couple));
 }
 
 #[test]
@@ -150,7 +217,7 @@ proptest! {
 
     #[test]
     fn one_member_gone_wrong_has_a_defined_end(
-        member in prop::sample::select(vec!["v", "rev", "at", "exp", "answers", "signs", "tools", "history", "rating", "reader"]),
+        member in prop::sample::select(vec!["v", "rev", "at", "exp", "answers", "signs", "tools", "history", "rating", "reader", "tests", "contradicted", "outdated"]),
         value in any_json(),
     ) {
         if let Ok(document) = decode(with(member, value)) {

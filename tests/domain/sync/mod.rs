@@ -6,7 +6,7 @@ mod browser;
 use crate::readers::choice;
 use browser::{Browser, decoded};
 use ebb::domain::{
-    Choice, Day, Document, DocumentSection, Msg, Place, Question, StorageChange,
+    Choice, Day, Document, DocumentSection, GateOption, Msg, Place, Question, Reading, StorageChange,
     preferences::Partner,
     tools::{
         fields::{Field, Takes},
@@ -32,7 +32,8 @@ enum Step {
 }
 
 fn any_step(tabs: usize) -> impl Strategy<Value = Step> {
-    let choices: Vec<Choice> = Question::ALL.iter().flat_map(|question| question.choices()).collect();
+    // What was tried is ticked by way of how it went: two questions, one truth.
+    let choices: Vec<Choice> = Question::ALL.iter().filter(|one| **one != Question::Tried).flat_map(|one| one.choices()).collect();
     let texts: Vec<Field> = Field::ALL.iter().copied().filter(|field| matches!(field.takes(), Takes::Text)).collect();
     // What several of them may touch: only that they agree on it is asked for.
     let met = vec![
@@ -195,6 +196,34 @@ fn a_document_says_whose_changes_it_holds() {
 }
 
 #[test]
+fn what_two_tabs_say_of_readings_comes_together() {
+    let mut browser = two();
+    for tab in 0..2 {
+        browser.does(tab, Msg::Guard(GateOption::None, true));
+        browser.does(tab, Msg::PassGate);
+    }
+    browser.does(0, Msg::Choose(choice("my-needs-said.hinted"), true));
+    browser.rests();
+    browser.does(0, Msg::NotUs(Reading::NeedsSpace, true));
+    browser.does(1, Msg::Try(Reading::UnspokenNeeds, Day(20_010)));
+    browser.rests();
+    for tab in &browser.tabs {
+        let session = &tab.synced.session;
+        assert_eq!(session.contradicted(), [Reading::NeedsSpace]);
+        assert_eq!(session.trials().iter().map(|trial| trial.reading).collect::<Vec<_>>(), [Reading::UnspokenNeeds]);
+    }
+    // Both begin one before they hear of each other: one is enough, and it is the same in both.
+    browser.does(0, Msg::TryStop);
+    browser.rests();
+    browser.does(0, Msg::Try(Reading::UnspokenNeeds, Day(20_010)));
+    browser.does(1, Msg::Try(Reading::CoupleChange, Day(20_020)));
+    browser.rests();
+    let begun = browser.tabs[0].synced.session.trials().to_vec();
+    assert_eq!(begun.len(), 1);
+    assert_eq!(browser.tabs[1].synced.session.trials(), begun);
+}
+
+#[test]
 fn thirty_two_tabs_are_enough() {
     let mut browser = two();
     for _ in 0..40 {
@@ -222,7 +251,7 @@ fn what_comes_back_after_all_was_taken_away_is_not_taken_for_erased() {
     let mut browser = Browser::new(2, true);
     browser.does(0, Msg::LogAdd(entry("kept".into())));
     browser.rests();
-    browser.does(0, Msg::ErasePart(DocumentSection::Tool(ebb::domain::Tool::Changes)));
+    browser.does(0, Msg::EraseSection(DocumentSection::Tool(ebb::domain::Tool::Changes)));
     assert_eq!(browser.stored, None);
     browser.rests();
     browser.does(0, Msg::Undo);

@@ -153,7 +153,7 @@ fn what_is_offered_to_begin_with_has_nothing_to_soften() {
         }
     }
     let english = english();
-    for group in ["starters", "ways", "again", "tips"] {
+    for group in ["starters", "ways", "again", "tips", "faq"] {
         each(&english[group], &|text| {
             // Only what a reader could say: what stands in quotation marks, or the whole of a starter.
             for (number, part) in text.split(['“', '”']).enumerate() {

@@ -53,6 +53,11 @@ fn screens_reach_the_browser_through_the_host_only() {
 }
 
 #[test]
+fn screens_read_the_session_through_its_queries() {
+    never("src/screens", &["session.document", ".document."], "how a document is put together is the domain's own");
+}
+
+#[test]
 fn only_storage_uses_local_storage() {
     for folder in ["src/domain", "src/view", "src/app", "src/screens", "src/embed", "src/i18n"] {
         never(folder, &["local_storage", "LocalStorage::", "session_storage"], "only `storage` knows localStorage");

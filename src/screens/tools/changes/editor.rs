@@ -7,7 +7,7 @@ use crate::{
         tools::log::{Entry, Sort, Whose},
     },
     i18n::{Key, key::log as words},
-    screens::controls::{ButtonVariant, press},
+    screens::controls::{ButtonVariant, button},
     view::element::El,
 };
 use leptos::prelude::*;
@@ -154,6 +154,6 @@ impl LogEditor {
     pub(super) fn button(&self, name: &'static str, text: Key, act: impl Fn(&Self) + 'static) -> El {
         let editor = self.clone();
         let variant = if matches!(name, "add" | "save") { ButtonVariant::Primary } else { ButtonVariant::Secondary };
-        press(name, variant, move || act(&editor)).text(self.cx.t(text))
+        button(name, variant, move || act(&editor)).text(self.cx.t(text))
     }
 }

@@ -11,7 +11,7 @@ use crate::{
         tools::log::{LONGEST_NOTE, Sort, Whose},
     },
     i18n::{Key, key::log as words},
-    screens::controls::{Field, actions, said},
+    screens::controls::{Fieldset, actions, paragraph},
     view::element::{El, el, empty},
 };
 
@@ -24,7 +24,7 @@ pub(super) fn turning_point(editor: &LogEditor) -> El {
             return empty();
         }
         let add = editor.button("note", words::TURN_ADD, LogEditor::begin_event).attr("data-for", Sort::Event.id());
-        el("div").class("callout").child(said(cx, "", words::TURN)).child(actions(vec![add]))
+        el("div").class("callout").child(paragraph(cx, "", words::TURN)).child(actions(vec![add]))
     };
     el("div").keyed_child(misses, invites)
 }
@@ -94,7 +94,7 @@ fn pick(editor: &LogEditor, which: usize) -> El {
         options.push((value.unwrap_or_default(), cx.t(*text)));
     }
     let (reading, writing) = (editor.clone(), editor.clone());
-    let field = Field {
+    let field = Fieldset {
         id,
         question: false,
         kind: Kind::Single,
@@ -132,6 +132,6 @@ fn note(editor: &LogEditor) -> El {
     el("div")
         .class("labelled")
         .child(el("label").attr("for", "log-note").child(label(cx, words::NOTE)))
-        .child(said(cx, "field__hint", words::NOTE_HINT).attr("id", "log-hint"))
+        .child(paragraph(cx, "field__hint", words::NOTE_HINT).attr("id", "log-hint"))
         .child(el("span").class("grow").attr("data-text", move || growing.draft().note + " ").child(area))
 }

@@ -9,7 +9,7 @@ use crate::{
     app::Context,
     domain::tools::log::Entry,
     i18n::{Key, key::log as words},
-    screens::controls::{actions, paragraph, said},
+    screens::controls::{actions, paragraph, text_paragraph},
     view::element::{El, each, el, empty},
 };
 
@@ -44,7 +44,7 @@ fn page(editor: &LogEditor) -> El {
         (page, shown, entries.len())
     });
     if entries.is_empty() {
-        return said(cx, "", words::EMPTY);
+        return paragraph(cx, "", words::EMPTY);
     }
     let (first, last) = (page * PAGE + 1, page * PAGE + entries.len());
     let mut turns = Vec::new();
@@ -57,7 +57,7 @@ fn page(editor: &LogEditor) -> El {
     let names = [("from", &*first.to_string()), ("to", &*last.to_string()), ("all", &*all.to_string())];
     el("div")
         .class("log")
-        .child(paragraph("small", cx.fill(words::SOME, &names)))
+        .child(text_paragraph("small", cx.fill(words::SOME, &names)))
         .child(el("ul").class("log__entries").children(each(&entries, &|(number, entry)| item(editor, *number, entry))))
         .child(if turns.is_empty() { empty() } else { actions(turns) })
 }
@@ -86,7 +86,7 @@ impl<'a> EntryText<'a> {
     fn item(&self) -> El {
         let day = el("p").child(el("span").class("strong").text(&self.day)).text(" ");
         let text = el("div").class("log__text").child(day.child(el("span").class("soft").text(&self.what)));
-        let note = if self.note.is_empty() { empty() } else { paragraph("log__note", self.note.to_owned()) };
+        let note = if self.note.is_empty() { empty() } else { text_paragraph("log__note", self.note.to_owned()) };
         el("li").class("log__entry").child(text.child(note))
     }
 
@@ -106,6 +106,7 @@ pub(super) fn latest(cx: Context, numbers: &[usize], more: Key) -> El {
         numbers.iter().rev().take(PAGE).filter_map(|number| all.get(*number)).cloned().collect()
     });
     let list = el("ul").class("log__entries").children(each(&entries, &|entry| EntryText::of(cx, entry).item()));
-    let more = if entries.len() < numbers.len() { paragraph("small", cx.fill(more, &[("count", &PAGE.to_string())])) } else { empty() };
+    let more =
+        if entries.len() < numbers.len() { text_paragraph("small", cx.fill(more, &[("count", &PAGE.to_string())])) } else { empty() };
     el("div").class("log").child(list).child(more)
 }

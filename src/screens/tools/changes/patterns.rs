@@ -5,7 +5,7 @@ use crate::{
     app::Context,
     domain::{Session, tools::log::patterns::Named},
     i18n::key::log as words,
-    screens::controls::{paragraph, said},
+    screens::controls::{paragraph, text_paragraph},
     view::element::{El, each, el, empty},
 };
 
@@ -17,10 +17,10 @@ pub(super) fn view(cx: Context) -> El {
     let named = cx.session(Session::patterns);
     let section = titled(cx, "patterns", words::PATTERNS_TITLE);
     if named.is_empty() {
-        return section.child(said(cx, "", words::PATTERNS_NONE));
+        return section.child(paragraph(cx, "", words::PATTERNS_NONE));
     }
     section
-        .child(said(cx, "", words::PATTERNS_INTRO))
+        .child(paragraph(cx, "", words::PATTERNS_INTRO))
         .child(el("ul").class("log__patterns").children(each(&named, &|named| pattern(cx, named))))
 }
 
@@ -43,7 +43,7 @@ fn pattern(cx: Context, named: &Named) -> El {
     el("li")
         .class("card")
         .attr("data-pattern", named.pattern.id())
-        .child(paragraph("strong", cx.fill(texts.text, &slots)))
-        .child(said(cx, "", texts.hint))
+        .child(text_paragraph("strong", cx.fill(texts.text, &slots)))
+        .child(paragraph(cx, "", texts.hint))
         .child(behind)
 }

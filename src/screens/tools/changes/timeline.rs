@@ -11,7 +11,7 @@ use crate::{
         },
     },
     i18n::{Key, key::log as words},
-    screens::controls::{folded, said},
+    screens::controls::{details, paragraph},
     view::element::{El, each, el},
 };
 
@@ -32,7 +32,7 @@ pub(super) fn view(cx: Context) -> El {
     let line = cx.session(Session::timeline);
     let columns = words::COLUMNS.get(line.step as usize).copied().unwrap_or(words::PICTURE);
     titled(cx, "time", words::TIME_TITLE)
-        .child(said(cx, "", columns))
+        .child(paragraph(cx, "", columns))
         .child(el("figure").class("figure").child(picture(cx, &line)).child(table(cx, &line)))
 }
 
@@ -149,7 +149,7 @@ fn table(cx: Context, line: &Timeline) -> El {
     let body = each(&line.buckets, &|bucket| {
         el("tr").child(el("th").attr("scope", "row").text(name(cx, line.step, bucket))).child(el("td").text(figures(cx, bucket)))
     });
-    folded(cx, words::TABLE, &cx.t(words::PICTURE)).child(
+    details(cx, words::TABLE, &cx.t(words::PICTURE)).child(
         el("table")
             .child(el("caption").class("unseen").text(cx.t(words::PICTURE)))
             .child(el("thead").child(el("tr").child(head(words::WHEN)).child(head(words::WHAT))))

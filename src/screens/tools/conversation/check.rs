@@ -8,7 +8,7 @@ use crate::{
         tools::wording::{self, Finding},
     },
     i18n::{Key, key::wording as words},
-    screens::controls::{ButtonVariant, actions, paragraph, press, said, subheading},
+    screens::controls::{ButtonVariant, actions, button, paragraph, subheading, text_paragraph},
     view::element::{El, el, empty},
 };
 use leptos::prelude::*;
@@ -61,7 +61,7 @@ fn check(cx: Context, state: &State, text: &str, findings: &[Finding]) -> El {
     let title = subheading(cx, 2, cx.t(title(findings))).attr("tabindex", "-1").attr("data-check", "");
     let mut check = el("section").class("callout check").part("check").child(title);
     if !findings.is_empty() {
-        check = check.child(said(cx, "small", words::INTRO));
+        check = check.child(paragraph(cx, "small", words::INTRO));
     }
     for finding in findings {
         check = check.child(found(cx, state, text, finding));
@@ -86,17 +86,17 @@ fn found(cx: Context, state: &State, text: &str, finding: &Finding) -> El {
     el("div")
         .class("finding")
         .attr("data-finding", finding.kind.id())
-        .child(paragraph("strong", cx.t(texts.title)))
-        .child(paragraph("", cx.fill(words::WROTE, &quoted)))
-        .child(said(cx, "", texts.why))
-        .child(paragraph("", gentler))
+        .child(text_paragraph("strong", cx.t(texts.title)))
+        .child(text_paragraph("", cx.fill(words::WROTE, &quoted)))
+        .child(paragraph(cx, "", texts.why))
+        .child(text_paragraph("", gentler))
         .child(actions(buttons))
 }
 
 /// Changes the words where they were written.
 fn accept(cx: Context, finding: &Finding, gentler: String) -> El {
     let at = finding.at.clone();
-    press("accept", ButtonVariant::Secondary, move || {
+    button("accept", ButtonVariant::Secondary, move || {
         if let Some((field, text)) = cx.session(|session| session.rewrite_conversation(&at, &gentler)) {
             cx.dispatch(Msg::Write(field, text));
             cx.focus("[data-check]");
@@ -107,7 +107,7 @@ fn accept(cx: Context, finding: &Finding, gentler: String) -> El {
 /// Leaves this phrase as it is, wherever it stands, while the tool is open.
 fn ignore(cx: Context, state: &State, phrase: &'static str) -> El {
     let state = state.clone();
-    press("ignore", ButtonVariant::Link, move || {
+    button("ignore", ButtonVariant::Link, move || {
         state.update(|open| open.ignored.push(phrase));
         cx.focus("[data-check]");
     })

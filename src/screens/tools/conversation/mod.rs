@@ -12,7 +12,7 @@ use crate::{
     app::Context,
     domain::{questions::conflict, tools::fields::Field},
     i18n::key::conversation as words,
-    screens::controls::{paragraph, said},
+    screens::controls::{paragraph, text_paragraph},
     view::element::{El, el, empty},
 };
 use leptos::prelude::*;
@@ -43,7 +43,7 @@ fn writing(cx: Context, state: &State) -> El {
 /// Rule 8: where the partner needs time first, a talk is offered ahead.
 fn notice(cx: Context) -> El {
     if cx.session(|session| session.has_chosen(conflict::NEEDS_TIME)) {
-        said(cx, "callout", words::NEEDS_TIME).attr("data-note", "needs-time")
+        paragraph(cx, "callout", words::NEEDS_TIME).attr("data-note", "needs-time")
     } else {
         empty()
     }
@@ -52,7 +52,7 @@ fn notice(cx: Context) -> El {
 /// What to do when the partner is not ready: one of four, and how to go about it.
 fn not_ready(cx: Context) -> El {
     let picked = move || cx.session(|session| session.options(Field::ConversationNotReady).first().copied());
-    let guide = move || picked().map_or_else(empty, |picked| paragraph("note", cx.at(words::NOT_READY, picked)));
+    let guide = move || picked().map_or_else(empty, |picked| text_paragraph("note", cx.at(words::NOT_READY, picked)));
     el("div")
         .class("tool__group")
         .child(field(cx, Field::ConversationNotReady))

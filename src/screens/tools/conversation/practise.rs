@@ -5,7 +5,7 @@ use crate::{
     app::Context,
     domain::tools::draft,
     i18n::key::{conversation as words, nav},
-    screens::controls::{ButtonVariant, actions, paragraph, press, said},
+    screens::controls::{ButtonVariant, actions, button, paragraph, text_paragraph},
     view::element::{El, el},
 };
 use leptos::prelude::*;
@@ -31,9 +31,9 @@ pub(super) fn view(cx: Context, state: &State, at: usize) -> El {
     el("div")
         .class("practise")
         .attr("data-practise", "")
-        .child(said(cx, "", words::PRACTISE_HINT))
+        .child(paragraph(cx, "", words::PRACTISE_HINT))
         .child(el("p").class("practise__words").attr("tabindex", "-1").attr("data-breath", "").text(&text))
-        .child(paragraph("small", part))
+        .child(text_paragraph("small", part))
         .child(actions(buttons))
 }
 
@@ -44,5 +44,5 @@ fn go(cx: Context, state: &State, name: &'static str, variant: ButtonVariant, to
         state.update(|open| open.practised = to);
         cx.focus(if to.is_some() { "[data-breath]" } else { "[data-action=practise]" });
     };
-    press(name, variant, act).attr("data-for", "practise")
+    button(name, variant, act).attr("data-for", "practise")
 }

@@ -8,7 +8,7 @@ use crate::{
         tools::{draft, fields::Field},
     },
     i18n::key::{self, conversation as words},
-    screens::controls::{said, subheading},
+    screens::controls::{paragraph, subheading},
     view::element::{El, each, el},
 };
 
@@ -16,7 +16,7 @@ pub(super) fn view(cx: Context) -> El {
     el("section")
         .class("tool__group")
         .child(subheading(cx, 1, cx.t(words::STEPS)))
-        .child(said(cx, "", words::STEPS_INTRO))
+        .child(paragraph(cx, "", words::STEPS_INTRO))
         .children(each(&draft::STEPS, &|step| field::text(cx, *step, &offered(cx, *step))))
 }
 

@@ -12,7 +12,7 @@ use crate::{
         tools::{draft::LONGEST_WHOLE, fields::Field},
     },
     i18n::key::conversation as words,
-    screens::controls::{ButtonVariant, actions, press, said},
+    screens::controls::{ButtonVariant, actions, button, paragraph},
     view::element::{El, el, empty},
 };
 use leptos::prelude::*;
@@ -26,7 +26,7 @@ pub(super) fn view(cx: Context, state: &State) -> El {
     };
     let area = field::area(cx, WHOLE, "6", LONGEST_WHOLE, move || whole_now(cx), write);
     let practise = state.clone();
-    let practise = press("practise", ButtonVariant::Primary, move || {
+    let practise = button("practise", ButtonVariant::Primary, move || {
         practise.update(|open| open.practised = Some(0));
         cx.focus("[data-breath]");
     });
@@ -42,7 +42,7 @@ pub(super) fn view(cx: Context, state: &State) -> El {
             takeaway::copy(cx, move || whole_now(cx).trim().to_owned()),
             takeaway::print(cx, Tool::Conversation),
         ]))
-        .child(said(cx, "small", words::SENT))
+        .child(paragraph(cx, "small", words::SENT))
 }
 
 /// Where the text comes from, and the way to the other source.
@@ -61,7 +61,7 @@ fn source(cx: Context, state: &State) -> El {
         if buttons.is_empty() {
             return empty();
         }
-        let own = if is_own { said(cx, "small", words::OWN) } else { empty() };
+        let own = if is_own { paragraph(cx, "small", words::OWN) } else { empty() };
         el("div").class("labelled").child(own).child(actions(buttons))
     })
 }
@@ -69,7 +69,7 @@ fn source(cx: Context, state: &State) -> El {
 /// Puts the reader's own version aside and takes the steps, or brings back what was put aside.
 fn change(cx: Context, state: &State, name: &'static str) -> El {
     let state = state.clone();
-    press(name, ButtonVariant::Secondary, move || {
+    button(name, ButtonVariant::Secondary, move || {
         let own = cx.session(|session| session.text(WHOLE).to_owned());
         let mut back = String::new();
         state.update(|open| {

@@ -2,9 +2,9 @@
 
 use super::{
     FIRST, Model,
-    document::{COPIES, EFFORTS, SAFETY, SIGNS, copy, questions},
+    document::{COPIES, EFFORTS, SIGNS, TRIED, copy},
 };
-use ebb::domain::Question;
+use ebb::domain::{GateOption, Question};
 use proptest::{prelude::*, sample::select, strategy::Union};
 use proptest_state_machine::ReferenceStateMachine;
 
@@ -77,28 +77,35 @@ impl<const RELOADS: bool> Model<RELOADS> {
                 (1, self.remembering()),
                 (1, self.leaving()),
             ],
-            "safety" => vec![(6, presses(&["next"])), (2, presses(&["skip"])), (4, self.guarding())],
+            "safety" => vec![(6, presses(&["next"])), (5, Self::guarding())],
             "question" => self.answering(question),
             "review" => vec![
                 (6, presses(&["finish"])),
                 (1, presses(&["back"])),
-                (2, questions().map(|question| Action::Press("change", question)).collect()),
+                (2, self.document.path().into_iter().map(|question| Action::Press("change", question)).collect()),
             ],
             "result" => vec![
                 (6, presses(&["signs", "tools", "review", "faq", "help", "sources"])),
                 (1, presses(&["restart"])),
+                (4, if self.is_clear() && !self.document.due().is_empty() { presses(&["deeper"]) } else { Vec::new() }),
                 (2, taps("stars", &["1", "2", "3", "4", "5"], |id| id == self.document.stars)),
                 (1, TEXTS.map(|text| Action::Write("note", text)).into()),
             ],
             "signs" => vec![(6, self.marking()), (3, back)],
             "faq" if self.homes[widget] != FIRST => vec![(1, if self.is_clear() { Vec::new() } else { presses(&["help"]) })],
-            "faq" | "help" | "limits" | "sources" => vec![(6, presses(&["next"])), (1, self.shifting(view))],
+            "help" if !self.is_clear() => {
+                let holds = self.held.as_ref().is_some_and(|held| !held.is_blank());
+                let leaves = if holds { presses(&["leave-stored"]) } else { Vec::new() };
+                vec![(6, presses(&["next"])), (1, self.shifting(view)), (2, presses(&["check-safety"])), (2, leaves)]
+            }
+            "faq" | "help" | "limits" | "sources" => vec![(6, presses(&["next"]))],
             "tools" => vec![(6, ["prepare", "changes", "space"].map(|tool| Action::Press("open", tool)).into()), (3, back)],
             "prepare" => vec![
                 (4, PEOPLE.map(|one| Action::Tap("people", one)).into()),
                 (2, TEXTS.map(|text| Action::Write("ask", text)).into()),
                 (2, back),
             ],
+            "changes" | "space" if !self.is_clear() => vec![(1, presses(&["to-help"])), (3, back)],
             "changes" => vec![
                 // What is beyond the first page of the list could not be taken out.
                 (4, if self.document.jotted.len() < 20 { DAYS.map(Action::Jot).into() } else { Vec::new() }),
@@ -106,8 +113,7 @@ impl<const RELOADS: bool> Model<RELOADS> {
                 (3, self.undoing()),
                 (2, back),
             ],
-            "space" if self.is_clear() => vec![(3, back)],
-            "space" => vec![(1, presses(&["to-help"])), (3, back)],
+            "space" => vec![(3, back)],
             _ => vec![
                 (6, presses(&["back"])),
                 (3, self.undoing()),
@@ -147,19 +153,26 @@ impl<const RELOADS: bool> Model<RELOADS> {
         if self.before.is_some() { presses(&["undo"]) } else { Vec::new() }
     }
 
-    fn guarding(&self) -> Vec<Action> {
-        let of = |number: usize| {
-            let chosen = self.guarded[number];
-            // Who is safe says no more often than the others say yes.
-            taps(SAFETY[number], &["no", "no", "no", "skip", "unsure", "yes"], move |id| id == chosen)
-        };
-        (0..SAFETY.len()).flat_map(of).collect()
+    fn guarding() -> Vec<Action> {
+        // Who is safe says so more often than the others say that they are not.
+        let none = ["none", "none", "none", "none", "none", "none", "skip", "skip"];
+        none.into_iter().chain(GateOption::ALL.iter().map(|option| option.id())).map(|id| Action::Tap("safety", id)).collect()
     }
 
     fn answering(&self, question: &'static str) -> Vec<Group> {
-        let options = Question::from_id(question).map(Question::options).unwrap_or_default();
+        let offered =
+            |id: &str| Question::from_id(id).map(|id| id.offered().map(ebb::domain::Choice::id).collect::<Vec<_>>()).unwrap_or_default();
+        let options = offered(question);
         let single = Question::from_id(question).is_some_and(|one| one.kind() == ebb::domain::Kind::Single);
-        let options = taps(question, options, |option| single && self.document.has(question, option));
+        let mut options = taps(question, &options, |option| single && self.document.has(question, option));
+        // How each thing went that was tried, on the same screen. A couples therapist is none for two who only talk.
+        if question == "tried" {
+            let early = self.document.has("stage", "talking");
+            options.retain(|action| !early || *action != Action::Tap("tried", "therapy"));
+            for (_, part) in TRIED.into_iter().filter(|(tick, part)| self.document.is_tried(part) && !(early && *tick == "therapy")) {
+                options.extend(taps(part, &offered(part), |how| self.document.has(part, how)));
+            }
+        }
         let back = if question == FIRST { Vec::new() } else { presses(&["back"]) };
         vec![(8, options), (8, presses(&["next"])), (3, presses(&["skip"])), (1, back), (1, presses(&["review"]))]
     }

@@ -7,9 +7,10 @@ pub(crate) mod subject;
 
 use actions::{Action, Step};
 use document::{ModelDocument, copy};
+use std::collections::BTreeSet;
 
 /// The first question, and the home of the assessment.
-pub(crate) const FIRST: &str = "stage";
+pub(crate) const FIRST: &str = "asks";
 
 /// Two widgets on one page, and the reader in front of them. `RELOADS` says whether the page may be reloaded or left, too.
 #[derive(Clone, Debug)]
@@ -30,9 +31,16 @@ pub(crate) struct Model<const RELOADS: bool> {
     started: bool,
     /// Everything was there when the page was opened.
     resumed: bool,
-    /// What was said to the four safety questions.
-    pub(crate) guarded: [&'static str; 4],
-    passed: bool,
+    /// What is ticked at the safety check, and what was when it was passed.
+    pub(crate) guarded: BTreeSet<&'static str>,
+    pub(crate) said: BTreeSet<&'static str>,
+    pub(crate) prompted: bool,
+    pub(crate) correcting: bool,
+    /// On the safe path: what was kept before is left.
+    pub(crate) leaves: bool,
+    /// What is kept while nothing new may be.
+    pub(crate) held: Option<ModelDocument>,
+    pub(crate) passed: bool,
     helped: bool,
     /// The page was left, and nothing was done since: everything shows its beginning.
     left: bool,
@@ -49,15 +57,48 @@ impl<const RELOADS: bool> Model<RELOADS> {
             remember: "device",
             started: false,
             resumed: false,
-            guarded: [""; 4],
+            guarded: BTreeSet::new(),
+            said: BTreeSet::new(),
+            prompted: false,
+            correcting: false,
+            leaves: false,
+            held: None,
             passed: false,
             helped: false,
             left: false,
         }
     }
 
-    fn is_clear(&self) -> bool {
-        !self.guarded.iter().any(|answer| matches!(*answer, "yes" | "unsure"))
+    pub(crate) fn is_clear(&self) -> bool {
+        !self.guarded.union(&self.said).any(|line| !matches!(*line, "none" | "skip"))
+    }
+
+    fn tick(&mut self, line: &'static str) {
+        if !self.guarded.remove(line) {
+            let alone = matches!(line, "none" | "skip");
+            self.guarded.retain(|other| !alone && !matches!(*other, "none" | "skip"));
+            self.guarded.insert(line);
+        }
+    }
+
+    /// Leaves the check. From then on nothing new is kept where it is not clear; and what was given meanwhile goes where that
+    /// is corrected.
+    fn pass(&mut self) {
+        if self.guarded.is_empty() && !self.prompted {
+            self.prompted = true;
+            return;
+        }
+        if self.guarded.is_empty() {
+            self.guarded.insert("skip");
+        }
+        self.helped &= self.said == self.guarded;
+        self.said = self.guarded.clone();
+        (self.passed, self.correcting, self.prompted) = (true, false, false);
+        if !self.is_clear() {
+            self.held.get_or_insert_with(|| self.document.clone());
+        } else if let Some(held) = self.held.take() {
+            (self.document, self.remember, self.before) = (held, "visit", None);
+        }
     }
 
     /// What a widget shows: the view, and the question where it is one.
@@ -66,6 +107,8 @@ impl<const RELOADS: bool> Model<RELOADS> {
         let advice = matches!(place, "result" | "signs" | "faq" | "tools" | "prepare" | "changes" | "space");
         if self.left {
             ("start", "")
+        } else if self.correcting {
+            ("safety", "")
         } else if matches!(place, "help" | "limits" | "sources" | "data") {
             (place, "")
         } else if !self.started {
@@ -74,8 +117,14 @@ impl<const RELOADS: bool> Model<RELOADS> {
             ("safety", "")
         } else if !self.is_clear() && !self.helped {
             ("help", "")
-        } else if document::questions().any(|id| id == place) {
-            ("question", place)
+        } else if document::questions().any(|id| id == place) || place == "review" {
+            if !self.is_clear() {
+                ("result", "")
+            } else if place == "review" {
+                ("review", "")
+            } else {
+                ("question", place)
+            }
         } else {
             (place, "")
         }
@@ -86,8 +135,8 @@ impl<const RELOADS: bool> Model<RELOADS> {
         if self.homes[widget] != FIRST {
             return self.homes[widget];
         }
-        let unseen = || document::questions().find(|id| !self.document.answers.contains_key(id)).unwrap_or("review");
-        self.document.place.unwrap_or_else(unseen)
+        let due = || self.document.due().into_iter().find(|id| document::is_core(id)).unwrap_or("result");
+        self.document.place.unwrap_or_else(due)
     }
 
     /// As on the first visit. Where answers are kept stays as it was chosen.
@@ -111,7 +160,11 @@ impl<const RELOADS: bool> Model<RELOADS> {
             Action::Tap("remember", option) => {
                 self.remember = *option;
                 self.note_place(*widget);
-                self.kept = (*option == "device" && !self.document.is_blank()).then(|| self.document.clone());
+                if *option == "visit" {
+                    self.kept = None;
+                } else if self.is_clear() {
+                    self.kept = (!self.document.is_blank()).then(|| self.document.clone());
+                }
             }
             Action::Bring(number) => {
                 self.before = Some(self.document.clone());
@@ -131,16 +184,21 @@ impl<const RELOADS: bool> Model<RELOADS> {
                 if gives(view, to, action) && !looks && self.started && !self.document.is_blank() {
                     self.keep();
                 }
-                if had && self.document.is_blank() {
+                if had && self.document.is_blank() && self.is_clear() {
                     self.kept = None;
                 }
             }
+        }
+        if !self.is_clear() {
+            self.before = None;
         }
         self
     }
 
     fn keep(&mut self) {
-        if self.remember == "device" {
+        if !self.is_clear() {
+            self.before = None;
+        } else if self.remember == "device" {
             self.kept = Some(self.document.clone());
         }
     }
@@ -160,43 +218,69 @@ impl<const RELOADS: bool> Model<RELOADS> {
         let here = self.places[widget];
         // Moving on loses nothing; whatever is given anew would be lost if an earlier step was taken back.
         let moves = matches!(action, Action::Press(name, _) if !matches!(*name, "skip" | "restart"));
-        if !moves && view != "safety" {
+        if (!moves && view != "safety") || !self.is_clear() {
             self.before = None;
+        }
+        let goes = matches!(action, Action::Press(name, _) if !matches!(*name, "next" | "check-safety"));
+        if self.correcting && goes {
+            (self.correcting, self.guarded) = (false, self.said.clone());
         }
         match (view, action) {
             ("start", Action::Press("start", _)) => self.started = true,
-            ("safety", Action::Press("next", _)) => self.passed = true,
-            ("safety", Action::Press("skip", _)) => (self.guarded, self.passed, self.helped) = ([""; 4], true, false),
+            ("safety", Action::Press("next", _)) => self.pass(),
+            (_, Action::Press("check-safety", _)) => (self.correcting, self.prompted) = (true, false),
+            (_, Action::Press("leave-stored", _)) => self.leaves = true,
             ("help", Action::Press("next", _)) if here != "help" => self.helped = true,
             ("help" | "limits" | "faq" | "sources" | "data", Action::Press("next" | "back", _)) => return self.goes_on_at(widget),
             ("question", Action::Press(name @ ("next" | "skip"), _)) => {
                 self.document.see(question, *name == "skip");
-                return document::questions().skip_while(|id| *id != question).nth(1).unwrap_or("review");
+                let rest = document::questions().skip_while(|id| *id != question);
+                let due = self.document.due();
+                return rest
+                    .filter(|id| document::is_core(id) == document::is_core(question))
+                    .find(|id| due.contains(id))
+                    .unwrap_or("result");
             }
             ("question", Action::Press("back", _)) => {
-                return document::questions().take_while(|id| *id != question).last().unwrap_or(FIRST);
+                let path = self.document.path();
+                let before = document::questions().take_while(|id| *id != question).filter(|id| path.contains(id));
+                let first = if document::is_core(question) { question } else { "result" };
+                return before.filter(|id| document::is_core(id) == document::is_core(question)).last().unwrap_or(first);
             }
+            ("result", Action::Press("deeper", _)) => return self.document.due().first().copied().unwrap_or("result"),
             ("review", Action::Press("finish", _)) | ("signs" | "tools", Action::Press("back", _)) => return "result",
-            ("review", Action::Press("back", _)) => return document::questions().last().unwrap_or(FIRST),
+            ("review", Action::Press("back", _)) => {
+                return self.document.due().into_iter().find(|id| document::is_core(id)).unwrap_or("result");
+            }
             ("prepare" | "changes" | "space", Action::Press("back", _)) => return "tools",
             ("result", Action::Press("restart", _)) => {
                 self.document.begin_again();
                 return FIRST;
             }
             ("data", Action::Press("remove", part)) => {
-                self.before = Some(self.document.clone());
+                if let Some(held) = &mut self.held {
+                    held.forget(part);
+                    let stays = !held.is_blank() && self.remember == "device";
+                    self.kept = if held.is_blank() {
+                        None
+                    } else if stays {
+                        Some(held.clone())
+                    } else {
+                        self.kept.take()
+                    };
+                } else if self.is_clear() {
+                    self.before = Some(self.document.clone());
+                }
                 self.document.forget(part);
             }
             ("changes", Action::Cross(number)) => {
-                self.before = Some(self.document.clone());
+                self.before = self.is_clear().then(|| self.document.clone());
                 self.document.jotted.remove(*number);
             }
             (_, Action::Press("undo", _)) => self.document = self.before.take().unwrap_or_default(),
             (_, Action::Press("to-help", _)) => return "help",
             (_, Action::Press("change" | "open", to) | Action::Press(to, _)) => return to,
-            ("safety", Action::Tap(id, answer)) => {
-                self.guarded[document::SAFETY.iter().position(|one| one == id).unwrap_or_default()] = *answer;
-            }
+            ("safety", Action::Tap(_, line)) => self.tick(line),
             (_, Action::Tap(id, option)) => self.document.tap(id, option),
             (_, Action::Write(name, text)) => self.document.write(name, text),
             (_, Action::Jot(day)) => self.document.jot(day),
@@ -215,8 +299,8 @@ impl<const RELOADS: bool> Model<RELOADS> {
 
     /// Leaving erases, unless the reader chose otherwise where the gate is clear. Who comes back finds the first screen.
     fn leave(&mut self, widget: usize) {
-        let stays = self.document.leave == "keep" && self.is_clear();
-        let document = std::mem::take(&mut self.document);
+        let stays = if self.is_clear() { self.document.leave == "keep" } else { self.leaves };
+        let document = self.held.take().unwrap_or_else(|| std::mem::take(&mut self.document));
         self.starts_over();
         if !stays {
             self.kept = None;

@@ -5,8 +5,7 @@ use super::{
     document::COPIES,
 };
 use ebb::domain::{
-    Day, Document, DocumentSection, Effort, GateAnswer, GateQuestion, Mark, Msg, Outcome, Place, Question, Screen, Session, Sign, Tool,
-    UpdateContext,
+    Day, Document, DocumentSection, Effort, GateOption, Mark, Msg, Outcome, Place, Question, Screen, Session, Sign, Tool, UpdateContext,
     preferences::Remember,
     preferences::{Leave, Partner},
     tools::{
@@ -82,7 +81,7 @@ impl Subject {
             self.stored = None;
         }
         if outcome.save && self.session.remember == Some(Remember::Device) {
-            self.stored = Some(json!(self.session.document));
+            self.stored = Some(json!(self.session.to_store()));
         }
         outcome
     }
@@ -97,13 +96,15 @@ impl Subject {
             Action::Press("finish", _) => Msg::Finish,
             Action::Press("restart", _) => Msg::Restart,
             Action::Press("next", _) if view == "safety" => Msg::PassGate,
-            Action::Press("skip", _) if view == "safety" => Msg::SkipGate,
+            Action::Press("check-safety", _) => Msg::CheckSafety,
+            Action::Press("leave-stored", _) => Msg::LeaveStored(true),
+            Action::Press("deeper", _) => Msg::Deeper,
             Action::Press("skip", _) => Msg::Skip,
             Action::Press("back", _) if view == "data" => Msg::Next,
             Action::Press("next", _) => Msg::Next,
             Action::Press("back", _) => Msg::Back,
             Action::Press("to-help", _) => Msg::Go(Place::Help),
-            Action::Press("remove", id) => Msg::ErasePart(DocumentSection::all().find(|part| part.id() == id).unwrap()),
+            Action::Press("remove", id) => Msg::EraseSection(DocumentSection::all().find(|part| part.id() == id).unwrap()),
             Action::Press("change" | "open", to) | Action::Press(to, _) => Msg::Go(place(to)),
             Action::Tap("partner", id) => Msg::SetPartner(Partner::from_id(id).unwrap()),
             Action::Tap("remember", id) => Msg::SetRemember(Remember::from_id(id).unwrap()),
@@ -118,8 +119,9 @@ impl Subject {
                 let choice = Question::from_id(id).and_then(|question| question.choice(option)).unwrap();
                 Msg::Choose(choice, id != question || !self.session.document.answers.has(choice))
             }
-            Action::Tap(id, option) if view == "safety" => {
-                Msg::Guard(GateQuestion::from_id(id).unwrap(), GateAnswer::from_id(option).unwrap())
+            Action::Tap(_, option) if view == "safety" => {
+                let option = GateOption::from_id(option).unwrap();
+                Msg::Guard(option, !self.session.gate.has(option))
             }
             Action::Tap(id, option) => match Effort::from_id(id) {
                 Some(effort) => Msg::Note(effort, option == "yes"),

@@ -2,7 +2,7 @@
 
 use super::{any_entry, entry, log};
 use ebb::domain::{
-    Day, Gate, GateAnswer, Session,
+    Day, Gate, GateOption, Session,
     tools::log::{
         Entry, Log, Sort, Whose,
         patterns::{
@@ -154,7 +154,7 @@ fn where_the_gate_is_not_clear_nothing_is_read_into_the_log() {
     let mut session = Session { gate: Gate::skipped(), ..Session::default() };
     session.document.log = short(&times(4, "mon his closeness"));
     assert_eq!(session.patterns().len(), 1);
-    session.gate = crate::readers::gate(GateAnswer::Unsure);
+    session.gate = crate::readers::gate(GateOption::Unsure);
     assert_eq!(session.patterns(), []);
 }
 

@@ -2,13 +2,17 @@
 
 use crate::readers::choice;
 use ebb::domain::{
-    DocumentSection, GateAnswer, GateQuestion, Mark, Millis, Msg, Outcome, Place, Question, Screen, Session, Sign, Tool, UpdateContext,
+    Answers, Day, DocumentSection, GateOption, Millis, Msg, Outcome, Place, Question, Reading, Round, Screen, Session, Tool, UpdateContext,
     Way, When,
     preferences::{Leave, Remember},
     session::Notice,
     tools::fields::Field,
+    trial::Outcome as TrialOutcome,
 };
 use proptest::{prelude::*, sample::select};
+
+mod check;
+mod own_path;
 
 /// A reader in front of one widget.
 struct Reader {
@@ -41,17 +45,16 @@ impl Reader {
         self.place = self.session.resume_at(self.home);
     }
 
-    fn passes_the_gate(&mut self, answer: GateAnswer) {
-        self.does(Msg::Guard(GateQuestion::Afraid, answer));
+    fn passes_the_gate(&mut self, answer: GateOption) {
+        self.does(Msg::Guard(answer, true));
         self.does(Msg::PassGate);
     }
 
     fn goes_to_the_result(&mut self) {
-        for _ in Question::ALL {
+        while matches!(self.sees(), Screen::Question(_)) {
             self.does(Msg::Next);
         }
-        assert_eq!(self.sees(), Screen::Review);
-        self.does(Msg::Finish);
+        assert_eq!(self.sees(), Screen::Result);
     }
 }
 
@@ -61,14 +64,24 @@ fn from_the_first_screen_to_the_result() {
     assert_eq!(reader.sees(), Screen::Start);
     assert!(!reader.does(Msg::Start).save);
     assert_eq!(reader.sees(), Screen::Safety { again: false });
-    assert!(!reader.does(Msg::SkipGate).save);
-    for question in Question::ALL {
-        assert_eq!(reader.sees(), Screen::Question(*question));
-        assert!(reader.does(Msg::Next).save);
+    reader.passes_the_gate(GateOption::None);
+    for round in Round::ALL {
+        let mut asked: Vec<Question> = Answers::default().path();
+        asked.retain(|question| question.round() == *round);
+        for (number, question) in asked.iter().enumerate() {
+            assert_eq!(reader.sees(), Screen::Question(*question));
+            let outcome = reader.does(Msg::Next);
+            assert!(outcome.save);
+            assert_eq!(outcome.finished, number + 1 == asked.len(), "the round ends with the result");
+        }
+        assert_eq!(reader.sees(), Screen::Result);
+        let more = reader.session.more_questions().len();
+        assert_eq!(more > 0, *round == Round::Core);
+        reader.does(Msg::Deeper);
     }
-    assert_eq!(reader.sees(), Screen::Review);
+    assert_eq!(reader.sees(), Screen::Result, "there is no more to be asked");
+    reader.does(Msg::Go(Place::Review));
     assert!(reader.does(Msg::Finish).finished);
-    assert_eq!(reader.sees(), Screen::Result);
     reader.does(Msg::Go(Place::Signs));
     assert_eq!(reader.sees(), Screen::Signs);
     reader.does(Msg::Back);
@@ -77,14 +90,14 @@ fn from_the_first_screen_to_the_result() {
 
 #[test]
 fn rule_1_help_comes_before_anything_else() {
-    for answer in [GateAnswer::Yes, GateAnswer::Unsure] {
+    for answer in [GateOption::Hurt, GateOption::Unsure] {
         let mut reader = Reader::at(Place::FIRST);
         reader.does(Msg::Start);
         reader.passes_the_gate(answer);
         assert_eq!(reader.sees(), Screen::Help);
         reader.does(Msg::Next);
-        assert_eq!(reader.sees(), Screen::Question(Question::Stage));
-        reader.goes_to_the_result();
+        assert_eq!(reader.sees(), Screen::Result, "nothing more is asked");
+        assert_eq!(reader.session.more_questions(), []);
         assert_eq!(reader.session.readings(), []);
         let plan = reader.session.plan();
         assert!(plan.iter().any(|placed| placed.way == Way::TalkOpenly && placed.when == When::Aside));
@@ -95,7 +108,8 @@ fn rule_1_help_comes_before_anything_else() {
 fn the_reader_comes_back_to_where_they_left() {
     let mut reader = Reader::at(Place::FIRST);
     reader.does(Msg::Start);
-    reader.does(Msg::SkipGate);
+    reader.passes_the_gate(GateOption::None);
+    reader.does(Msg::Next);
     reader.does(Msg::Choose(choice("stage.dating"), true));
     reader.reloads();
     assert_eq!(reader.sees(), Screen::Question(Question::Stage));
@@ -111,11 +125,11 @@ fn the_reader_comes_back_to_where_they_left() {
 fn advice_waits_for_the_gate_after_a_reload() {
     let mut reader = Reader::at(Place::FIRST);
     reader.does(Msg::Start);
-    reader.does(Msg::SkipGate);
+    reader.passes_the_gate(GateOption::Skip);
     reader.goes_to_the_result();
     reader.reloads();
     assert_eq!(reader.sees(), Screen::Safety { again: true });
-    reader.passes_the_gate(GateAnswer::No);
+    reader.passes_the_gate(GateOption::None);
     assert_eq!(reader.sees(), Screen::Result);
 }
 
@@ -124,7 +138,7 @@ fn the_checklist_alone_passes_the_gate_first() {
     let mut reader = Reader::at(Place::Signs);
     reader.does(Msg::Start);
     assert_eq!(reader.sees(), Screen::Safety { again: false });
-    reader.passes_the_gate(GateAnswer::Yes);
+    reader.passes_the_gate(GateOption::Hurt);
     assert_eq!(reader.sees(), Screen::Help);
     reader.does(Msg::Next);
     assert_eq!(reader.sees(), Screen::Signs);
@@ -140,7 +154,7 @@ fn the_checklist_alone_passes_the_gate_first() {
 fn help_is_no_dead_end_for_the_common_questions_alone() {
     let mut reader = Reader::at(Place::Faq);
     reader.does(Msg::Start);
-    reader.passes_the_gate(GateAnswer::Unsure);
+    reader.passes_the_gate(GateOption::Unsure);
     assert_eq!(reader.sees(), Screen::Help);
     reader.does(Msg::Next);
     assert_eq!(reader.sees(), Screen::Faq);
@@ -150,7 +164,7 @@ fn help_is_no_dead_end_for_the_common_questions_alone() {
 fn erasing_leaves_nothing() {
     let mut reader = Reader::at(Place::FIRST);
     reader.does(Msg::Start);
-    reader.passes_the_gate(GateAnswer::Yes);
+    reader.passes_the_gate(GateOption::Hurt);
     reader.does(Msg::Next);
     reader.does(Msg::Choose(choice("stage.dating"), true));
     let outcome = reader.does(Msg::Erase);
@@ -165,9 +179,9 @@ fn what_is_left_alone_goes_only_when_it_is_told_to() {
         let mut reader = Reader::at(Place::FIRST);
         reader.session.notice = notice;
         reader.does(Msg::Start);
-        reader.passes_the_gate(GateAnswer::No);
+        reader.passes_the_gate(GateOption::None);
         reader.does(Msg::Choose(choice("stage.dating"), true));
-        let outcome = reader.does(Msg::ErasePart(DocumentSection::Answers));
+        let outcome = reader.does(Msg::EraseSection(DocumentSection::Answers));
         assert!(reader.session.document.is_blank());
         assert_eq!((outcome.erase, outcome.save), (erases, !erases), "taking the last thing away, with {notice:?}");
         assert!(reader.does(Msg::Erase).erase, "erasing all, with {notice:?}");
@@ -176,7 +190,7 @@ fn what_is_left_alone_goes_only_when_it_is_told_to() {
 
 #[test]
 fn leaving_erases_unless_the_reader_chose_otherwise_on_clear_ground() {
-    let leave = |keep: Leave, answer: GateAnswer| {
+    let leave = |keep: Leave, answer: GateOption| {
         let mut reader = Reader::at(Place::FIRST);
         reader.does(Msg::SetLeave(keep));
         reader.does(Msg::Start);
@@ -188,10 +202,10 @@ fn leaving_erases_unless_the_reader_chose_otherwise_on_clear_ground() {
         assert_eq!(reader.sees(), Screen::Start, "nothing shows on the way back");
         (outcome.erase, reader.session.document.is_blank())
     };
-    assert_eq!(leave(Leave::Erase, GateAnswer::No), (true, true));
-    assert_eq!(leave(Leave::Keep, GateAnswer::No), (false, false));
-    assert_eq!(leave(Leave::Keep, GateAnswer::Yes), (true, true));
-    assert_eq!(leave(Leave::Keep, GateAnswer::Unsure), (true, true));
+    assert_eq!(leave(Leave::Erase, GateOption::None), (true, true));
+    assert_eq!(leave(Leave::Keep, GateOption::None), (false, false));
+    assert_eq!(leave(Leave::Keep, GateOption::Hurt), (true, true));
+    assert_eq!(leave(Leave::Keep, GateOption::Unsure), (true, true));
 }
 
 #[test]
@@ -199,7 +213,7 @@ fn who_has_left_begins_again_wherever_they_were() {
     for place in [Place::Data, Place::Help, Place::Limits, Place::Sources] {
         let mut reader = Reader::at(Place::FIRST);
         reader.does(Msg::Start);
-        reader.passes_the_gate(GateAnswer::No);
+        reader.passes_the_gate(GateOption::None);
         reader.does(Msg::Go(place));
         reader.does(Msg::Exit);
         assert_eq!(reader.sees(), Screen::Start);
@@ -215,7 +229,7 @@ fn leaving_keeps_nothing_that_was_in_memory_only() {
     reader.does(Msg::SetRemember(Remember::Visit));
     reader.does(Msg::SetLeave(Leave::Keep));
     reader.does(Msg::Start);
-    reader.passes_the_gate(GateAnswer::No);
+    reader.passes_the_gate(GateOption::None);
     reader.does(Msg::Choose(choice("stage.dating"), true));
     reader.does(Msg::Exit);
     assert!(reader.session.document.is_blank());
@@ -233,7 +247,7 @@ fn forgetting_on_close_erases_what_was_kept() {
 fn to_look_around_beside_the_assessment_changes_nothing() {
     let mut reader = Reader::at(Place::Tool(Tool::Needs));
     reader.does(Msg::Start);
-    reader.passes_the_gate(GateAnswer::No);
+    reader.passes_the_gate(GateOption::None);
     assert!(reader.does(Msg::Write(Field::NeedsOwn, "a walk".into())).save);
     let before = reader.session.document.clone();
     for msg in [Msg::Go(Place::Data), Msg::Next, Msg::Go(Place::Tools), Msg::Go(Place::Tool(Tool::Space))] {
@@ -248,11 +262,11 @@ fn to_look_around_beside_the_assessment_changes_nothing() {
 fn a_new_start_keeps_the_pass_so_far() {
     let mut reader = Reader::at(Place::FIRST);
     reader.does(Msg::Start);
-    reader.does(Msg::SkipGate);
+    reader.passes_the_gate(GateOption::Skip);
     reader.does(Msg::Choose(choice("stage.dating"), true));
     reader.goes_to_the_result();
     assert!(reader.does(Msg::Restart).save);
-    assert_eq!(reader.sees(), Screen::Question(Question::Stage));
+    assert_eq!(reader.sees(), Screen::Question(Question::Asks));
     assert!(reader.session.document.answers.is_empty());
     assert!(reader.session.document.history[0].answers.has(choice("stage.dating")));
 }
@@ -264,8 +278,11 @@ fn any_msg() -> impl Strategy<Value = Msg> {
     prop_oneof![
         8 => (select(choices), any::<bool>()).prop_map(|(choice, chosen)| Msg::Choose(choice, chosen)),
         4 => Just(Msg::Next),
-        3 => select(vec![Msg::Start, Msg::Back, Msg::Skip, Msg::Finish, Msg::PassGate, Msg::SkipGate]),
-        2 => (select(GateQuestion::ALL), select(GateAnswer::ALL)).prop_map(|(question, answer)| Msg::Guard(question, answer)),
+        3 => select(vec![Msg::Start, Msg::Back, Msg::Skip, Msg::Finish, Msg::PassGate, Msg::CheckSafety, Msg::Deeper]),
+        2 => (select(GateOption::ALL), any::<bool>()).prop_map(|(option, on)| Msg::Guard(option, on)),
+        1 => (select(Reading::ALL), any::<bool>()).prop_map(|(reading, not_us)| Msg::NotUs(reading, not_us)),
+        1 => (select(Reading::ALL), 7..29).prop_map(|(reading, days)| Msg::Try(reading, Day(days))),
+        1 => select(TrialOutcome::ALL).prop_map(Msg::TrySays),
         2 => select(places).prop_map(Msg::Go),
         1 => select(vec![Msg::Erase, Msg::Restart, Msg::Exit, Msg::SetLeave(Leave::Keep)]),
     ]
@@ -284,7 +301,7 @@ proptest! {
                 prop_assert!(gate.passed);
                 prop_assert!(gate.is_clear() || gate.help_seen);
             }
-            prop_assert!(!reader.session.document.to_json().contains("safety"));
+            prop_assert!(!reader.session.document.to_json().contains("afraid"));
         }
     }
 
@@ -298,33 +315,4 @@ proptest! {
         reader.reloads();
         prop_assert_eq!(&reader.session.document, &before);
     }
-}
-
-#[test]
-fn a_tool_by_itself_gets_its_reader_back_after_one_question() {
-    let mut reader = Reader::at(Place::FIRST);
-    reader.does(Msg::Start);
-    reader.passes_the_gate(GateAnswer::No);
-    reader.goes_to_the_result();
-    (reader.home, reader.place) = (Place::Tool(Tool::Space), Place::Tool(Tool::Space));
-    for way_back in [Msg::Next, Msg::Skip, Msg::Back] {
-        reader.does(Msg::Go(Place::Question(Question::Said)));
-        assert_eq!(reader.sees(), Screen::Question(Question::Said));
-        reader.does(way_back);
-        assert_eq!(reader.sees(), Screen::Tool(Tool::Space));
-    }
-}
-
-#[test]
-fn a_checklist_beside_the_assessment_leaves_its_place_alone() {
-    let mut reader = Reader::at(Place::FIRST);
-    reader.does(Msg::Start);
-    reader.passes_the_gate(GateAnswer::No);
-    reader.does(Msg::Skip);
-    let place = reader.place;
-    (reader.home, reader.place) = (Place::Signs, Place::Signs);
-    reader.does(Msg::Mark(Sign::NeedsUnmet, Mark::Unsure));
-    reader.home = Place::FIRST;
-    reader.reloads();
-    assert_eq!(reader.place, place);
 }
