@@ -122,7 +122,7 @@ async fn erasing_is_for_good_where_it_must_be(stage: Stage) {
     reader.press("start").await;
     reader.choose("safety", "unsure").await;
     reader.press("next").await;
-    reader.see_view("help").await;
+    reader.see_help().await;
     reader.press("next").await;
     reader.see_view("result").await;
     reader.prefer("stars", "4").await;

@@ -42,7 +42,7 @@ async fn pass_the_gate_as(reader: &Reader, example: &Value, then: &str) {
     }
     reader.press("next").await;
     if !texts(&example["gate"]).iter().all(|option| ["none", "skip"].contains(option)) {
-        reader.see_view("help").await;
+        reader.see_help().await;
         reader.press("next").await;
     }
     let arrived = "return !!view && [view.dataset.view, view.querySelector('[data-question]')?.dataset.question].includes(given[0])";

@@ -108,7 +108,7 @@ async fn safety_leaves_what_was_kept_or_deletes_it(stage: Stage) {
     reader.see_view("result").await;
     assert_eq!(reader.stored_text().await, before, "nothing new goes there");
     reader.press("help").await;
-    reader.see_view("help").await;
+    reader.see_help().await;
     reader.tap(".screen [data-action=erase]").await;
     reader.see_view("start").await;
     assert_eq!(reader.stored_text().await, Value::Null, "deleted");

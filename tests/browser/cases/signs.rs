@@ -56,7 +56,7 @@ async fn signs_lead_to_help_when_the_gate_is_not_clear(stage: Stage) {
     reader.start().await;
     reader.choose("safety", "unsure").await;
     reader.press("next").await;
-    reader.see_view("help").await;
+    reader.see_help().await;
     reader.press("next").await;
     reader.see_view("signs").await;
     answer(&reader, &SIGNS, ["yes", "yes", "no"]).await;

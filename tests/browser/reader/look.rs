@@ -161,7 +161,7 @@ impl Reader {
     }
 
     /// Waits for the people to talk to, and until their list is there or could not be had: it moves what stands below.
-    async fn see_help(&self) {
+    pub(crate) async fn see_help(&self) {
         self.see_view("help").await;
         let script = "return !!root.querySelector('select[name=country], .screen [data-action=again]')";
         self.wait_for("the list of people, or that it could not be had", script, &[]).await;
