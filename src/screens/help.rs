@@ -15,7 +15,7 @@ use crate::{
 };
 use leptos::prelude::untrack;
 
-/// What the check says may change while this is read, in another tab or beside it on the page.
+/// What the check says may change while this is read, by another widget of the page.
 pub(super) fn view(cx: Context) -> El {
     let safe = move || cx.session(|session| session.gate.is_clear());
     let unsure = move || cx.session(|session| session.gate.said_only(GateOption::Unsure));

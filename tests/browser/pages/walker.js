@@ -93,6 +93,18 @@
     if (look) await look();
   }
 
+  /** The questions of one round, as far as the result. */
+  async function round(stop) {
+    for (let number = 0; view().dataset.view === "question"; number++) {
+      await stop();
+      const before = view().querySelector("[data-question]").dataset.question;
+      await press("[data-action=next]");
+      await until("another question", () => view().dataset.view !== "question" || view().querySelector("[data-question]").dataset.question !== before);
+      if (number > 40) throw new Error("the questions do not end");
+    }
+    await arrive("result");
+  }
+
   async function walk(look) {
     Object.assign(seen, { screens: [], options: 0, fields: 0, buttons: 0, ends: [] });
     const stop = () => exercise(look);
@@ -105,25 +117,11 @@
     await stop();
     for (const input of all("input[value=none]")) await choose(input);
     await go("next", "question");
-    for (let number = 0; view().dataset.view === "question"; number++) {
-      await stop();
-      const before = view().querySelector("[data-question]").dataset.question;
-      await press("[data-action=next]");
-      await until("another question", () => view().dataset.view !== "question" || view().querySelector("[data-question]").dataset.question !== before);
-      if (number > 40) throw new Error("the questions do not end");
-    }
-    await arrive("result");
+    await round(stop);
     await stop();
     await press("[data-action=deeper]");
     await arrive("question");
-    for (let number = 0; view().dataset.view === "question"; number++) {
-      await stop();
-      const before = view().querySelector("[data-question]").dataset.question;
-      await press("[data-action=next]");
-      await until("another question", () => view().dataset.view !== "question" || view().querySelector("[data-question]").dataset.question !== before);
-      if (number > 40) throw new Error("the questions do not end");
-    }
-    await arrive("result");
+    await round(stop);
     await go("review", "review");
     await stop();
     await press("[data-action=finish]");
